@@ -1,0 +1,49 @@
+using System.CommandLine;
+using CtmsAnalytics.Diagnostics;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli;
+
+/// <summary>Runs a command line and turns what goes wrong into one readable message and an exit code.</summary>
+public static class CommandRunner
+{
+    /// <summary>Runs the command line.</summary>
+    /// <param name="root">The commands.</param>
+    /// <param name="args">Arguments of the process.</param>
+    /// <param name="console">Where errors are printed.</param>
+    /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(RootCommand root, string[] args, IAnsiConsole console)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        ArgumentNullException.ThrowIfNull(console);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync();
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (InputException exception)
+        {
+            return Fail(exception.Message, ExitCode.BadInput);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("Stopped. The workspace is as it was before the command.", ExitCode.Cancelled);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException)
+        {
+            return Fail(exception.Message, ExitCode.Failure);
+        }
+    }
+
+    private static int Fail(string message, int code)
+    {
+        foreach (var line in message.Split('\n')) Console.Error.WriteLine($"error: {line}");
+        return code;
+    }
+}

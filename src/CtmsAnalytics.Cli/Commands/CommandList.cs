@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli.Commands;
+
+/// <summary>Every command of <c>ctms</c>, in the order in which help shows them.</summary>
+public static class CommandList
+{
+    /// <summary>Creates the commands.</summary>
+    /// <param name="console">Where the commands print.</param>
+    /// <returns>The commands.</returns>
+    public static IEnumerable<Command> Create(IAnsiConsole console)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        return [];
+    }
+}

@@ -1,0 +1,58 @@
+using CtmsAnalytics.TalentMarket;
+
+namespace CtmsAnalytics.Projection;
+
+/// <summary>Two proposals on the same workforce, market and rates.</summary>
+/// <param name="Baseline">The first scenario's projection.</param>
+/// <param name="Proposal">The second scenario's projection.</param>
+/// <param name="Drivers">The difference split by the part of policy that causes it, in the order in which the parts were exchanged; it adds up exactly.</param>
+/// <param name="Staircase">Salary structure of both scenarios against the market, by work level.</param>
+/// <param name="Manifest">What the numbers were computed from.</param>
+public sealed record Comparison(
+    ProjectionResult Baseline,
+    ProjectionResult Proposal,
+    IReadOnlyList<CostDriver> Drivers,
+    IReadOnlyList<StaircaseStep> Staircase,
+    RunManifest Manifest);
+
+/// <summary>The part of a difference that one part of policy causes.</summary>
+/// <param name="Section">Section of the scenario, for example <c>structure</c>.</param>
+/// <param name="Title">The section in words for a chart.</param>
+/// <param name="CentsByYear">Difference in cents by fiscal year.</param>
+public sealed record CostDriver(string Section, string Title, IReadOnlyDictionary<int, long> CentsByYear)
+{
+    /// <summary>Difference over all years, cents.</summary>
+    public long Total => CentsByYear.Values.Sum();
+}
+
+/// <summary>One work level in both structures beside its market, at the start of a fiscal year.</summary>
+/// <param name="WorkLevel">Code of the work level.</param>
+/// <param name="Title">Name of the work level.</param>
+/// <param name="BaselineMinimum">Minimum in the baseline, US dollars a year.</param>
+/// <param name="BaselineMaximum">Maximum in the baseline, US dollars a year.</param>
+/// <param name="ProposalMinimum">Minimum in the proposal, US dollars a year.</param>
+/// <param name="ProposalMaximum">Maximum in the proposal, US dollars a year.</param>
+/// <param name="Market">National market of the matched occupations, aged to the same date.</param>
+/// <param name="Incumbents">Structure salaries of the people at the level at the start, US dollars a year.</param>
+public sealed record StaircaseStep(
+    string WorkLevel,
+    string Title,
+    long BaselineMinimum,
+    long BaselineMaximum,
+    long ProposalMinimum,
+    long ProposalMaximum,
+    LevelMarket Market,
+    IReadOnlyList<long> Incumbents);
+
+/// <summary>What a run was computed from, so that it can be repeated and defended.</summary>
+/// <param name="RunId">Identifier derived from the inputs: the same inputs give the same identifier.</param>
+/// <param name="LibraryVersion">Version of the library.</param>
+/// <param name="Inputs">Every input with its SHA-256, in hexadecimal.</param>
+/// <param name="Method">How the numbers were made, in one sentence.</param>
+public sealed record RunManifest(string RunId, string LibraryVersion, IReadOnlyList<ManifestInput> Inputs, string Method);
+
+/// <summary>One input of a run.</summary>
+/// <param name="Role">What it was used as: <c>scenario</c>, <c>roster</c>, <c>market</c>, <c>parameters</c>.</param>
+/// <param name="Name">Name of the file or table.</param>
+/// <param name="Sha256">SHA-256 of its content, lower-case hexadecimal.</param>
+public sealed record ManifestInput(string Role, string Name, string Sha256);

@@ -1,0 +1,16 @@
+using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.TalentMarket;
+
+namespace CtmsAnalytics.Projection;
+
+/// <summary>Everything beside the scenario that a projection computes with.</summary>
+/// <param name="Roster">The workforce at the start, one entry per person.</param>
+/// <param name="Parameters">Sourced figures: policy parameters and reference rates.</param>
+/// <param name="Wages">Wages by survey year, area and occupation.</param>
+/// <param name="Markets">Local talent markets.</param>
+public sealed record ProjectionInput(
+    IReadOnlyList<RosterPerson> Roster,
+    ParameterSet Parameters,
+    IReadOnlyList<OccupationWage> Wages,
+    IReadOnlyList<LocalMarket> Markets);

@@ -1,0 +1,112 @@
+namespace CtmsAnalytics.Scenarios;
+
+/// <summary>A pay proposal, complete and validated: what a projection computes with. Differences between scenario files are already resolved.</summary>
+/// <param name="Name">Short name for tables and charts.</param>
+/// <param name="Description">What the proposal does, in one or two sentences.</param>
+/// <param name="Horizon">Years that the projection covers.</param>
+/// <param name="Economy">Growth of rates and of the talent market.</param>
+/// <param name="Workforce">Separations, hiring and progression.</param>
+/// <param name="EmployerCost">What the employer pays beside compensation.</param>
+/// <param name="AggregateLimit">The calendar-year limit on compensation (158.604).</param>
+/// <param name="Policies">Pay policies by date, ascending; the first takes effect on or before the horizon's start.</param>
+public sealed record Scenario(
+    string Name,
+    string Description,
+    Horizon Horizon,
+    EconomyPath Economy,
+    WorkforceAssumptions Workforce,
+    EmployerCostPolicy EmployerCost,
+    AggregateLimitPolicy AggregateLimit,
+    IReadOnlyList<DatedPolicy> Policies)
+{
+    /// <summary>The policy in force on a date: the latest one that has taken effect.</summary>
+    /// <param name="date">First day of a work period.</param>
+    /// <returns>The policy in force.</returns>
+    /// <exception cref="InvalidOperationException">No policy has taken effect yet.</exception>
+    public PayPolicy PolicyOn(DateOnly date) =>
+        Policies.LastOrDefault(p => p.Effective <= date)?.Policy
+        ?? throw new InvalidOperationException($"Scenario '{Name}' has no pay policy in force on {date:yyyy-MM-dd}; its first one takes effect on {Policies[0].Effective:yyyy-MM-dd}.");
+}
+
+/// <summary>The years that a projection covers.</summary>
+/// <param name="Start">First day of the first work period: a Sunday that begins a 14-day period of the pay calendar.</param>
+/// <param name="FiscalYears">Number of fiscal years, 1 to 30; the first is the one that most of the first work period belongs to.</param>
+public sealed record Horizon(DateOnly Start, int FiscalYears);
+
+/// <summary>A pay policy and the date from which it holds.</summary>
+/// <param name="Effective">The policy holds for work periods that begin on or after this date.</param>
+/// <param name="Policy">The complete policy, not a difference.</param>
+public sealed record DatedPolicy(DateOnly Effective, PayPolicy Policy);
+
+/// <summary>The parts of compensation that the Department decides on: each can change by date and is one driver of the cost.</summary>
+/// <param name="Structure">Salary structure (158.611).</param>
+/// <param name="Supplements">Local talent market supplement by market code, as a fraction of structure salary (158.612); a market that is not named has none.</param>
+/// <param name="Recognition">Recognition adjustments and payments (158.630-632).</param>
+/// <param name="SpecialWorkingConditions">Special working conditions payment programs (158.642), by name.</param>
+public sealed record PayPolicy(
+    SalaryStructure Structure,
+    IReadOnlyDictionary<string, double> Supplements,
+    RecognitionPolicy Recognition,
+    IReadOnlyList<SwcProgram> SpecialWorkingConditions);
+
+/// <summary>Growth of rates and of the talent market. Fractions a year.</summary>
+/// <param name="PayRaise">Base pay raise by calendar year, which moves the Executive Schedule and the Vice President's rate after their last published year.</param>
+/// <param name="MarketGrowth">Growth of talent-market wages a year, used to age survey figures to a date.</param>
+/// <param name="WageBaseGrowth">Growth of the Social Security wage base a year after its last published year.</param>
+/// <param name="HealthPremiumGrowth">Growth of the Government's health premium share a year after its last published year.</param>
+public sealed record EconomyPath(
+    IReadOnlyDictionary<int, double> PayRaise,
+    double MarketGrowth,
+    double WageBaseGrowth,
+    double HealthPremiumGrowth);
+
+/// <summary>Separations, hiring and work-level progression, as expected rates.</summary>
+/// <param name="SeparationHazard">Separation hazard a year by work level code, at pay equal to the market target; 0 or more.</param>
+/// <param name="TenureBands">Factors on the hazard by completed years of service, ascending by years; the last band that is reached applies.</param>
+/// <param name="PayElasticity">Elasticity of separation to pay: the hazard is multiplied by (salary / market target)^-elasticity; 0 or more.</param>
+/// <param name="Backfill">Share of vacancies that are filled, 0 to 1.</param>
+/// <param name="TimeToFillPeriods">Work periods from a separation to the hire that fills it, 0 or more.</param>
+/// <param name="EntryPlaceInRange">Where a hire's initial salary stands in the subrange, 0 at the minimum to 1 at the maximum (158.620).</param>
+/// <param name="OfferPaymentShare">Share of hires whose offer holds a recognition payment, 0 to 1 (158.632(b)).</param>
+/// <param name="OfferPaymentPercent">That payment as a fraction of initial salary (158.632(b)).</param>
+/// <param name="Progression">Annual probability of moving to the next work level, by the code of the level that is left.</param>
+public sealed record WorkforceAssumptions(
+    IReadOnlyDictionary<string, double> SeparationHazard,
+    IReadOnlyList<TenureBand> TenureBands,
+    double PayElasticity,
+    double Backfill,
+    int TimeToFillPeriods,
+    double EntryPlaceInRange,
+    double OfferPaymentShare,
+    double OfferPaymentPercent,
+    IReadOnlyDictionary<string, LevelProgression> Progression);
+
+/// <summary>A factor on the separation hazard from a length of service on.</summary>
+/// <param name="FromYears">Completed years of service from which the band holds, 0 or more.</param>
+/// <param name="Factor">Factor on the hazard, 0 or more.</param>
+public sealed record TenureBand(int FromYears, double Factor);
+
+/// <summary>Movement to another work level.</summary>
+/// <param name="To">Code of the work level that is entered.</param>
+/// <param name="Probability">Probability a year, at the annual review, 0 to 1.</param>
+public sealed record LevelProgression(string To, double Probability);
+
+/// <summary>What the employer pays beside compensation. The rates themselves are reference data; these are the choices.</summary>
+/// <param name="RetirementRate">Name of the reference series of the agency's retirement contribution.</param>
+/// <param name="SavingsMatchPercent">Average agency match on savings plan contributions, as a fraction of basic pay; at most the full match.</param>
+public sealed record EmployerCostPolicy(string RetirementRate, double SavingsMatchPercent);
+
+/// <summary>The calendar-year limit on compensation (158.604).</summary>
+/// <param name="Rate">Name of the rate that is the limit, for example <c>VP</c>.</param>
+/// <param name="Excess">What happens to an amount above the limit.</param>
+public sealed record AggregateLimitPolicy(string Rate, ExcessTreatment Excess);
+
+/// <summary>What happens to additional compensation above the aggregate limit.</summary>
+public enum ExcessTreatment
+{
+    /// <summary>Paid on the first payday of the next calendar year, inside that year's limit.</summary>
+    Deferred,
+
+    /// <summary>Not paid.</summary>
+    Forfeited,
+}
