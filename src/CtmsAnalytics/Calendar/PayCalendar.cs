@@ -1,0 +1,104 @@
+using System.Globalization;
+using CtmsAnalytics.Parameters;
+
+namespace CtmsAnalytics.Calendar;
+
+/// <summary>The pay calendar: work periods, paydays and fiscal years.</summary>
+public sealed class PayCalendar
+{
+    private readonly DateOnly _epoch;
+    private readonly int _days;
+    private readonly int _lag;
+    private readonly double _hoursPerDay;
+
+    /// <summary>Creates the calendar from its parameters: epoch, length of a work period, payday lag, hours in a day.</summary>
+    /// <param name="parameters">Parameters <c>work_period_epoch</c>, <c>work_period_days</c>, <c>payday_lag_days</c> and <c>hours_per_day</c>.</param>
+    /// <exception cref="ParameterException">A parameter is missing or the epoch is not a date.</exception>
+    public PayCalendar(ParameterReader parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var text = parameters.Constant("work_period_epoch").ToString("00000000", CultureInfo.InvariantCulture);
+        if (!DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _epoch))
+            throw new ParameterException($"Parameter 'work_period_epoch' is {text}, which is not a date. Write it as yyyymmdd.");
+        _days = (int)parameters.Constant("work_period_days");
+        _lag = (int)parameters.Constant("payday_lag_days");
+        _hoursPerDay = parameters.Constant("hours_per_day");
+    }
+
+    /// <summary>Fiscal year of a day: 1 October to 30 September, named by the year in which it ends.</summary>
+    /// <param name="day">A day.</param>
+    /// <returns>The fiscal year.</returns>
+    public static int FiscalYearOf(DateOnly day) => day.Month >= 10 ? day.Year + 1 : day.Year;
+
+    /// <summary>Whether a work period begins on a day.</summary>
+    /// <param name="day">A day.</param>
+    /// <returns>True when the day is the first of a work period.</returns>
+    public bool BeginsPeriod(DateOnly day) => (day.DayNumber - _epoch.DayNumber) % _days == 0;
+
+    /// <summary>The work periods from a first one to the last that begins in the last fiscal year.</summary>
+    /// <param name="start">First day of the first work period.</param>
+    /// <param name="fiscalYears">Number of fiscal years, 1 or more; the first is the fiscal year of the first period's last weekday.</param>
+    /// <returns>The periods in order.</returns>
+    /// <exception cref="ArgumentException">No work period begins on <paramref name="start"/>.</exception>
+    public IReadOnlyList<WorkPeriod> Periods(DateOnly start, int fiscalYears)
+    {
+        if (!BeginsPeriod(start))
+            throw new ArgumentException($"No work period begins on {start:yyyy-MM-dd}. The nearest that does begins on {PeriodStartOnOrBefore(start):yyyy-MM-dd}.", nameof(start));
+        ArgumentOutOfRangeException.ThrowIfLessThan(fiscalYears, 1);
+        var end = new DateOnly(FirstFiscalYear(start) + fiscalYears - 1, 10, 1);
+        var periods = new List<WorkPeriod>();
+        for (var day = start; day < end; day = day.AddDays(_days)) periods.Add(PeriodAt(day));
+        return periods;
+    }
+
+    /// <summary>The first fiscal year of a horizon that begins with a work period: the fiscal year of that period's last weekday.</summary>
+    /// <param name="start">First day of the first work period.</param>
+    /// <returns>The fiscal year.</returns>
+    public int FirstFiscalYear(DateOnly start) => Days(start).Where(IsWeekday).Select(FiscalYearOf).Last();
+
+    /// <summary>Paydays of the same calendar year that come before a work period's own.</summary>
+    /// <param name="period">A work period.</param>
+    /// <returns>The number of earlier paydays in that calendar year.</returns>
+    public int PaydaysBefore(WorkPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var count = 0;
+        for (var payday = period.Payday.AddDays(-_days); payday.Year == period.CalendarYear; payday = payday.AddDays(-_days)) count++;
+        return count;
+    }
+
+    /// <summary>Compensable hours of a fiscal year: its weekdays times the hours of a day.</summary>
+    /// <param name="fiscalYear">Fiscal year.</param>
+    /// <returns>Hours.</returns>
+    public double CompensableHours(int fiscalYear)
+    {
+        var weekdays = 0;
+        for (var day = new DateOnly(fiscalYear - 1, 10, 1); day < new DateOnly(fiscalYear, 10, 1); day = day.AddDays(1))
+        {
+            if (IsWeekday(day)) weekdays++;
+        }
+
+        return weekdays * _hoursPerDay;
+    }
+
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    private WorkPeriod PeriodAt(DateOnly first)
+    {
+        var weekdays = Days(first).Where(IsWeekday).Select(FiscalYearOf).ToArray();
+        var last = first.AddDays(_days - 1);
+        var payday = last.AddDays(_lag);
+        var left = 0;
+        for (var p = payday; p.Year == payday.Year; p = p.AddDays(_days)) left++;
+        return new WorkPeriod(
+            (first.DayNumber - _epoch.DayNumber) / _days, first, last, payday, weekdays[0], weekdays.Length, weekdays.Count(y => y == weekdays[0]), payday.Year, left);
+    }
+
+    private DateOnly PeriodStartOnOrBefore(DateOnly day)
+    {
+        var offset = (day.DayNumber - _epoch.DayNumber) % _days;
+        return day.AddDays(-(offset < 0 ? offset + _days : offset));
+    }
+
+    private IEnumerable<DateOnly> Days(DateOnly first) => Enumerable.Range(0, _days).Select(first.AddDays);
+}

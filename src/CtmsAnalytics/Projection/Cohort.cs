@@ -1,0 +1,109 @@
+using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Numerics;
+
+namespace CtmsAnalytics.Projection;
+
+/// <summary>
+/// People who are alike in everything that pay depends on: one person of the roster, or the expected share of a hire or of a move between work levels.
+/// Amounts are those of a whole person; what is booked is the amount times the share.
+/// </summary>
+internal sealed class Cohort
+{
+    public required string Agency { get; init; }
+
+    public required string Organisation { get; init; }
+
+    public required string Market { get; init; }
+
+    public required AppointmentType Appointment { get; init; }
+
+    public required WorkSchedule Schedule { get; init; }
+
+    public required int Hours { get; init; }
+
+    public required DateOnly EntryOnDuty { get; init; }
+
+    /// <summary>Government health premium share by enrolment, weighted for a hire whose enrolment is not known yet.</summary>
+    public required IReadOnlyDictionary<HealthPlan, double> Health { get; init; }
+
+    /// <summary>The work level, by its place in the structure of the period.</summary>
+    public required string WorkLevel { get; set; }
+
+    public required PersonShare Share { get; set; }
+
+    /// <summary>Annual rate under the structure, whole US dollars.</summary>
+    public required long StructureSalary { get; set; }
+
+    /// <summary>The part of <see cref="StructureSalary"/> that recognition adjustments of the run have added, whole US dollars.</summary>
+    public long Adjusted { get; set; }
+
+    /// <summary>Pay of the present work period; set again when anything that it depends on changes.</summary>
+    public PeriodPay Pay { get; set; }
+
+    /// <summary>Calendar year of the payday that the running amounts below belong to.</summary>
+    public int CalendarYear { get; set; }
+
+    public long SalaryPaid { get; set; }
+
+    public long AdditionalPaid { get; set; }
+
+    public long WagesPaid { get; set; }
+
+    public long DeferredRecognition { get; set; }
+
+    public long DeferredSpecial { get; set; }
+
+    /// <summary>Recognition payment granted at the review of this period and not yet paid, before the aggregate limit.</summary>
+    public RecognitionGrant? Granted { get; set; }
+
+    /// <summary>Rules that have touched the cohort in the present fiscal year.</summary>
+    public HashSet<string> TouchedBy { get; } = new(StringComparer.Ordinal);
+
+    public Cohort Split(PersonShare part, string workLevel) => new()
+    {
+        Agency = Agency,
+        Organisation = Organisation,
+        Market = Market,
+        Appointment = Appointment,
+        Schedule = Schedule,
+        Hours = Hours,
+        EntryOnDuty = EntryOnDuty,
+        Health = Health,
+        WorkLevel = workLevel,
+        Share = part,
+        StructureSalary = StructureSalary,
+        Adjusted = Adjusted,
+        CalendarYear = CalendarYear,
+        SalaryPaid = SalaryPaid,
+        AdditionalPaid = AdditionalPaid,
+        WagesPaid = WagesPaid,
+        DeferredRecognition = DeferredRecognition,
+        DeferredSpecial = DeferredSpecial,
+        Granted = Granted,
+    };
+}
+
+/// <summary>Pay of a whole person for a work period. Cents, and annual rates in whole US dollars.</summary>
+/// <param name="StructureSalary">Annual rate under the structure that is paid, after ceilings.</param>
+/// <param name="Salary">Annual rate with the supplement that is paid, after ceilings.</param>
+/// <param name="Total">Salary of the work period.</param>
+/// <param name="Structure">The part under the structure.</param>
+/// <param name="Unadjusted">The part under the structure without the run's recognition adjustments.</param>
+/// <param name="CutByLimitation">What the subrange's limitation cuts from the work period's salary.</param>
+/// <param name="CutByRange">What the standard range cuts from it.</param>
+/// <param name="Hazard">Expected separation probability of the work period.</param>
+/// <param name="LifeInsurance">Government share of life insurance.</param>
+internal readonly record struct PeriodPay(
+    long StructureSalary,
+    long Salary,
+    long Total,
+    long Structure,
+    long Unadjusted,
+    long CutByLimitation,
+    long CutByRange,
+    double Hazard,
+    long LifeInsurance);
+
+/// <summary>An expected recognition payment: amounts by outcome with their probabilities, so that ceilings hold for each outcome and not only for their mean.</summary>
+/// <param name="Outcomes">Probability and amount in cents of each outcome in which something is paid.</param>
+internal sealed record RecognitionGrant(IReadOnlyList<(double Probability, long Cents)> Outcomes);

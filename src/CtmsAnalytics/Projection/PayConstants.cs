@@ -1,0 +1,67 @@
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Scenarios;
+
+namespace CtmsAnalytics.Projection;
+
+/// <summary>Parameters that do not change over the horizon, read once.</summary>
+internal sealed class PayConstants
+{
+    public PayConstants(ParameterReader parameters, Scenario scenario)
+    {
+        if (!parameters.Flag("supplement_is_percentage"))
+            throw new ParameterException("Parameter 'supplement_is_percentage' is 0, but the supplement rule computes a percentage of structure salary (158.612). Set it to 1.");
+        if (parameters.Constant("salary_rounding_unit") != 1)
+            throw new ParameterException("Parameter 'salary_rounding_unit' is not 1, but the salary rules round to whole dollars (158.611). Set it to 1.");
+        HourlyDivisor = (long)parameters.Constant("hourly_divisor");
+        PeriodsPerYear = parameters.Constant("nominal_work_periods_per_year");
+        FullTimeHours = (int)parameters.Constant("full_time_hours");
+        PaymentMaximum = parameters.Constant("recognition_payment_maximum");
+        PaymentMaximumApproved = parameters.Constant("recognition_payment_maximum_approved");
+        OfferMaximum = parameters.Constant("offer_payment_maximum");
+        SwcMaximum = parameters.Constant("swc_percent_maximum");
+        LimitationCoversSupplement = parameters.Flag("limitation_covers_supplement");
+        RaiseBetweenMinimums = parameters.Flag("raise_between_minimums");
+        CountEarlierPaydays = parameters.Flag("opening_year_to_date");
+        RetirementRate = parameters.Constant(scenario.EmployerCost.RetirementRate);
+        SavingsRate = parameters.Constant("tsp_automatic") + Math.Min(scenario.EmployerCost.SavingsMatchPercent, parameters.Constant("tsp_match_maximum"));
+        SocialSecurityRate = parameters.Constant("oasdi_rate");
+        MedicareRate = parameters.Constant("medicare_rate");
+        LifeStep = (long)parameters.Constant("life_insurance_step");
+        LifeAddition = (long)parameters.Constant("life_insurance_addition");
+        LifeRate = parameters.Constant("fegli_basic_government");
+    }
+
+    public long HourlyDivisor { get; }
+
+    public double PeriodsPerYear { get; }
+
+    public int FullTimeHours { get; }
+
+    public double PaymentMaximum { get; }
+
+    public double PaymentMaximumApproved { get; }
+
+    public double OfferMaximum { get; }
+
+    public double SwcMaximum { get; }
+
+    public bool LimitationCoversSupplement { get; }
+
+    public bool RaiseBetweenMinimums { get; }
+
+    public bool CountEarlierPaydays { get; }
+
+    public double RetirementRate { get; }
+
+    public double SavingsRate { get; }
+
+    public double SocialSecurityRate { get; }
+
+    public double MedicareRate { get; }
+
+    public long LifeStep { get; }
+
+    public long LifeAddition { get; }
+
+    public double LifeRate { get; }
+}

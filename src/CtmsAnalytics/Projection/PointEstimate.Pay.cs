@@ -1,0 +1,156 @@
+using CtmsAnalytics.AggregateLimit;
+using CtmsAnalytics.Budget;
+using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Numerics;
+using CtmsAnalytics.Salaries;
+using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.SpecialWorkingConditions;
+
+namespace CtmsAnalytics.Projection;
+
+/// <content>Salary, additional compensation inside the aggregate limit, and employer cost of a work period.</content>
+public sealed partial class PointEstimate
+{
+    /// <summary>Sets a cohort's pay after its salary, its level, the policy or a ceiling has changed.</summary>
+    private void Reprice(Cohort cohort, PolicyYear year, WorkPeriod period)
+    {
+        var subrange = year.Subrange(cohort.WorkLevel);
+        var fraction = year.Policy.Supplements.GetValueOrDefault(cohort.Market);
+        var asked = Supplement.SalaryWith(cohort.StructureSalary, fraction);
+        var paid = SalaryCeilings.Apply(cohort.StructureSalary, asked, subrange.Limitation, _constants.LimitationCoversSupplement, year.StandardRange);
+        var total = PeriodPay(paid.Salary);
+        var structure = PeriodPay(paid.StructureSalary);
+        var afterLimitation = PeriodPay(asked - paid.CutByLimitation);
+        cohort.Pay = new PeriodPay(
+            paid.StructureSalary,
+            paid.Salary,
+            total,
+            structure,
+            PeriodPay(Math.Max(0, paid.StructureSalary - cohort.Adjusted)),
+            PeriodPay(asked) - afterLimitation,
+            afterLimitation - total,
+            SeparationProbability(cohort, paid.Salary, year, period),
+            EmployerCost.LifeInsurance(paid.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate));
+
+        long PeriodPay(long annual) => HourlyRate.WorkPeriodPay(annual, cohort.Hours, _constants.HourlyDivisor);
+    }
+
+    private void PayPeriod(Cohort cohort, PolicyYear year, WorkPeriod period)
+    {
+        var newCalendarYear = cohort.CalendarYear != period.CalendarYear;
+        if (newCalendarYear)
+        {
+            cohort.CalendarYear = period.CalendarYear;
+            cohort.SalaryPaid = cohort.AdditionalPaid = cohort.WagesPaid = 0;
+        }
+
+        var pay = cohort.Pay;
+        if (pay.CutByLimitation > 0) _ledger.Touch(cohort, period, SalaryCeilings.Limitation, pay.CutByLimitation);
+        if (pay.CutByRange > 0) _ledger.Touch(cohort, period, SalaryCeilings.StandardRange, pay.CutByRange);
+        _ledger.Book(cohort, period, Component.Salary, pay.Unadjusted);
+        _ledger.Book(cohort, period, Component.RecognitionAdjustment, pay.Structure - pay.Unadjusted);
+        _ledger.Book(cohort, period, Component.Supplement, pay.Total - pay.Structure);
+        _ledger.Hours(cohort, period);
+
+        var limit = _parameters.PayRate(_scenario.AggregateLimit.Rate, period.CalendarYear) * 100;
+        var headroom = Headroom.Of(limit, cohort.SalaryPaid, pay.Total, period.PaydaysLeft, cohort.AdditionalPaid);
+        var recognition = 0L;
+        var special = 0L;
+        if (newCalendarYear)
+        {
+            recognition = Math.Min(headroom, cohort.DeferredRecognition);
+            special = Math.Min(headroom - recognition, cohort.DeferredSpecial);
+            cohort.DeferredRecognition -= recognition;
+            cohort.DeferredSpecial -= special;
+            headroom -= recognition + special;
+        }
+
+        var granted = PayRecognition(cohort, period, headroom);
+        headroom -= Math.Min(headroom, granted);
+        recognition += granted;
+        special += PaySpecial(cohort, year, period, headroom);
+        _ledger.Book(cohort, period, Component.RecognitionPayment, recognition);
+        _ledger.Book(cohort, period, Component.SpecialWorkingConditions, special);
+        BookEmployerCost(cohort, period, recognition + special);
+        cohort.SalaryPaid += pay.Total;
+        cohort.AdditionalPaid += recognition + special;
+    }
+
+    private long PayRecognition(Cohort cohort, WorkPeriod period, long headroom)
+    {
+        if (cohort.Granted is not { } grant) return 0;
+        cohort.Granted = null;
+        double paid = 0, excess = 0;
+        foreach (var (probability, cents) in grant.Outcomes)
+        {
+            paid += probability * Math.Min(cents, headroom);
+            excess += probability * Math.Max(0, cents - headroom);
+        }
+
+        cohort.DeferredRecognition += Exceed(cohort, period, Rounding.HalfUp(excess));
+        return Rounding.HalfUp(paid);
+    }
+
+    private long PaySpecial(Cohort cohort, PolicyYear year, WorkPeriod period, long headroom)
+    {
+        double paid = 0, excess = 0;
+        foreach (var program in year.Policy.SpecialWorkingConditions.Where(p => Covers(p, cohort, period)))
+        {
+            var amount = SwcPayment.Amount(cohort.Pay.Total, Math.Min(program.Percent, _constants.SwcMaximum));
+            if (SwcPayment.Excludes(cohort.Pay.Salary, year.SwcEligibility, cohort.Appointment) is { } rule)
+            {
+                _ledger.Touch(cohort, period, rule, Rounding.HalfUp(program.ExpectedShare * amount));
+                continue;
+            }
+
+            paid += program.ExpectedShare * Math.Min(amount, headroom);
+            excess += program.ExpectedShare * Math.Max(0, amount - headroom);
+        }
+
+        cohort.DeferredSpecial += Exceed(cohort, period, Rounding.HalfUp(excess));
+        return Rounding.HalfUp(paid);
+    }
+
+    /// <summary>Records an excess over the aggregate limit and says how much of it is deferred.</summary>
+    private long Exceed(Cohort cohort, WorkPeriod period, long excess)
+    {
+        if (excess == 0) return 0;
+        var deferred = _scenario.AggregateLimit.Excess == ExcessTreatment.Deferred;
+        _ledger.Touch(cohort, period, deferred ? Headroom.Deferral : Headroom.Forfeiture, excess);
+        return deferred ? excess : 0;
+    }
+
+    private static bool Covers(SwcProgram program, Cohort cohort, WorkPeriod period) =>
+        (program.Start is not { } start || period.FirstDay >= start)
+        && (program.End is not { } end || period.LastDay <= end)
+        && (program.Organisations.Count == 0 || program.Organisations.Contains(cohort.Organisation, StringComparer.Ordinal))
+        && (program.WorkLevels.Count == 0 || program.WorkLevels.Contains(cohort.WorkLevel, StringComparer.Ordinal));
+
+    private void BookEmployerCost(Cohort cohort, WorkPeriod period, long additional)
+    {
+        var pay = cohort.Pay;
+        var wages = pay.Total + additional;
+        var wageBase = Rounding.HalfUp(_parameters.WageBase(period.CalendarYear) * 100);
+        _ledger.Book(cohort, period, Component.Retirement, EmployerCost.Contribution(pay.Total, _constants.RetirementRate));
+        _ledger.Book(cohort, period, Component.SavingsPlan, EmployerCost.Contribution(pay.Total, _constants.SavingsRate));
+        _ledger.Book(
+            cohort,
+            period,
+            Component.SocialSecurityMedicare,
+            EmployerCost.SocialSecurity(wages, cohort.WagesPaid, wageBase, _constants.SocialSecurityRate) + EmployerCost.Contribution(wages, _constants.MedicareRate));
+        _ledger.Book(cohort, period, Component.HealthAndLife, Health(cohort, period.CalendarYear) + pay.LifeInsurance);
+        cohort.WagesPaid += wages;
+    }
+
+    private long Health(Cohort cohort, int calendarYear) =>
+        Rounding.HalfUp(cohort.Health.Where(h => h.Key != HealthPlan.None).Sum(h => h.Value * _parameters.HealthPremium(HealthSeries(h.Key), calendarYear)) * 100);
+
+    private static string HealthSeries(HealthPlan plan) => plan switch
+    {
+        HealthPlan.SelfOnly => "fehb_self_only",
+        HealthPlan.SelfPlusOne => "fehb_self_plus_one",
+        HealthPlan.SelfAndFamily => "fehb_self_and_family",
+        _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, "Not an enrolment with a premium."),
+    };
+}

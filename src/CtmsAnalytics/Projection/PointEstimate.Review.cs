@@ -1,0 +1,124 @@
+using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Numerics;
+using CtmsAnalytics.Recognition;
+
+namespace CtmsAnalytics.Projection;
+
+/// <content>The annual review: recognition adjustments and payments inside pools, then work-level progression. People who enter on duty in the period are not reviewed in it.</content>
+public sealed partial class PointEstimate
+{
+    private void Review(PolicyYear year, WorkPeriod period)
+    {
+        foreach (var organisation in _cohorts.Where(c => c.EntryOnDuty < period.FirstDay).GroupBy(c => (c.Agency, c.Organisation)).Select(g => g.ToList()).ToList())
+        {
+            Adjust(organisation, year, period);
+            Grant(organisation, year, period);
+        }
+
+        Progress(year, period);
+    }
+
+    private void Adjust(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
+    {
+        var recognition = year.Policy.Recognition;
+        var expected = organisation.ConvertAll(c => ExpectedRaise(c, year, period));
+        double asked = 0, salaries = 0;
+        for (var i = 0; i < organisation.Count; i++)
+        {
+            asked += expected[i] * organisation[i].Share.Millionths;
+            salaries += (double)organisation[i].StructureSalary * organisation[i].Share.Millionths;
+        }
+
+        var scale = Scale(asked, recognition.AdjustmentPool * salaries);
+        for (var i = 0; i < organisation.Count; i++)
+        {
+            var cohort = organisation[i];
+            var raise = Rounding.HalfUp(expected[i] * scale);
+            if (scale < 1) _ledger.Touch(cohort, period, RecognitionAdjustment.Pool, Rounding.HalfUp(expected[i] * (1 - scale) * 100));
+            if (raise == 0) continue;
+            cohort.StructureSalary += raise;
+            cohort.Adjusted += raise;
+            Reprice(cohort, year, period);
+        }
+    }
+
+    /// <summary>Mean raise over the ratings, each inside the ceilings of 158.631(b); whole-person US dollars a year.</summary>
+    private double ExpectedRaise(Cohort cohort, PolicyYear year, WorkPeriod period)
+    {
+        var recognition = year.Policy.Recognition;
+        var subrange = year.Subrange(cohort.WorkLevel);
+        var third = RecognitionAdjustment.ThirdOfRange(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
+        double expected = 0, cutByPoint = 0, cutByMaximum = 0;
+        for (var rating = 0; rating < recognition.RatingShares.Count; rating++)
+        {
+            var share = recognition.RatingShares[rating];
+            var asked = RecognitionAdjustment.Raised(cohort.StructureSalary, recognition.Guideline[rating][third]);
+            var pointed = RecognitionAdjustment.Cap(cohort.StructureSalary, asked, subrange.ControlPoint ?? long.MaxValue);
+            var paid = RecognitionAdjustment.Cap(cohort.StructureSalary, pointed, Math.Min(subrange.AdjustmentCeiling, year.StandardRange));
+            expected += share * (paid - cohort.StructureSalary);
+            cutByPoint += share * (asked - pointed);
+            cutByMaximum += share * (pointed - paid);
+        }
+
+        if (cutByPoint > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.ControlPoint, Rounding.HalfUp(cutByPoint * 100));
+        if (cutByMaximum > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.Maximum, Rounding.HalfUp(cutByMaximum * 100));
+        return expected;
+    }
+
+    private void Grant(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
+    {
+        var recognition = year.Policy.Recognition;
+        var maximum = recognition.PaymentApproved ? _constants.PaymentMaximumApproved : _constants.PaymentMaximum;
+        var grants = organisation.ConvertAll(_ => new List<(double Probability, long Cents)>());
+        double asked = 0, salaries = 0;
+        for (var i = 0; i < organisation.Count; i++)
+        {
+            var salary = organisation[i].Pay.Salary;
+            salaries += 100.0 * salary * organisation[i].Share.Millionths;
+            for (var rating = 0; rating < recognition.RatingShares.Count; rating++)
+            {
+                var probability = recognition.RatingShares[rating] * recognition.PaymentShare[rating];
+                if (probability == 0) continue;
+                var wanted = RecognitionPayment.Amount(salary, recognition.PaymentPercent[rating]);
+                var amount = Math.Min(wanted, RecognitionPayment.Amount(salary, maximum));
+                if (wanted > amount) _ledger.Touch(organisation[i], period, RecognitionPayment.Limit, Rounding.HalfUp(probability * (wanted - amount)));
+                grants[i].Add((probability, amount));
+                asked += probability * amount * organisation[i].Share.Millionths;
+            }
+        }
+
+        var scale = Scale(asked, recognition.PaymentPool * salaries);
+        for (var i = 0; i < organisation.Count; i++)
+        {
+            if (scale < 1) _ledger.Touch(organisation[i], period, RecognitionPayment.Pool, Rounding.HalfUp(grants[i].Sum(g => g.Probability * g.Cents) * (1 - scale)));
+            organisation[i].Granted = new RecognitionGrant(grants[i].ConvertAll(g => (g.Probability, Rounding.HalfUp(g.Cents * scale))));
+        }
+    }
+
+    private static double Scale(double asked, double pool) => asked > pool ? pool / asked : 1;
+
+    private void Progress(PolicyYear year, WorkPeriod period)
+    {
+        var moved = new List<Cohort>();
+        foreach (var cohort in _cohorts)
+        {
+            if (cohort.EntryOnDuty >= period.FirstDay || !_scenario.Workforce.Progression.TryGetValue(cohort.WorkLevel, out var progression)) continue;
+            var part = cohort.Share.Part(progression.Probability);
+            if (part == PersonShare.None) continue;
+            var entrant = cohort.Split(part, progression.To);
+            cohort.Share -= part;
+            var minimum = year.Subrange(progression.To).Minimum;
+            if (entrant.StructureSalary < minimum)
+            {
+                entrant.Adjusted += minimum - entrant.StructureSalary;
+                entrant.StructureSalary = minimum;
+            }
+
+            Reprice(entrant, year, period);
+            moved.Add(entrant);
+        }
+
+        _cohorts.AddRange(moved);
+        _cohorts.RemoveAll(c => c.Share == PersonShare.None);
+    }
+}

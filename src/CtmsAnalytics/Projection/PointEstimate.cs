@@ -1,0 +1,163 @@
+using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Numerics;
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Salaries;
+using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.TalentMarket;
+
+namespace CtmsAnalytics.Projection;
+
+/// <summary>
+/// The expected-path projection that a budget office calls the point estimate: the rules applied period by period to every person, with shares of people in the
+/// place of chance. A person who may separate leaves in part, a vacancy is filled in part, a rating is held in its expected shares; ceilings are applied to
+/// every outcome before the mean is taken. No randomness, so the same inputs give the same cents.
+/// </summary>
+/// <remarks>
+/// Order in a work period: policy and rates take effect; raised minimums; supplements; hires; the annual review (adjustments, payments, progression);
+/// salary, recognition payments, special working conditions, deferred amounts; employer cost; booking; separations.
+/// </remarks>
+public sealed partial class PointEstimate
+{
+    private readonly Scenario _scenario;
+    private readonly ParameterReader _parameters;
+    private readonly PayCalendar _calendar;
+    private readonly MarketReference _market;
+    private readonly PayConstants _constants;
+    private readonly IReadOnlyList<WorkPeriod> _periods;
+    private readonly Ledger _ledger;
+    private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
+    private readonly Dictionary<(PayPolicy Policy, int Year), PolicyYear> _compiled = [];
+    private readonly Dictionary<(string Level, string Market, PolicyYear Year), double> _marketTargets = [];
+    private readonly SortedDictionary<int, Dictionary<VacancyCell, PersonShare>> _vacancies = [];
+    private readonly List<Cohort> _cohorts;
+
+    private PointEstimate(Scenario scenario, ProjectionInput input)
+    {
+        _scenario = scenario;
+        _parameters = new ParameterReader(input.Parameters, scenario.Economy);
+        _calendar = new PayCalendar(_parameters);
+        _constants = new PayConstants(_parameters, scenario);
+        _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
+        _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
+        _ledger = new Ledger(_calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
+        _cohorts = [.. input.Roster.Select(Opening)];
+        _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
+    }
+
+    /// <summary>Projects a scenario.</summary>
+    /// <param name="scenario">A validated scenario.</param>
+    /// <param name="input">Roster, parameters, wages and markets; the roster has at least one person.</param>
+    /// <param name="progress">Receives the share of work periods done, 0 to 1; null for none.</param>
+    /// <param name="cancellationToken">Stops the projection between two work periods.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="Diagnostics.InputException">The roster is empty, or has a work level that the structure lacks.</exception>
+    /// <exception cref="ParameterException">A parameter is missing.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ProjectionResult Run(Scenario scenario, ProjectionInput input, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Roster.Count == 0)
+            throw new Diagnostics.InputException("The roster has no people. Import a roster first: ctms import roster FILE.");
+        return new PointEstimate(scenario, input).Run(progress, cancellationToken);
+    }
+
+    private ProjectionResult Run(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        PolicyYear? before = null;
+        WorkPeriod? previous = null;
+        var homeYear = 0;
+        for (var i = 0; i < _periods.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var period = _periods[i];
+            var year = PolicyFor(period);
+            if (_ledger.HomeYear(period) != homeYear) OpenFiscalYear(homeYear = _ledger.HomeYear(period));
+            if (before is null) OpenCalendarYear(year, period);
+            else if (!ReferenceEquals(year, before)) AdjustStructure(before, year, period);
+            Hire(i, year, period);
+            var review = period.FirstDay.Month == year.Policy.Recognition.ReviewMonth && previous is not null && previous.FirstDay.Month != period.FirstDay.Month;
+            if (review) Review(year, period);
+            foreach (var cohort in _cohorts) PayPeriod(cohort, year, period);
+            Separate(i, period);
+            before = year;
+            previous = period;
+            progress?.Report((i + 1.0) / _periods.Count);
+        }
+
+        return new ProjectionResult(
+            _scenario, [.. _ledger.FiscalYears], _ledger.Costs, _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes());
+    }
+
+    private static Cohort Opening(RosterPerson person) => new()
+    {
+        Agency = person.Agency,
+        Organisation = person.Organisation,
+        Market = person.Market,
+        Appointment = person.Appointment,
+        Schedule = person.Schedule,
+        Hours = person.HoursPerWorkPeriod,
+        EntryOnDuty = person.EntryOnDuty,
+        Health = new Dictionary<HealthPlan, double> { [person.HealthPlan] = 1 },
+        WorkLevel = person.WorkLevel,
+        Share = PersonShare.Whole,
+        StructureSalary = person.StructureSalary,
+    };
+
+    private PolicyYear PolicyFor(WorkPeriod period)
+    {
+        var key = (_scenario.PolicyOn(period.FirstDay), period.FirstDay.Year);
+        if (!_compiled.TryGetValue(key, out var compiled))
+            _compiled[key] = compiled = new PolicyYear(key.Item1, key.Year, _scenario.Horizon.Start.Year, _parameters);
+        return compiled;
+    }
+
+    private void OpenFiscalYear(int fiscalYear)
+    {
+        foreach (var cohort in _cohorts) _ledger.Move(cohort, fiscalYear, m => m.Start += cohort.Share);
+    }
+
+    private void OpenCalendarYear(PolicyYear year, WorkPeriod period)
+    {
+        var earlier = _constants.CountEarlierPaydays ? _calendar.PaydaysBefore(period) : 0;
+        foreach (var cohort in _cohorts)
+        {
+            var subrange = year.Subrange(cohort.WorkLevel);
+            if (cohort.StructureSalary < subrange.Minimum) _ledger.Touch(cohort, period, StructureAdjustment.BelowMinimum, 0);
+            if (cohort.StructureSalary > subrange.Maximum) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
+            Reprice(cohort, year, period);
+            cohort.CalendarYear = period.CalendarYear;
+            cohort.SalaryPaid = earlier * cohort.Pay.Total;
+            cohort.WagesPaid = cohort.SalaryPaid;
+        }
+    }
+
+    private void AdjustStructure(PolicyYear before, PolicyYear after, WorkPeriod period)
+    {
+        foreach (var cohort in _cohorts)
+        {
+            var salary = cohort.StructureSalary;
+            var raised = StructureAdjustment.Apply(
+                salary, before.Subrange(cohort.WorkLevel).Minimum, after.Subrange(cohort.WorkLevel).Minimum, _constants.RaiseBetweenMinimums);
+            if (raised > salary) _ledger.Touch(cohort, period, StructureAdjustment.RaisedMinimum, (raised - salary) * 100);
+            cohort.StructureSalary = raised;
+            Reprice(cohort, after, period);
+        }
+    }
+
+    private List<string> Notes()
+    {
+        var notes = new List<string>
+        {
+            "Point estimate on the expected path: shares of people stand in for chance, ceilings hold for every outcome; there is no uncertainty interval yet.",
+            $"Market wages: OEWS May {_market.SurveyYear}, aged by the scenario's market growth; local wages are the nation's percentiles moved by the ratio of the area's median to the nation's.",
+            "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
+        };
+        notes.AddRange(_market.Gaps);
+        var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));
+        if (deferred > 0) notes.Add(FormattableString.Invariant($"At the end of the horizon {deferred / 100.0:#,0.00} dollars of additional compensation remain deferred to the next calendar year (158.604)."));
+        if (_deferredAtSeparation > 0) notes.Add(FormattableString.Invariant($"People who separated had {_deferredAtSeparation / 100.0:#,0.00} dollars of deferred additional compensation outstanding; what is owed to them is not decided here (158.604)."));
+        return notes;
+    }
+}
