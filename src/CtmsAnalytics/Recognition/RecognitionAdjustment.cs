@@ -27,6 +27,10 @@ public static class RecognitionAdjustment
     /// <param name="structureSalary">Annual rate, whole US dollars.</param>
     /// <param name="guideline">Adjustment as a fraction of structure salary.</param>
     /// <returns>Annual rate, whole US dollars.</returns>
+    /// <remarks>
+    /// Implementation note: the product is formed in double precision as rate x (1 + guideline), the definition that the reduced workload's published answers use.
+    /// Where the decimal product is exactly half a dollar, the binary one may lie just below it (90,100 at 0.025 gives 92,352).
+    /// </remarks>
     public static long Raised(long structureSalary, double guideline) => Rounding.HalfUp(structureSalary * (1.0 + guideline));
 
     /// <summary>Applies a ceiling to a raise; a salary already above the ceiling is not lowered.</summary>
