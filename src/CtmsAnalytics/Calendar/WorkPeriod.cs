@@ -22,11 +22,11 @@ public sealed record WorkPeriod(
     int PaydaysLeft)
 {
     /// <summary>Splits an amount of this period between its fiscal years by weekdays; the odd cent goes to the earlier year.</summary>
-    /// <param name="cents">Amount of the period, cents.</param>
+    /// <param name="cents">Amount of the period, cents, 0 or more.</param>
     /// <returns>The part of the first fiscal year and the part of the next one, cents; they add up to the amount.</returns>
     public (long First, long Next) SplitByFiscalYear(long cents)
     {
-        var next = (long)Math.Floor((decimal)cents * (Weekdays - WeekdaysInFirstFiscalYear) / Weekdays);
+        var next = cents * (Weekdays - WeekdaysInFirstFiscalYear) / Weekdays;
         return (cents - next, next);
     }
 }

@@ -24,9 +24,9 @@ public readonly record struct PersonShare(long Millionths)
     public PersonShare Part(double probability) => new(Math.Clamp(Rounding.HalfUp(Millionths * probability), 0, Millionths));
 
     /// <summary>The expected amount: the amount of a whole person times this share, half a cent up.</summary>
-    /// <param name="cents">Amount for a whole person, cents.</param>
+    /// <param name="cents">Amount for a whole person, cents, 0 or more and less than 10^12.</param>
     /// <returns>Expected amount, cents.</returns>
-    public long Of(long cents) => Millionths == One ? cents : (long)Int128Floor((Int128)cents * Millionths, One);
+    public long Of(long cents) => Millionths == One ? cents : ((cents * Millionths) + (One / 2)) / One;
 
     /// <summary>Adds two shares.</summary>
     /// <param name="left">A share.</param>
@@ -51,11 +51,4 @@ public readonly record struct PersonShare(long Millionths)
     /// <param name="right">The share to take away, at most <paramref name="left"/>.</param>
     /// <returns>The difference.</returns>
     public static PersonShare Subtract(PersonShare left, PersonShare right) => left - right;
-
-    private static Int128 Int128Floor(Int128 product, long divisor)
-    {
-        var doubled = (2 * product) + divisor;
-        var quotient = doubled / (2 * divisor);
-        return doubled < 0 && doubled % (2 * divisor) != 0 ? quotient - 1 : quotient;
-    }
 }

@@ -1,5 +1,6 @@
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
+using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Projection;
 
@@ -9,11 +10,8 @@ namespace CtmsAnalytics.Projection;
 /// </summary>
 internal sealed class Cohort
 {
-    public required string Agency { get; init; }
-
-    public required string Organisation { get; init; }
-
-    public required string Market { get; init; }
+    /// <summary>Where the cohort's amounts are booked: agency, organisation, work level and market.</summary>
+    public required LedgerCell Cell { get; init; }
 
     public required AppointmentType Appointment { get; init; }
 
@@ -25,9 +23,6 @@ internal sealed class Cohort
 
     /// <summary>Government health premium share by enrolment, weighted for a hire whose enrolment is not known yet.</summary>
     public required IReadOnlyDictionary<HealthPlan, double> Health { get; init; }
-
-    /// <summary>The work level, by its place in the structure of the period.</summary>
-    public required string WorkLevel { get; set; }
 
     public required PersonShare Share { get; set; }
 
@@ -56,20 +51,26 @@ internal sealed class Cohort
     /// <summary>Recognition payment granted at the review of this period and not yet paid, before the aggregate limit.</summary>
     public RecognitionGrant? Granted { get; set; }
 
-    /// <summary>Rules that have touched the cohort in the present fiscal year.</summary>
-    public HashSet<string> TouchedBy { get; } = new(StringComparer.Ordinal);
+    /// <summary>Special working conditions programs that cover the cohort's organisation and work level; set together with <see cref="Pay"/>.</summary>
+    public IReadOnlyList<SwcProgram> Programs { get; set; } = [];
 
-    public Cohort Split(PersonShare part, string workLevel) => new()
+    /// <summary>Government health premium share of a work period in the present calendar year, cents.</summary>
+    public long HealthPremium { get; set; }
+
+    /// <summary>Fiscal year that <see cref="TouchedBy"/> belongs to.</summary>
+    public int TouchedIn { get; set; }
+
+    /// <summary>One bit for each rule that has touched the cohort in the fiscal year.</summary>
+    public uint TouchedBy { get; set; }
+
+    public Cohort Split(PersonShare part, LedgerCell cell) => new()
     {
-        Agency = Agency,
-        Organisation = Organisation,
-        Market = Market,
+        Cell = cell,
         Appointment = Appointment,
         Schedule = Schedule,
         Hours = Hours,
         EntryOnDuty = EntryOnDuty,
         Health = Health,
-        WorkLevel = workLevel,
         Share = part,
         StructureSalary = StructureSalary,
         Adjusted = Adjusted,
@@ -80,6 +81,7 @@ internal sealed class Cohort
         DeferredRecognition = DeferredRecognition,
         DeferredSpecial = DeferredSpecial,
         Granted = Granted,
+        HealthPremium = HealthPremium,
     };
 }
 

@@ -5,85 +5,97 @@ using CtmsAnalytics.Rules;
 
 namespace CtmsAnalytics.Projection;
 
-/// <summary>Books amounts, hours, movements and rule effects to fiscal years inside the horizon.</summary>
+/// <summary>Books amounts, hours, movements and rule effects to the fiscal years of the horizon; what falls outside them is not this budget's.</summary>
 internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
 {
-    private readonly SortedDictionary<(int Year, string Rule, string Paragraph, string Effect), (double People, long Cents)> _rules = [];
-    private readonly SortedDictionary<(int Year, string Agency, string Organisation), Movement> _movements = [];
-
-    public CostCube Costs { get; } = new();
-
-    public int LastFiscalYear => firstFiscalYear + fiscalYears - 1;
+    private readonly Dictionary<(string Agency, string Organisation, string WorkLevel, string Market), LedgerCell> _cells = [];
+    private readonly Dictionary<(string Agency, string Organisation), OrganisationFlow> _flows = [];
+    private readonly Dictionary<RuleReference, RuleTotals> _rules = new(ReferenceEqualityComparer.Instance);
+    private int _weekdays = 1;
 
     public IEnumerable<int> FiscalYears => Enumerable.Range(firstFiscalYear, fiscalYears);
 
-    /// <summary>The fiscal year in the horizon to which people who move in a period are counted: the year of its last day.</summary>
-    public int HomeYear(WorkPeriod period) => Math.Clamp(PayCalendar.FiscalYearOf(period.LastDay), firstFiscalYear, LastFiscalYear);
+    public LedgerCell Cell(string agency, string organisation, string workLevel, string market)
+    {
+        var key = (agency, organisation, workLevel, market);
+        if (_cells.TryGetValue(key, out var cell)) return cell;
+        if (!_flows.TryGetValue((agency, organisation), out var flow)) _flows[(agency, organisation)] = flow = new OrganisationFlow(fiscalYears);
+        return _cells[key] = new LedgerCell(agency, organisation, workLevel, market, flow, fiscalYears);
+    }
+
+    /// <summary>The fiscal year to which people who move in a period are counted, by its place in the horizon: the year of the period's last day.</summary>
+    public int HomeYear(WorkPeriod period) => Math.Clamp(PayCalendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1);
 
     public void Book(Cohort cohort, WorkPeriod period, Component component, long cents)
     {
         if (cents == 0) return;
         var (first, next) = period.SplitByFiscalYear(cohort.Share.Of(cents));
-        BookIn(cohort, period.FirstFiscalYear, component, first);
-        BookIn(cohort, period.FirstFiscalYear + 1, component, next);
+        var year = period.FirstFiscalYear - firstFiscalYear;
+        if (year >= 0 && year < fiscalYears) cohort.Cell.Add(year, component, first);
+        if (year + 1 >= 0 && year + 1 < fiscalYears) cohort.Cell.Add(year + 1, component, next);
+    }
+
+    public void Hours(Cohort cohort, WorkPeriod period)
+    {
+        _weekdays = period.Weekdays;
+        var hours = (Int128)cohort.Hours * cohort.Share.Millionths;
+        var year = period.FirstFiscalYear - firstFiscalYear;
+        if (year >= 0 && year < fiscalYears) cohort.Cell.Flow.HourWeekdays[year] += hours * period.WeekdaysInFirstFiscalYear;
+        if (year + 1 >= 0 && year + 1 < fiscalYears) cohort.Cell.Flow.HourWeekdays[year + 1] += hours * (period.Weekdays - period.WeekdaysInFirstFiscalYear);
     }
 
     public void Touch(Cohort cohort, WorkPeriod period, RuleReference rule, long cents)
     {
         var year = HomeYear(period);
-        var key = (year, rule.Name, rule.Paragraph, rule.Effect);
-        var (people, sum) = _rules.GetValueOrDefault(key);
-        if (cohort.TouchedBy.Add($"{year}/{rule.Name}/{rule.Effect}")) people += (double)cohort.Share.Persons;
-        _rules[key] = (people, sum + cohort.Share.Of(cents));
+        if (!_rules.TryGetValue(rule, out var totals)) _rules[rule] = totals = new RuleTotals(1u << _rules.Count, fiscalYears);
+        if (cohort.TouchedIn != year + 1)
+        {
+            cohort.TouchedIn = year + 1;
+            cohort.TouchedBy = 0;
+        }
+
+        if ((cohort.TouchedBy & totals.Bit) == 0)
+        {
+            cohort.TouchedBy |= totals.Bit;
+            totals.People[year] += cohort.Share;
+        }
+
+        totals.Cents[year] += cohort.Share.Of(cents);
     }
 
-    public void Move(Cohort cohort, int year, Action<Movement> change)
+    public CostCube Costs()
     {
-        var key = (year, cohort.Agency, cohort.Organisation);
-        if (!_movements.TryGetValue(key, out var movement)) _movements[key] = movement = new Movement();
-        change(movement);
-    }
-
-    public void Hours(Cohort cohort, WorkPeriod period)
-    {
-        var hours = (decimal)cohort.Hours * cohort.Share.Persons / period.Weekdays;
-        AddHours(cohort, period.FirstFiscalYear, hours * period.WeekdaysInFirstFiscalYear);
-        AddHours(cohort, period.FirstFiscalYear + 1, hours * (period.Weekdays - period.WeekdaysInFirstFiscalYear));
+        var cube = new CostCube();
+        foreach (var cell in _cells.Values) cell.AddTo(cube, firstFiscalYear);
+        return cube;
     }
 
     public IReadOnlyList<RuleEffect> RuleEffects() =>
-        [.. _rules.Select(r => new RuleEffect(r.Key.Year, r.Key.Rule, r.Key.Paragraph, r.Value.People, r.Value.Cents, r.Key.Effect))];
+        [.. from year in Enumerable.Range(0, fiscalYears)
+            from rule in _rules.OrderBy(r => r.Key.Name, StringComparer.Ordinal).ThenBy(r => r.Key.Effect, StringComparer.Ordinal)
+            where rule.Value.People[year] != PersonShare.None
+            select new RuleEffect(firstFiscalYear + year, rule.Key.Name, rule.Key.Paragraph, (double)rule.Value.People[year].Persons, rule.Value.Cents[year], rule.Key.Effect)];
 
     public IReadOnlyList<HeadcountFlow> Headcount(PayCalendar calendar) =>
-        [.. _movements.Select(m => new HeadcountFlow(
-            m.Key.Year,
-            m.Key.Agency,
-            m.Key.Organisation,
-            m.Value.Start.Persons,
-            m.Value.Hires.Persons,
-            m.Value.Separations.Persons,
-            (m.Value.Start + m.Value.Hires - m.Value.Separations).Persons,
-            (double)m.Value.Hours / calendar.CompensableHours(m.Key.Year)))];
+        [.. from year in Enumerable.Range(0, fiscalYears)
+            from flow in _flows.OrderBy(f => f.Key.Agency, StringComparer.Ordinal).ThenBy(f => f.Key.Organisation, StringComparer.Ordinal)
+            let f = flow.Value
+            select new HeadcountFlow(
+                firstFiscalYear + year,
+                flow.Key.Agency,
+                flow.Key.Organisation,
+                f.Start[year].Persons,
+                f.Hires[year].Persons,
+                f.Separations[year].Persons,
+                (f.Start[year] + f.Hires[year] - f.Separations[year]).Persons,
+                (double)f.HourWeekdays[year] / (PersonShare.Whole.Millionths * (double)_weekdays) / calendar.CompensableHours(firstFiscalYear + year))];
 
-    private void BookIn(Cohort cohort, int year, Component component, long cents)
+    private sealed class RuleTotals(uint bit, int fiscalYears)
     {
-        if (year >= firstFiscalYear && year <= LastFiscalYear)
-            Costs.Add(new CostKey(year, cohort.Agency, cohort.Organisation, cohort.WorkLevel, cohort.Market, component), cents);
-    }
+        public uint Bit => bit;
 
-    private void AddHours(Cohort cohort, int year, decimal hours)
-    {
-        if (year >= firstFiscalYear && year <= LastFiscalYear) Move(cohort, year, m => m.Hours += hours);
-    }
+        public PersonShare[] People { get; } = new PersonShare[fiscalYears];
 
-    internal sealed class Movement
-    {
-        public PersonShare Start { get; set; } = PersonShare.None;
-
-        public PersonShare Hires { get; set; } = PersonShare.None;
-
-        public PersonShare Separations { get; set; } = PersonShare.None;
-
-        public decimal Hours { get; set; }
+        public long[] Cents { get; } = new long[fiscalYears];
     }
 }

@@ -1,7 +1,6 @@
 using CtmsAnalytics.AggregateLimit;
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Calendar;
-using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
@@ -15,8 +14,8 @@ public sealed partial class PointEstimate
     /// <summary>Sets a cohort's pay after its salary, its level, the policy or a ceiling has changed.</summary>
     private void Reprice(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
-        var subrange = year.Subrange(cohort.WorkLevel);
-        var fraction = year.Policy.Supplements.GetValueOrDefault(cohort.Market);
+        var subrange = year.Subrange(cohort.Cell.WorkLevel);
+        var fraction = year.Policy.Supplements.GetValueOrDefault(cohort.Cell.Market);
         var asked = Supplement.SalaryWith(cohort.StructureSalary, fraction);
         var paid = SalaryCeilings.Apply(cohort.StructureSalary, asked, subrange.Limitation, _constants.LimitationCoversSupplement, year.StandardRange);
         var total = PeriodPay(paid.Salary);
@@ -33,10 +32,12 @@ public sealed partial class PointEstimate
             SeparationProbability(cohort, paid.Salary, year, period),
             EmployerCost.LifeInsurance(paid.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate));
 
+        cohort.Programs = year.ProgramsFor(cohort.Cell.Organisation, cohort.Cell.WorkLevel);
+
         long PeriodPay(long annual) => HourlyRate.WorkPeriodPay(annual, cohort.Hours, _constants.HourlyDivisor);
     }
 
-    private void PayPeriod(Cohort cohort, PolicyYear year, WorkPeriod period)
+    private void PayPeriod(Cohort cohort, PolicyYear year, WorkPeriod period, PeriodRates rates)
     {
         var newCalendarYear = cohort.CalendarYear != period.CalendarYear;
         if (newCalendarYear)
@@ -44,6 +45,8 @@ public sealed partial class PointEstimate
             cohort.CalendarYear = period.CalendarYear;
             cohort.SalaryPaid = cohort.AdditionalPaid = cohort.WagesPaid = 0;
         }
+
+        if (newCalendarYear || cohort.HealthPremium == 0) cohort.HealthPremium = HealthPremium(cohort, rates);
 
         var pay = cohort.Pay;
         if (pay.CutByLimitation > 0) _ledger.Touch(cohort, period, SalaryCeilings.Limitation, pay.CutByLimitation);
@@ -53,8 +56,7 @@ public sealed partial class PointEstimate
         _ledger.Book(cohort, period, Component.Supplement, pay.Total - pay.Structure);
         _ledger.Hours(cohort, period);
 
-        var limit = _parameters.PayRate(_scenario.AggregateLimit.Rate, period.CalendarYear) * 100;
-        var headroom = Headroom.Of(limit, cohort.SalaryPaid, pay.Total, period.PaydaysLeft, cohort.AdditionalPaid);
+        var headroom = Headroom.Of(rates.AggregateLimit, cohort.SalaryPaid, pay.Total, period.PaydaysLeft, cohort.AdditionalPaid);
         var recognition = 0L;
         var special = 0L;
         if (newCalendarYear)
@@ -72,7 +74,7 @@ public sealed partial class PointEstimate
         special += PaySpecial(cohort, year, period, headroom);
         _ledger.Book(cohort, period, Component.RecognitionPayment, recognition);
         _ledger.Book(cohort, period, Component.SpecialWorkingConditions, special);
-        BookEmployerCost(cohort, period, recognition + special);
+        BookEmployerCost(cohort, period, rates, recognition + special);
         cohort.SalaryPaid += pay.Total;
         cohort.AdditionalPaid += recognition + special;
     }
@@ -94,9 +96,11 @@ public sealed partial class PointEstimate
 
     private long PaySpecial(Cohort cohort, PolicyYear year, WorkPeriod period, long headroom)
     {
+        if (cohort.Programs.Count == 0) return 0;
         double paid = 0, excess = 0;
-        foreach (var program in year.Policy.SpecialWorkingConditions.Where(p => Covers(p, cohort, period)))
+        foreach (var program in cohort.Programs)
         {
+            if (period.FirstDay < program.Start || period.LastDay > program.End) continue;
             var amount = SwcPayment.Amount(cohort.Pay.Total, Math.Min(program.Percent, _constants.SwcMaximum));
             if (SwcPayment.Excludes(cohort.Pay.Salary, year.SwcEligibility, cohort.Appointment) is { } rule)
             {
@@ -121,36 +125,20 @@ public sealed partial class PointEstimate
         return deferred ? excess : 0;
     }
 
-    private static bool Covers(SwcProgram program, Cohort cohort, WorkPeriod period) =>
-        (program.Start is not { } start || period.FirstDay >= start)
-        && (program.End is not { } end || period.LastDay <= end)
-        && (program.Organisations.Count == 0 || program.Organisations.Contains(cohort.Organisation, StringComparer.Ordinal))
-        && (program.WorkLevels.Count == 0 || program.WorkLevels.Contains(cohort.WorkLevel, StringComparer.Ordinal));
-
-    private void BookEmployerCost(Cohort cohort, WorkPeriod period, long additional)
+    private void BookEmployerCost(Cohort cohort, WorkPeriod period, PeriodRates rates, long additional)
     {
         var pay = cohort.Pay;
         var wages = pay.Total + additional;
-        var wageBase = Rounding.HalfUp(_parameters.WageBase(period.CalendarYear) * 100);
         _ledger.Book(cohort, period, Component.Retirement, EmployerCost.Contribution(pay.Total, _constants.RetirementRate));
         _ledger.Book(cohort, period, Component.SavingsPlan, EmployerCost.Contribution(pay.Total, _constants.SavingsRate));
         _ledger.Book(
             cohort,
             period,
             Component.SocialSecurityMedicare,
-            EmployerCost.SocialSecurity(wages, cohort.WagesPaid, wageBase, _constants.SocialSecurityRate) + EmployerCost.Contribution(wages, _constants.MedicareRate));
-        _ledger.Book(cohort, period, Component.HealthAndLife, Health(cohort, period.CalendarYear) + pay.LifeInsurance);
+            EmployerCost.SocialSecurity(wages, cohort.WagesPaid, rates.WageBase, _constants.SocialSecurityRate) + EmployerCost.Contribution(wages, _constants.MedicareRate));
+        _ledger.Book(cohort, period, Component.HealthAndLife, cohort.HealthPremium + pay.LifeInsurance);
         cohort.WagesPaid += wages;
     }
 
-    private long Health(Cohort cohort, int calendarYear) =>
-        Rounding.HalfUp(cohort.Health.Where(h => h.Key != HealthPlan.None).Sum(h => h.Value * _parameters.HealthPremium(HealthSeries(h.Key), calendarYear)) * 100);
-
-    private static string HealthSeries(HealthPlan plan) => plan switch
-    {
-        HealthPlan.SelfOnly => "fehb_self_only",
-        HealthPlan.SelfPlusOne => "fehb_self_plus_one",
-        HealthPlan.SelfAndFamily => "fehb_self_and_family",
-        _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, "Not an enrolment with a premium."),
-    };
+    private static long HealthPremium(Cohort cohort, PeriodRates rates) => Rounding.HalfUp(cohort.Health.Sum(h => h.Value * rates.HealthPremium[h.Key]) * 100);
 }

@@ -9,7 +9,7 @@ public sealed partial class PointEstimate
 {
     private void Review(PolicyYear year, WorkPeriod period)
     {
-        foreach (var organisation in _cohorts.Where(c => c.EntryOnDuty < period.FirstDay).GroupBy(c => (c.Agency, c.Organisation)).Select(g => g.ToList()).ToList())
+        foreach (var organisation in _cohorts.Where(c => c.EntryOnDuty < period.FirstDay).GroupBy(c => c.Cell.Flow).Select(g => g.ToList()).ToList())
         {
             Adjust(organisation, year, period);
             Grant(organisation, year, period);
@@ -46,7 +46,7 @@ public sealed partial class PointEstimate
     private double ExpectedRaise(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
-        var subrange = year.Subrange(cohort.WorkLevel);
+        var subrange = year.Subrange(cohort.Cell.WorkLevel);
         var third = RecognitionAdjustment.ThirdOfRange(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
         double expected = 0, cutByPoint = 0, cutByMaximum = 0;
         for (var rating = 0; rating < recognition.RatingShares.Count; rating++)
@@ -102,10 +102,10 @@ public sealed partial class PointEstimate
         var moved = new List<Cohort>();
         foreach (var cohort in _cohorts)
         {
-            if (cohort.EntryOnDuty >= period.FirstDay || !_scenario.Workforce.Progression.TryGetValue(cohort.WorkLevel, out var progression)) continue;
+            if (cohort.EntryOnDuty >= period.FirstDay || !_scenario.Workforce.Progression.TryGetValue(cohort.Cell.WorkLevel, out var progression)) continue;
             var part = cohort.Share.Part(progression.Probability);
             if (part == PersonShare.None) continue;
-            var entrant = cohort.Split(part, progression.To);
+            var entrant = cohort.Split(part, _ledger.Cell(cohort.Cell.Agency, cohort.Cell.Organisation, progression.To, cohort.Cell.Market));
             cohort.Share -= part;
             var minimum = year.Subrange(progression.To).Minimum;
             if (entrant.StructureSalary < minimum)

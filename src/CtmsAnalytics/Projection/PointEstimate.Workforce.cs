@@ -10,13 +10,11 @@ public sealed partial class PointEstimate
 {
     private long _deferredAtSeparation;
 
-    private readonly record struct VacancyCell(string Agency, string Organisation, string WorkLevel, string Market);
-
     /// <summary>Probability of separating in a work period: one unit exponential against the hazard of the period, which pay above the market lowers.</summary>
     private double SeparationProbability(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
     {
         var workforce = _scenario.Workforce;
-        if (!workforce.SeparationHazard.TryGetValue(cohort.WorkLevel, out var hazard) || hazard == 0) return 0;
+        if (!workforce.SeparationHazard.TryGetValue(cohort.Cell.WorkLevel, out var hazard) || hazard == 0) return 0;
         var service = (period.FirstDay.DayNumber - cohort.EntryOnDuty.DayNumber) / 365.25;
         var band = workforce.TenureBands.LastOrDefault(b => service >= b.FromYears);
         var target = MarketTarget(cohort, year, period);
@@ -26,11 +24,11 @@ public sealed partial class PointEstimate
 
     private double MarketTarget(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
-        var key = (cohort.WorkLevel, cohort.Market, year);
+        var key = (cohort.Cell.WorkLevel, cohort.Cell.Market, year);
         if (!_marketTargets.TryGetValue(key, out var target))
         {
             var date = new DateOnly(period.FirstDay.Year, 1, 1);
-            _marketTargets[key] = target = _market.ForLevel(year.Subrange(cohort.WorkLevel).Subrange.Market, cohort.Market, date).Target;
+            _marketTargets[key] = target = _market.ForLevel(year.Subrange(cohort.Cell.WorkLevel).Subrange.Market, cohort.Cell.Market, date).Target;
         }
 
         return target;
@@ -45,12 +43,11 @@ public sealed partial class PointEstimate
             if (leaving == PersonShare.None) continue;
             _deferredAtSeparation += leaving.Of(cohort.DeferredRecognition + cohort.DeferredSpecial);
             cohort.Share -= leaving;
-            _ledger.Move(cohort, _ledger.HomeYear(period), m => m.Separations += leaving);
+            cohort.Cell.Flow.Separations[_ledger.HomeYear(period)] += leaving;
             var vacancy = leaving.Part(_scenario.Workforce.Backfill);
             if (vacancy == PersonShare.None) continue;
             if (!_vacancies.TryGetValue(due, out var cells)) _vacancies[due] = cells = [];
-            var cell = new VacancyCell(cohort.Agency, cohort.Organisation, cohort.WorkLevel, cohort.Market);
-            cells[cell] = cells.GetValueOrDefault(cell, PersonShare.None) + vacancy;
+            cells[cohort.Cell] = cells.GetValueOrDefault(cohort.Cell, PersonShare.None) + vacancy;
         }
 
         _cohorts.RemoveAll(c => c.Share == PersonShare.None);
@@ -59,28 +56,24 @@ public sealed partial class PointEstimate
     private void Hire(int index, PolicyYear year, WorkPeriod period)
     {
         if (!_vacancies.Remove(index, out var cells)) return;
-        foreach (var (cell, share) in cells.OrderBy(c => c.Key.Agency, StringComparer.Ordinal).ThenBy(c => c.Key.Organisation, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.WorkLevel, StringComparer.Ordinal).ThenBy(c => c.Key.Market, StringComparer.Ordinal))
+        foreach (var (cell, share) in cells)
         {
             var subrange = year.Subrange(cell.WorkLevel);
             var cohort = new Cohort
             {
-                Agency = cell.Agency,
-                Organisation = cell.Organisation,
-                Market = cell.Market,
+                Cell = cell,
                 Appointment = AppointmentType.Continuing,
                 Schedule = WorkSchedule.FullTime,
                 Hours = _constants.FullTimeHours,
                 EntryOnDuty = period.FirstDay,
                 Health = _hireHealth,
-                WorkLevel = cell.WorkLevel,
                 Share = share,
                 StructureSalary = subrange.Minimum + Rounding.HalfUp(_scenario.Workforce.EntryPlaceInRange * (subrange.Maximum - subrange.Minimum)),
                 CalendarYear = period.CalendarYear,
             };
             Reprice(cohort, year, period);
             Offer(cohort, period);
-            _ledger.Move(cohort, _ledger.HomeYear(period), m => m.Hires += share);
+            cell.Flow.Hires[_ledger.HomeYear(period)] += share;
             _cohorts.Add(cohort);
         }
     }

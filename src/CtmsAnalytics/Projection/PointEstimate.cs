@@ -29,8 +29,9 @@ public sealed partial class PointEstimate
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
     private readonly Dictionary<(PayPolicy Policy, int Year), PolicyYear> _compiled = [];
     private readonly Dictionary<(string Level, string Market, PolicyYear Year), double> _marketTargets = [];
-    private readonly SortedDictionary<int, Dictionary<VacancyCell, PersonShare>> _vacancies = [];
+    private readonly SortedDictionary<int, Dictionary<LedgerCell, PersonShare>> _vacancies = [];
     private readonly List<Cohort> _cohorts;
+    private PeriodRates? _rates;
 
     private PointEstimate(Scenario scenario, ProjectionInput input)
     {
@@ -67,7 +68,7 @@ public sealed partial class PointEstimate
     {
         PolicyYear? before = null;
         WorkPeriod? previous = null;
-        var homeYear = 0;
+        var homeYear = -1;
         for (var i = 0; i < _periods.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -79,7 +80,8 @@ public sealed partial class PointEstimate
             Hire(i, year, period);
             var review = period.FirstDay.Month == year.Policy.Recognition.ReviewMonth && previous is not null && previous.FirstDay.Month != period.FirstDay.Month;
             if (review) Review(year, period);
-            foreach (var cohort in _cohorts) PayPeriod(cohort, year, period);
+            if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
+            foreach (var cohort in _cohorts) PayPeriod(cohort, year, period, _rates);
             Separate(i, period);
             before = year;
             previous = period;
@@ -87,20 +89,17 @@ public sealed partial class PointEstimate
         }
 
         return new ProjectionResult(
-            _scenario, [.. _ledger.FiscalYears], _ledger.Costs, _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes());
+            _scenario, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes());
     }
 
-    private static Cohort Opening(RosterPerson person) => new()
+    private Cohort Opening(RosterPerson person) => new()
     {
-        Agency = person.Agency,
-        Organisation = person.Organisation,
-        Market = person.Market,
+        Cell = _ledger.Cell(person.Agency, person.Organisation, person.WorkLevel, person.Market),
         Appointment = person.Appointment,
         Schedule = person.Schedule,
         Hours = person.HoursPerWorkPeriod,
         EntryOnDuty = person.EntryOnDuty,
         Health = new Dictionary<HealthPlan, double> { [person.HealthPlan] = 1 },
-        WorkLevel = person.WorkLevel,
         Share = PersonShare.Whole,
         StructureSalary = person.StructureSalary,
     };
@@ -113,9 +112,9 @@ public sealed partial class PointEstimate
         return compiled;
     }
 
-    private void OpenFiscalYear(int fiscalYear)
+    private void OpenFiscalYear(int yearIndex)
     {
-        foreach (var cohort in _cohorts) _ledger.Move(cohort, fiscalYear, m => m.Start += cohort.Share);
+        foreach (var cohort in _cohorts) cohort.Cell.Flow.Start[yearIndex] += cohort.Share;
     }
 
     private void OpenCalendarYear(PolicyYear year, WorkPeriod period)
@@ -123,7 +122,7 @@ public sealed partial class PointEstimate
         var earlier = _constants.CountEarlierPaydays ? _calendar.PaydaysBefore(period) : 0;
         foreach (var cohort in _cohorts)
         {
-            var subrange = year.Subrange(cohort.WorkLevel);
+            var subrange = year.Subrange(cohort.Cell.WorkLevel);
             if (cohort.StructureSalary < subrange.Minimum) _ledger.Touch(cohort, period, StructureAdjustment.BelowMinimum, 0);
             if (cohort.StructureSalary > subrange.Maximum) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
             Reprice(cohort, year, period);
@@ -139,7 +138,7 @@ public sealed partial class PointEstimate
         {
             var salary = cohort.StructureSalary;
             var raised = StructureAdjustment.Apply(
-                salary, before.Subrange(cohort.WorkLevel).Minimum, after.Subrange(cohort.WorkLevel).Minimum, _constants.RaiseBetweenMinimums);
+                salary, before.Subrange(cohort.Cell.WorkLevel).Minimum, after.Subrange(cohort.Cell.WorkLevel).Minimum, _constants.RaiseBetweenMinimums);
             if (raised > salary) _ledger.Touch(cohort, period, StructureAdjustment.RaisedMinimum, (raised - salary) * 100);
             cohort.StructureSalary = raised;
             Reprice(cohort, after, period);

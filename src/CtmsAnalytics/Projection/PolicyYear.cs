@@ -8,6 +8,7 @@ namespace CtmsAnalytics.Projection;
 internal sealed class PolicyYear
 {
     private readonly Dictionary<string, AdjustedSubrange> _subranges;
+    private readonly Dictionary<(string Organisation, string WorkLevel), IReadOnlyList<SwcProgram>> _programs = [];
 
     public PolicyYear(PayPolicy policy, int year, int baseYear, ParameterReader parameters)
     {
@@ -34,6 +35,18 @@ internal sealed class PolicyYear
 
     /// <summary>Salary at which eligibility for special working conditions payments ends, whole US dollars a year (158.642(e)(2)).</summary>
     public long SwcEligibility { get; }
+
+    /// <summary>Programs that cover an organisation and work level; empty lists in a program mean all of them (158.642(b)).</summary>
+    public IReadOnlyList<SwcProgram> ProgramsFor(string organisation, string workLevel)
+    {
+        if (_programs.TryGetValue((organisation, workLevel), out var programs)) return programs;
+        return _programs[(organisation, workLevel)] =
+        [
+            .. Policy.SpecialWorkingConditions.Where(p =>
+                (p.Organisations.Count == 0 || p.Organisations.Contains(organisation, StringComparer.Ordinal))
+                && (p.WorkLevels.Count == 0 || p.WorkLevels.Contains(workLevel, StringComparer.Ordinal))),
+        ];
+    }
 
     public AdjustedSubrange Subrange(string workLevel) =>
         _subranges.TryGetValue(workLevel, out var subrange)
