@@ -1,0 +1,226 @@
+using CtmsAnalytics.DuckDb.Appending;
+using CtmsAnalytics.DuckDb.Execution;
+using CtmsAnalytics.DuckDb.Native;
+
+namespace CtmsAnalytics.DuckDb;
+
+/// <summary>
+/// A bulk load into one table, all or nothing: <see cref="Close"/> keeps the rows, and an appender that is disposed without it, or that failed, leaves the
+/// table as it was.
+/// </summary>
+/// <remarks>
+/// The appender has a transaction of its own unless one is open on the connection already, which it then joins: its rows are kept when that transaction
+/// commits. Several appenders at once on a connection need such a transaction.
+/// </remarks>
+public sealed class DuckDBAppender : IDisposable, IConnectionChild
+{
+    /// <summary>How many rows go to DuckDB at a time.</summary>
+    internal static readonly int ChunkCapacity = (int)NativeMethods.VectorSize();
+
+    private readonly DuckDBConnection _connection;
+    private readonly AppenderHandle _handle;
+    private readonly VectorWriter[] _writers;
+    private readonly List<AppenderChunk> _chunks = [];
+    private readonly DuckDBTransaction? _own;
+    private readonly DuckDBTransaction? _joined;
+    private readonly string _table;
+    private int _rows;
+    private string? _ended;
+
+    internal DuckDBAppender(DuckDBConnection connection, string? catalog, string? schema, string table)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(table);
+        _connection = connection;
+        _table = string.Join('.', new[] { catalog, schema, table }.Where(part => part is not null));
+        ThrowIfStreaming();
+        _joined = connection.ActiveTransaction;
+        if (_joined is { OwnedByAppender: true })
+            throw new InvalidOperationException("Another appender is open on this connection. Close it first, or begin a transaction that both are part of.");
+        _own = _joined is null ? BeginOwn(connection) : null;
+        try
+        {
+            _handle = Create(connection, catalog, schema, table);
+            _writers = CreateWriters(catalog, schema, table);
+            StartChunk();
+            connection.Register(this);
+        }
+        catch
+        {
+            foreach (var chunk in _chunks) chunk.Dispose();
+            _handle?.Dispose();
+            _own?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How many columns a row has.</summary>
+    public int ColumnCount => _writers.Length;
+
+    /// <summary>How many rows were appended so far.</summary>
+    public long RowCount { get; private set; }
+
+    internal bool Ended => _ended is not null;
+
+    internal int RowInChunk => _rows;
+
+    /// <summary>Begins a row. A row that was begun and not ended is given up.</summary>
+    /// <returns>The row: a value for every column, then <see cref="DuckDBAppenderRow.EndRow"/>.</returns>
+    /// <exception cref="InvalidOperationException">The appender is closed or has failed.</exception>
+    public DuckDBAppenderRow CreateRow()
+    {
+        ThrowIfEnded();
+        return new DuckDBAppenderRow(this, _writers, RowCount);
+    }
+
+    /// <summary>Begins a block of rows that is given column by column, which is the fastest way in.</summary>
+    /// <param name="rowCount">How many rows, 1 or more; some ten thousand at a time keep memory small and speed high.</param>
+    /// <returns>The block: a span for every column in order, then <see cref="DuckDBColumnBlock.Append"/>.</returns>
+    /// <exception cref="InvalidOperationException">The appender is closed or has failed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The row count is not positive.</exception>
+    public DuckDBColumnBlock CreateColumns(int rowCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rowCount);
+        ThrowIfEnded();
+        SendRows();
+        while (_chunks.Count < (rowCount + ChunkCapacity - 1) / ChunkCapacity) _chunks.Add(new AppenderChunk(_handle, _writers.Length));
+        return new DuckDBColumnBlock(this, _writers, _chunks, rowCount);
+    }
+
+    /// <summary>Writes everything and keeps it. Closing twice does nothing.</summary>
+    /// <exception cref="DuckDBException">DuckDB refused the rows (a constraint); none of them is in the table.</exception>
+    /// <exception cref="InvalidOperationException">The appender failed before, or the transaction that it joined has ended.</exception>
+    public void Close()
+    {
+        if (_ended == Closed) return;
+        ThrowIfEnded();
+        SendRows();
+        ThrowIfStreaming();
+        if (NativeMethods.FlushAppender(_handle) != NativeState.Success) throw Fail();
+        End(Closed);
+        _own?.Commit();
+    }
+
+    /// <summary>Lets go. Without a <see cref="Close"/> before, the rows are discarded.</summary>
+    public void Dispose()
+    {
+        if (_ended is not null) return;
+        End(Discarded);
+        _own?.Dispose();
+    }
+
+    void IConnectionChild.OnConnectionClosing()
+    {
+        // The connection takes its transaction back by itself.
+        if (_ended is null) End("Its connection was closed; the rows were discarded.");
+    }
+
+    internal void CompleteRow(long row)
+    {
+        ThrowIfEnded();
+        if (row != RowCount) throw new InvalidOperationException("This row is not the appender's current one: another row was begun after it.");
+        RowCount++;
+        if (++_rows == ChunkCapacity) SendRows();
+    }
+
+    internal void SendColumns(int rowCount)
+    {
+        ThrowIfEnded();
+        for (var (chunk, left) = (0, rowCount); left > 0; chunk++, left -= ChunkCapacity) Send(_chunks[chunk], Math.Min(left, ChunkCapacity));
+        RowCount += rowCount;
+        StartChunk();
+    }
+
+    internal void ThrowIfEnded()
+    {
+        if (_ended is not null) throw new InvalidOperationException($"The appender to '{_table}' takes no more rows. {_ended}");
+        // Rows sent after its transaction has ended would be written on their own, half a load.
+        if ((_own ?? _joined) is { } transaction && _connection.ActiveTransaction != transaction)
+            throw new InvalidOperationException($"The transaction of the appender to '{_table}' has ended before the appender was closed. Close the appender first, then commit.");
+    }
+
+    private const string Closed = "It was closed.";
+    private const string Discarded = "It was disposed without Close(), and its rows were discarded.";
+
+    private static DuckDBTransaction? BeginOwn(DuckDBConnection connection)
+    {
+        try
+        {
+            return new DuckDBTransaction(connection, System.Data.IsolationLevel.Snapshot) { OwnedByAppender = true };
+        }
+        catch (DuckDBException e) when (e.ErrorType == DuckDBErrorType.Transaction)
+        {
+            // A BEGIN in the user's SQL: the rows belong to that transaction.
+            return null;
+        }
+    }
+
+    private AppenderHandle Create(DuckDBConnection connection, string? catalog, string? schema, string table)
+    {
+        var state = NativeMethods.CreateAppender(connection.Handle, catalog, schema, table, out var native);
+        var handle = new AppenderHandle(native, connection.Handle);
+        if (state == NativeState.Success) return handle;
+        using (handle)
+        {
+            throw Errors.FromAppender(native, $"DuckDB could not append to '{_table}'.");
+        }
+    }
+
+    private unsafe VectorWriter[] CreateWriters(string? catalog, string? schema, string table)
+    {
+        var count = (int)NativeMethods.AppenderColumnCount(_handle);
+        var names = Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"#{i + 1}")).ToArray();
+        var described = NativeMethods.DescribeTable(_connection.Handle, catalog, schema, table, out var description);
+        // A table with generated columns describes more of them than it takes; numbers are then safer than wrong names.
+        if (described == NativeState.Success && (int)NativeMethods.DescribedColumnCount(description) == count)
+        {
+            for (var i = 0; i < count; i++) names[i] = NativeText.Owned(NativeMethods.DescribedColumnName(description, (ulong)i));
+        }
+        if (description != 0) NativeMethods.DestroyDescription(ref description);
+        var writers = new VectorWriter[count];
+        for (var i = 0; i < count; i++) writers[i] = VectorWriterFactory.Create(names[i], AppenderChunk.ColumnTypeOf(_handle, i));
+        return writers;
+    }
+
+    private void SendRows()
+    {
+        if (_rows == 0) return;
+        Send(_chunks[0], _rows);
+        StartChunk();
+    }
+
+    private void Send(AppenderChunk chunk, int rows)
+    {
+        ThrowIfStreaming();
+        if (chunk.AppendTo(_handle, rows) != NativeState.Success) throw Fail();
+    }
+
+    private void StartChunk()
+    {
+        if (_chunks.Count == 0) _chunks.Add(new AppenderChunk(_handle, _writers.Length));
+        for (var i = 0; i < _writers.Length; i++) _chunks[0].Bind(_writers[i], i);
+        _rows = 0;
+    }
+
+    private DuckDBException Fail()
+    {
+        var error = Errors.FromAppender(_handle.DangerousGetHandle(), "DuckDB refused the rows.");
+        End("It has failed, and its rows were discarded.");
+        _own?.Dispose();
+        return new DuckDBException($"Appending to '{_table}': {error.Message}", error.ErrorType, null);
+    }
+
+    private void End(string why)
+    {
+        _ended = why;
+        foreach (var writer in _writers) writer.Bind(0);
+        foreach (var chunk in _chunks) chunk.Dispose();
+        _handle.Dispose();
+        _connection.Unregister(this);
+    }
+
+    private void ThrowIfStreaming()
+    {
+        if (_connection.ActiveStream is not null)
+            throw new InvalidOperationException("A streaming reader is still open on this connection, and appending would cut its rows off. Dispose the reader first, or use connection.Duplicate().");
+    }
+}
