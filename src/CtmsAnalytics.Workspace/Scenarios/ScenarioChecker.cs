@@ -161,7 +161,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         if (Number(node) is { } dollars)
         {
             if (dollars > standard) problems.Add(node!.At, $"The limitation of {code} is {Dollars(dollars)}, above the Vice President's rate of {Dollars(standard)} in {date.Year}.", "Give at most that rate (158.613(b)), or its name VP.");
-            limit = dollars;
+            limit = (long)dollars;
             name = "its limitation";
         }
         else if (node is YamlScalar { IsNull: false } scalar)

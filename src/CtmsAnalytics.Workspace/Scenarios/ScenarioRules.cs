@@ -12,7 +12,7 @@ public sealed class ScenarioRules
     private static readonly string[] Needed =
     [
         "work_period_days", "work_period_epoch", "offer_payment_maximum", "recognition_payment_maximum",
-        "recognition_payment_maximum_approved", "swc_percent_maximum", "savings_match_maximum", "executive_rate_rounding", StandardRangeRate,
+        "recognition_payment_maximum_approved", "swc_percent_maximum", "tsp_match_maximum", "executive_rate_rounding", StandardRangeRate,
     ];
 
     /// <summary>Collects the rules.</summary>

@@ -41,7 +41,7 @@ internal static class ScenarioSchema
 
     private static readonly SectionSchema EmployerCost = new("What the employer pays beside compensation; the rates are reference data",
         new("retirement_rate", new ValueSchema("Series of the agency's retirement contribution", ValueKind.RetirementRate, "series")),
-        new("savings_match", new ValueSchema("Average agency match on savings plan contributions, at most the full match", ValueKind.Fraction, "fraction of basic pay", 0, Bound.Of("savings_match_maximum"), "5 U.S.C. 8432(c)")));
+        new("savings_match", new ValueSchema("Average agency match on savings plan contributions, at most the full match", ValueKind.Fraction, "fraction of basic pay", 0, Bound.Of("tsp_match_maximum"), "5 U.S.C. 8432(c)")));
 
     private static readonly SectionSchema AggregateLimit = new("The calendar-year limit on compensation",
         new("rate", new ValueSchema("Rate that is the limit", ValueKind.Rate, "rate", Paragraph: "158.604")),
