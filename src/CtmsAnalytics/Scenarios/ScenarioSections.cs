@@ -25,7 +25,7 @@ public static class ScenarioSections
         }
 
         var other = sectionsFromTo.Contains(PolicySection.Other) ? to : from;
-        return from with
+        return @from with
         {
             Economy = other.Economy,
             EmployerCost = other.EmployerCost,
