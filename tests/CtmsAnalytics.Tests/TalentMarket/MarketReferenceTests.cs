@@ -1,3 +1,4 @@
+using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.Tests.Projection;
 
@@ -6,7 +7,7 @@ namespace CtmsAnalytics.Tests.TalentMarket;
 public sealed class MarketReferenceTests
 {
     private static readonly DateOnly SurveyDate = new(2024, 5, 1);
-    private static readonly Scenarios.MarketMatch Match = new(75, new Dictionary<string, double> { ["15-1212"] = 2 });
+    private static readonly MarketMatch Match = new(75, new Dictionary<string, double> { ["15-1212"] = 2 });
 
     [Fact]
     public void ForLevel_Nation_IsThePublishedTable()

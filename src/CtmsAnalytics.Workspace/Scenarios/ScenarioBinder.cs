@@ -1,0 +1,115 @@
+using System.Globalization;
+using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.Workspace.Scenarios.Schema;
+using CtmsAnalytics.Workspace.Scenarios.Yaml;
+
+namespace CtmsAnalytics.Workspace.Scenarios;
+
+/// <summary>Gives a checked scenario its types. Relies on the checks: it reports nothing itself.</summary>
+internal static class ScenarioBinder
+{
+    private static readonly ValueSchema AnyDate = new("", ValueKind.Date, "");
+    private static readonly ValueSchema AnyNumber = new("", ValueKind.Number, "");
+
+    /// <summary>Builds the scenario.</summary>
+    /// <param name="tree">A resolved scenario without problems.</param>
+    /// <returns>The scenario.</returns>
+    public static Scenario Bind(ResolvedTree tree)
+    {
+        var root = tree.Root;
+        var horizon = Map(root, "horizon");
+        var economy = Map(root, "economy");
+        var employer = Map(root, "employer_cost");
+        var limit = Map(root, "aggregate_limit");
+        return new Scenario(
+            Text(root, "name"),
+            root["description"] is YamlScalar ? Text(root, "description") : "",
+            new Horizon(Date(horizon, "start")!.Value, (int)Number(horizon, "fiscal_years")),
+            new EconomyPath(Years(economy, "pay_raise"), Number(economy, "market_growth"), Number(economy, "wage_base_growth"), Number(economy, "health_premium_growth")),
+            Workforce(Map(root, "workforce")),
+            new EmployerCostPolicy(Text(employer, "retirement_rate"), Number(employer, "savings_match")),
+            new AggregateLimitPolicy(Text(limit, "rate"), Text(limit, "excess") == "forfeited" ? ExcessTreatment.Forfeited : ExcessTreatment.Deferred),
+            [.. tree.Policies.Select(p => new DatedPolicy(p.Effective, Policy(p.Policy)))]);
+    }
+
+    private static WorkforceAssumptions Workforce(YamlMap map) => new(
+        Entries(map, "separation_hazard").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal),
+        [.. List(map, "tenure_bands").Cast<YamlMap>().Select(b => new TenureBand((int)Number(b, "from_years"), Number(b, "factor")))],
+        Number(map, "pay_elasticity"),
+        Number(map, "backfill"),
+        (int)Number(map, "time_to_fill_periods"),
+        Number(map, "entry_place_in_range"),
+        Number(map, "offer_payment_share"),
+        Number(map, "offer_payment_percent"),
+        Entries(map, "progression").ToDictionary(e => e.Key, e => new LevelProgression(Text((YamlMap)e.Value, "to"), Number((YamlMap)e.Value, "probability")), StringComparer.Ordinal));
+
+    private static PayPolicy Policy(YamlMap map) => new(
+        Structure(Map(map, "structure")),
+        Entries(map, "supplements").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal),
+        Recognition(Map(map, "recognition")),
+        [.. Entries(map, "special_working_conditions").Select(e => Program(e.Key, (YamlMap)e.Value))]);
+
+    private static SalaryStructure Structure(YamlMap map) => new(
+        Text(map, "name"),
+        Years(map, "annual_adjustment"),
+        [.. Entries(map, "levels").Select(e => Subrange(e.Key, (YamlMap)e.Value))]);
+
+    private static Subrange Subrange(string code, YamlMap map) => new(
+        code,
+        Text(map, "title"),
+        (long)Number(map, "minimum"),
+        (long)Number(map, "maximum"),
+        Optional(map, "control_point") is { } control ? (long)control : null,
+        Limitation(map["limitation"]),
+        new MarketMatch(
+            Number(Map(map, "market"), "target_percentile"),
+            Entries(Map(map, "market"), "occupations").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal)));
+
+    private static SalaryLimitation Limitation(YamlNode? node) => node switch
+    {
+        YamlScalar { IsNull: false } scalar when char.IsAsciiLetter(scalar.Text[0]) => new SalaryLimitation(scalar.Text, null),
+        YamlScalar { IsNull: false } scalar => new SalaryLimitation(null, (long)Number(scalar)),
+        _ => new SalaryLimitation(ScenarioRules.StandardRangeRate, null),
+    };
+
+    private static RecognitionPolicy Recognition(YamlMap map) => new(
+        (int)Number(map, "review_month"),
+        Numbers(map, "rating_shares"),
+        [.. List(map, "guideline").Cast<YamlList>().Select(r => (IReadOnlyList<double>)[.. r.Items.Select(Number)])],
+        Number(map, "adjustment_pool"),
+        Numbers(map, "payment_share"),
+        Numbers(map, "payment_percent"),
+        Number(map, "payment_pool"),
+        map["payment_approved"] is YamlScalar { Text: "true" });
+
+    private static SwcProgram Program(string name, YamlMap map) => new(
+        name,
+        Text(map, "condition"),
+        [.. List(map, "organisations").Cast<YamlScalar>().Select(s => s.Text)],
+        [.. List(map, "levels").Cast<YamlScalar>().Select(s => s.Text)],
+        Number(map, "expected_share"),
+        Number(map, "percent"),
+        Date(map, "start"),
+        Date(map, "end"));
+
+    private static Dictionary<int, double> Years(YamlMap map, string key) =>
+        Entries(map, key).ToDictionary(e => int.Parse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture), e => Number(e.Value));
+
+    private static YamlMap Map(YamlMap map, string key) => (YamlMap)map[key]!;
+
+    private static IReadOnlyList<YamlEntry> Entries(YamlMap map, string key) => (map[key] as YamlMap)?.Entries ?? [];
+
+    private static IReadOnlyList<YamlNode> List(YamlMap map, string key) => (map[key] as YamlList)?.Items ?? [];
+
+    private static double[] Numbers(YamlMap map, string key) => [.. List(map, key).Select(Number)];
+
+    private static double Number(YamlMap map, string key) => Number(map[key]!);
+
+    private static double Number(YamlNode node) => ValueReader.Read(AnyNumber, (YamlScalar)node, out _)!.Value.Number!.Value;
+
+    private static double? Optional(YamlMap map, string key) => map[key] is YamlScalar { IsNull: false } scalar ? Number(scalar) : null;
+
+    private static DateOnly? Date(YamlMap map, string key) => map[key] is YamlScalar { IsNull: false } scalar ? ValueReader.Read(AnyDate, scalar, out _)!.Value.Date : null;
+
+    private static string Text(YamlMap map, string key) => ((YamlScalar)map[key]!).Text.TrimEnd('\n');
+}

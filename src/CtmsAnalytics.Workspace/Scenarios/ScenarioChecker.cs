@@ -1,0 +1,255 @@
+using System.Globalization;
+using CtmsAnalytics.Workspace.Scenarios.Schema;
+using CtmsAnalytics.Workspace.Scenarios.Yaml;
+
+namespace CtmsAnalytics.Workspace.Scenarios;
+
+/// <summary>Checks what depends on more than one value of a resolved scenario. Values that are wrong on their own are left out: they have been reported.</summary>
+internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
+{
+    private static readonly ValueSchema AnyDate = new("", ValueKind.Date, "");
+    private static readonly ValueSchema AnyNumber = new("", ValueKind.Number, "");
+    private static readonly ValueSchema AnyText = new("", ValueKind.Text, "");
+
+    private ExecutiveRates _rates = new(rules, new Dictionary<int, double>());
+
+    /// <summary>Checks a scenario.</summary>
+    /// <param name="tree">The resolved scenario.</param>
+    public void Check(ResolvedTree tree)
+    {
+        CheckPresence(tree.Root, ScenarioSchema.Root, "");
+        foreach (var (_, policy) in tree.Policies.Skip(1)) CheckPresence(policy, ResolvedTree.PolicySchema, "");
+
+        var economy = tree.Root["economy"] as YamlMap;
+        var payRaise = economy?["pay_raise"] as YamlMap;
+        _rates = new ExecutiveRates(rules, payRaise?.Entries
+            .Where(e => int.TryParse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && Number(e.Value) is not null)
+            .ToDictionary(e => int.Parse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture), e => Number(e.Value)!.Value) ?? []);
+
+        var start = tree.Root["horizon"] is YamlMap horizon ? CheckHorizon(horizon, payRaise) : null;
+        var levels = tree.Policies.SelectMany(p => Entries(p.Policy, "structure", "levels")).Select(e => e.Key).Distinct(StringComparer.Ordinal).ToList();
+        if (levels.Count > 0 && tree.Root["workforce"] is YamlMap workforce) CheckWorkforce(workforce, levels);
+
+        var before = new List<string>();
+        foreach (var (effective, policy) in tree.Policies)
+        {
+            var date = effective == DateOnly.MinValue ? start : effective;
+            var present = CheckStructure(policy["structure"] as YamlMap, date, before);
+            if (present.Count > 0) before = present;
+            CheckRecognition(policy["recognition"] as YamlMap);
+            CheckPrograms(policy["special_working_conditions"] as YamlMap, levels);
+        }
+    }
+
+    private void CheckPresence(YamlNode node, SchemaNode schema, string path)
+    {
+        switch (schema, node)
+        {
+            case (SectionSchema section, YamlMap map):
+                foreach (var entry in section.Entries)
+                {
+                    if (map[entry.Key] is { } value) CheckPresence(value, entry.Value, TreeChecker.Join(path, entry.Key));
+                    else if (entry.Default is null) problems.Add(map.At, $"{(path.Length == 0 ? "The scenario" : TreeChecker.Subject(path))} has no '{entry.Key}'.", $"Add it ({Lower(entry.Value.Meaning)}), or extend a file that has it.");
+                }
+
+                break;
+            case (TableSchema table, YamlMap map):
+                foreach (var entry in map.Entries) CheckPresence(entry.Value, table.Value, TreeChecker.Join(path, entry.Key));
+                break;
+            case (ListSchema list, YamlList items):
+                for (var i = 0; i < items.Items.Count; i++) CheckPresence(items.Items[i], list.Item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"));
+                break;
+        }
+    }
+
+    private DateOnly? CheckHorizon(YamlMap horizon, YamlMap? payRaise)
+    {
+        if (horizon["start"] is not { } node || Date(node) is not { } start) return null;
+        var length = (int)rules.Parameters.Latest("work_period_days").Value;
+        var epoch = DateOnly.ParseExact(rules.Parameters.Latest("work_period_epoch").Value.ToString("00000000", CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture);
+        var into = (((start.DayNumber - epoch.DayNumber) % length) + length) % length;
+        if (into != 0)
+        {
+            problems.Add(node.At, $"No work period begins on {Iso(start)}, a {start.DayOfWeek}.",
+                $"Work periods begin on a Sunday every {length} days, counted from {Iso(epoch)} (158.705): {Iso(start.AddDays(-into))} and {Iso(start.AddDays(length - into))} are the nearest.");
+        }
+
+        var first = _rates.FirstYear;
+        if (start.Year < first) problems.Add(node.At, $"The horizon starts in {start.Year}.", $"The rates of the Executive Schedule and the Vice President are known from {first} on.");
+        if (payRaise is not null && horizon["fiscal_years"] is { } years && Number(years) is >= 1 and <= 30 and { } count)
+        {
+            var middle = start.AddDays(length / 2);
+            var end = new DateOnly(middle.Year + (middle.Month >= 10 ? 1 : 0) + (int)count - 1, 9, 30);
+            var missing = Enumerable.Range(_rates.LastPublishedYear + 1, Math.Max(0, end.Year - _rates.LastPublishedYear)).Where(y => payRaise[Year(y)] is null).ToList();
+            if (missing.Count > 0) problems.Add(payRaise.At, $"'economy.pay_raise' has no raise for {string.Join(", ", missing.Select(Year))}.", $"The rates are published to {_rates.LastPublishedYear} and the horizon ends on {Iso(end)}: add each year, 0 for none.");
+        }
+
+        return start;
+    }
+
+    private void CheckWorkforce(YamlMap workforce, List<string> levels)
+    {
+        if (workforce["separation_hazard"] is YamlMap hazard)
+        {
+            foreach (var entry in hazard.Entries) CheckLevel(entry.Key, entry.KeyAt, levels);
+            var missing = levels.Where(l => hazard[l] is null).ToList();
+            if (missing.Count > 0) problems.Add(hazard.At, $"'workforce.separation_hazard' has no hazard for {string.Join(", ", missing)}.", "Add one for every work level of the structure.");
+        }
+
+        foreach (var entry in (workforce["progression"] as YamlMap)?.Entries ?? [])
+        {
+            CheckLevel(entry.Key, entry.KeyAt, levels);
+            if ((entry.Value as YamlMap)?["to"] is not YamlScalar to || Text(to) is not { } target) continue;
+            CheckLevel(target, to.At, levels);
+            if (target == entry.Key) problems.Add(to.At, $"Work level {ProblemList.Quote(target)} leads to itself.", "Name the level that is entered.");
+        }
+
+        CheckBands(workforce["tenure_bands"] as YamlList);
+    }
+
+    private void CheckBands(YamlList? bands)
+    {
+        if (bands is null) return;
+        var years = bands.Items.OfType<YamlMap>().Select(b => (Node: b["from_years"], Years: Number(b["from_years"]))).Where(b => b.Years is not null).ToList();
+        if (bands.Items.Count == 0 || (years.Count == bands.Items.Count && years[0].Years != 0))
+        {
+            problems.Add(years.Count > 0 ? years[0].Node!.At : bands.At, "No tenure band begins at 0 years.", "Begin the first band with 'from_years: 0'.");
+        }
+
+        foreach (var (earlier, later) in years.Zip(years.Skip(1)))
+        {
+            if (later.Years <= earlier.Years) problems.Add(later.Node!.At, $"The tenure band from {later.Years} years follows the one from {earlier.Years}.", "Give the bands in ascending order.");
+        }
+    }
+
+    private List<string> CheckStructure(YamlMap? structure, DateOnly? date, List<string> before)
+    {
+        if (structure?["levels"] is not YamlMap levels) return [];
+        var gone = before.Where(l => levels[l] is null).ToList();
+        if (gone.Count > 0) problems.Add(levels.At, $"The change removes {string.Join(", ", gone)}, and people may hold it.", "A work level stays in the structure; leave it out from the start instead.");
+        if (levels.Entries.Count == 0) problems.Add(levels.At, "The structure has no work level.", "Add at least one (158.611).");
+        foreach (var entry in levels.Entries)
+        {
+            if (entry.Value is YamlMap level) CheckSubrange(entry.Key, level, date);
+        }
+
+        return [.. levels.Entries.Select(e => e.Key)];
+    }
+
+    private void CheckSubrange(string code, YamlMap level, DateOnly? date)
+    {
+        var minimum = Number(level["minimum"]);
+        var maximum = Number(level["maximum"]);
+        if (minimum > maximum) problems.Add(level["maximum"]!.At, $"The maximum of {code} is {Dollars(maximum.Value)}, below its minimum of {Dollars(minimum.Value)}.", "Give a maximum of at least the minimum (158.611).");
+        if (Number(level["control_point"]) is { } control && (control < minimum || control > maximum))
+        {
+            problems.Add(level["control_point"]!.At, $"The control point of {code} is {Dollars(control)}, outside its subrange of {Dollars(minimum!.Value)} to {Dollars(maximum!.Value)}.", "Give a control point inside it, or null.");
+        }
+
+        if (date is { } day) CheckLimitation(code, level, maximum, day);
+        if ((level["market"] as YamlMap)?["occupations"] is not YamlMap occupations) return;
+        if (occupations.Entries.Count == 0) problems.Add(occupations.At, $"{code} is matched to no occupation.", "Add at least one with a weight (158.403).");
+        foreach (var weight in occupations.Entries.Where(e => Number(e.Value) is 0)) problems.Add(weight.Value.At, $"The weight of {weight.Key} for {code} is 0.", "Give a weight above 0, or remove the occupation with null.");
+    }
+
+    private void CheckLimitation(string code, YamlMap level, double? maximum, DateOnly date)
+    {
+        var node = level["limitation"];
+        var standard = _rates.On(ScenarioRules.StandardRangeRate, date.Year);
+        var limit = standard;
+        var name = "the Vice President's rate";
+        if (Number(node) is { } dollars)
+        {
+            if (dollars > standard) problems.Add(node!.At, $"The limitation of {code} is {Dollars(dollars)}, above the Vice President's rate of {Dollars(standard)} in {date.Year}.", "Give at most that rate (158.613(b)), or its name VP.");
+            limit = (long)dollars;
+            name = "its limitation";
+        }
+        else if (node is YamlScalar { IsNull: false } scalar)
+        {
+            if (!rules.RateNames.Contains(scalar.Text)) return;
+            limit = _rates.On(scalar.Text, date.Year);
+            name = $"its limitation {scalar.Text}";
+        }
+
+        if (maximum > limit) problems.Add(level["maximum"]!.At, $"The maximum of {code} is {Dollars(maximum.Value)}, above {name} of {Dollars(limit)} in {date.Year}.", "A limitation sets the highest maximum (158.611(d), 158.614): lower one or raise the other.");
+    }
+
+    private void CheckRecognition(YamlMap? recognition)
+    {
+        if (recognition is null) return;
+        if (recognition["rating_shares"] is not YamlList shares) return;
+        var values = shares.Items.Select(Number).ToList();
+        // Decimal, because fractions as people write them add up exactly in it.
+        if (values.TrueForAll(v => v is not null) && values.Sum(v => (decimal)v!.Value) is var sum && sum != 1m)
+        {
+            problems.Add(shares.At, $"The rating shares sum to {sum.ToString(CultureInfo.InvariantCulture)}.", "They sum to one: everyone has a rating.");
+        }
+
+        foreach (var key in new[] { "guideline", "payment_share", "payment_percent" })
+        {
+            if (recognition[key] is YamlList list && list.Items.Count != shares.Items.Count)
+            {
+                problems.Add(list.At, $"'recognition.{key}' has {list.Items.Count} entries for {shares.Items.Count} ratings.", "Give one for each rating, lowest first.");
+            }
+        }
+
+        foreach (var row in (recognition["guideline"] as YamlList)?.Items.OfType<YamlList>() ?? [])
+        {
+            if (row.Items.Count != 3) problems.Add(row.At, $"The row has {row.Items.Count} entries.", "Give three: for the lowest, middle and highest third of the range.");
+        }
+
+        CheckPayments(recognition);
+    }
+
+    private void CheckPayments(YamlMap recognition)
+    {
+        var approved = recognition["payment_approved"] is YamlScalar { Text: "true" };
+        var ordinary = rules.Parameters.Latest("recognition_payment_maximum");
+        var higher = rules.Parameters.Latest("recognition_payment_maximum_approved");
+        foreach (var item in (recognition["payment_percent"] as YamlList)?.Items ?? [])
+        {
+            if (!approved && Number(item) is { } percent && percent > ordinary.Value && percent <= higher.Value)
+            {
+                problems.Add(item.At, string.Create(CultureInfo.InvariantCulture, $"A recognition payment of {percent} is above {ordinary.Value}."),
+                    string.Create(CultureInfo.InvariantCulture, $"The range is 0 to {ordinary.Value}, or to {higher.Value} with 'payment_approved: true' ({ordinary.Paragraph})."));
+            }
+        }
+    }
+
+    private void CheckPrograms(YamlMap? programs, List<string> levels)
+    {
+        foreach (var program in programs?.Entries.Select(e => e.Value).OfType<YamlMap>() ?? [])
+        {
+            foreach (var level in (program["levels"] as YamlList)?.Items.OfType<YamlScalar>() ?? [])
+            {
+                if (Text(level) is { } code) CheckLevel(code, level.At, levels);
+            }
+
+            if (Date(program["start"]) is { } start && Date(program["end"]) is { } end && end < start)
+            {
+                problems.Add(program["end"]!.At, $"The program ends on {Iso(end)}, before it starts on {Iso(start)}.", "Give a last day on or after the first (158.642(d)).");
+            }
+        }
+    }
+
+    private void CheckLevel(string code, SourceLocation at, List<string> levels)
+    {
+        if (!levels.Contains(code)) problems.Add(at, $"The structure has no work level {ProblemList.Quote(code)}.", TreeChecker.Nearest(code, levels));
+    }
+
+    private static IReadOnlyList<YamlEntry> Entries(YamlMap map, string section, string table) => ((map[section] as YamlMap)?[table] as YamlMap)?.Entries ?? [];
+
+    private static double? Number(YamlNode? node) => node is YamlScalar scalar ? ValueReader.Read(AnyNumber, scalar, out _)?.Number : null;
+
+    private static DateOnly? Date(YamlNode? node) => node is YamlScalar scalar ? ValueReader.Read(AnyDate, scalar, out _)?.Date : null;
+
+    private static string? Text(YamlScalar scalar) => ValueReader.Read(AnyText, scalar, out _)?.Text;
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static string Dollars(double amount) => amount.ToString("$#,##0.##", CultureInfo.InvariantCulture);
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,32 @@
+using CtmsAnalytics.Diagnostics;
+
+namespace CtmsAnalytics.Workspace.Scenarios;
+
+/// <summary>Reads scenario files. The format is described in <c>data/scenarios/README.md</c>.</summary>
+public static class ScenarioFiles
+{
+    /// <summary>Reads a scenario and the files that it extends, and checks all of it before anything is returned.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rules">Numbers of the regulation and names of the reference data.</param>
+    /// <param name="folder">No file outside this folder is read; null for the folder of <paramref name="path"/>.</param>
+    /// <returns>The scenario.</returns>
+    /// <exception cref="InputException">The file does not exist, or has problems; all of them are named with their places.</exception>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static LoadedScenario Load(string path, ScenarioRules rules, string? folder = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(rules);
+        var problems = new ProblemList();
+        var chain = ScenarioChain.Read(path, folder ?? Path.GetDirectoryName(Path.GetFullPath(path))!, problems);
+        // Without every file of the chain, all that the missing one says would be reported as missing.
+        var complete = !problems.Any;
+        var checker = new TreeChecker(rules, problems);
+        foreach (var file in chain) checker.Check(file.Root);
+        if (!complete) problems.ThrowIfAny();
+
+        var tree = ResolvedTree.Resolve(chain, problems);
+        new ScenarioChecker(rules, problems).Check(tree);
+        problems.ThrowIfAny();
+        return new LoadedScenario(ScenarioBinder.Bind(tree), ResolvedValues.List(tree, rules), [.. chain.Select(f => f.Source).Reverse()]);
+    }
+}

@@ -1,0 +1,65 @@
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Parameters;
+
+namespace CtmsAnalytics.Workspace.Scenarios;
+
+/// <summary>What scenario files are checked against: numbers of the regulation, and the names that reference data define.</summary>
+public sealed class ScenarioRules
+{
+    /// <summary>Name of the rate that is the upper limit of the standard range (158.613(b)).</summary>
+    public const string StandardRangeRate = "VP";
+
+    private static readonly string[] Needed =
+    [
+        "work_period_days", "work_period_epoch", "offer_payment_maximum", "recognition_payment_maximum",
+        "recognition_payment_maximum_approved", "swc_percent_maximum", "tsp_match_maximum", "executive_rate_rounding", StandardRangeRate,
+    ];
+
+    /// <summary>Collects the rules.</summary>
+    /// <param name="parameters">Policy parameters and the rates of the Executive Schedule (<c>EX-I</c> to <c>EX-V</c>) and of the Vice President (<c>VP</c>).</param>
+    /// <param name="retirementRates">Names of the retirement contribution series.</param>
+    /// <param name="markets">Codes of the local markets.</param>
+    /// <param name="occupations">SOC codes of the occupations in the wage survey.</param>
+    /// <param name="organisations">Organisations of the roster; null where there is no roster, and then any organisation is accepted.</param>
+    /// <exception cref="InputException">The parameters lack one that the rules need.</exception>
+    public ScenarioRules(
+        ParameterSet parameters,
+        IEnumerable<string> retirementRates,
+        IEnumerable<string> markets,
+        IEnumerable<string> occupations,
+        IEnumerable<string>? organisations = null)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(retirementRates);
+        ArgumentNullException.ThrowIfNull(markets);
+        ArgumentNullException.ThrowIfNull(occupations);
+        Parameters = parameters;
+        RetirementRates = [.. retirementRates.Order(StringComparer.Ordinal)];
+        Markets = Sorted(markets);
+        Occupations = Sorted(occupations);
+        Organisations = organisations is null ? null : Sorted(organisations);
+        RateNames = [.. parameters.All.Select(p => p.Name).Distinct(StringComparer.Ordinal).Where(n => n == StandardRangeRate || n.StartsWith("EX-", StringComparison.Ordinal))];
+        var missing = Needed.Where(n => !parameters.Has(n)).ToList();
+        if (missing.Count > 0) throw new InputException($"Scenario files cannot be checked: the policy or reference data have no parameter {string.Join(", ", missing.Select(m => $"'{m}'"))}. Add a row for each.");
+    }
+
+    /// <summary>Policy parameters and rates.</summary>
+    public ParameterSet Parameters { get; }
+
+    /// <summary>Names of the retirement contribution series, sorted.</summary>
+    public IReadOnlyList<string> RetirementRates { get; }
+
+    /// <summary>Codes of the local markets, sorted.</summary>
+    public IReadOnlyCollection<string> Markets { get; }
+
+    /// <summary>SOC codes of the occupations in the wage survey, sorted.</summary>
+    public IReadOnlyCollection<string> Occupations { get; }
+
+    /// <summary>Organisations of the roster, sorted; null where there is no roster.</summary>
+    public IReadOnlyCollection<string>? Organisations { get; }
+
+    /// <summary>Names of the rates that a limitation can refer to, sorted.</summary>
+    public IReadOnlyList<string> RateNames { get; }
+
+    private static SortedSet<string> Sorted(IEnumerable<string> names) => new(names, StringComparer.Ordinal);
+}

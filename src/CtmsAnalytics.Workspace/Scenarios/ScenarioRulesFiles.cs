@@ -1,0 +1,44 @@
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Parameters;
+
+namespace CtmsAnalytics.Workspace.Scenarios;
+
+/// <summary>Reads what scenario files are checked against from the shipped tables, so that a scenario can be checked without a workspace.</summary>
+public static class ScenarioRulesFiles
+{
+    /// <summary>Reads the rules.</summary>
+    /// <param name="dataFolder">The folder <c>data</c> with <c>policy</c>, <c>reference</c> and <c>market</c>.</param>
+    /// <returns>The rules, without organisations.</returns>
+    /// <exception cref="InputException">A table is missing or a row of it cannot be read.</exception>
+    public static ScenarioRules Load(string dataFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(dataFolder);
+        string Table(params string[] parts) => Path.Combine([dataFolder, .. parts]);
+        var benefits = Read(Table("reference", "benefit_rates.csv"), r => (Item: r.Text("item"), From: r.Text("effective_from"), Value: r.Number("value")));
+        var parameters = new List<Parameter>();
+        parameters.AddRange(Read(Table("policy", "parameters.csv"), r => new Parameter(
+            r.Text("name"), r.Year(), r.Number("value"), r.Text("unit"), r.Mark(), r.Text("paragraph"), r.Text("source"), r.Text("description"))));
+        parameters.AddRange(Read(Table("reference", "executive_schedule.csv"), r => Rate(r.Text("level"), r)));
+        parameters.AddRange(Read(Table("reference", "vice_president.csv"), r => r.Text("kind") == "official_scheduled" ? Rate(ScenarioRules.StandardRangeRate, r) : null).OfType<Parameter>());
+        parameters.Add(FullMatch(benefits));
+        const string Agency = "fers_agency_contribution_";
+        return new ScenarioRules(
+            new ParameterSet(parameters),
+            benefits.Where(b => b.Item.StartsWith(Agency, StringComparison.Ordinal)).Select(b => $"fers_{b.Item[Agency.Length..]}").Distinct(),
+            Read(Table("reference", "local_markets.csv"), r => r.Text("local_market")),
+            Read(Table("market", "oews_national_cyber_2024.csv"), r => r.Text("O_GROUP") == "detailed" ? r.Text("OCC_CODE") : null).OfType<string>());
+    }
+
+    private static Parameter Rate(string name, ShippedTable row) =>
+        new(name, row.Year(), row.Number("annual_rate_usd"), "USD/year", row.Mark(), "", row.Text("source"), $"Annual rate {name}");
+
+    /// <summary>The full agency match follows from its two tiers: on the first three percent of pay, and on the next two.</summary>
+    private static Parameter FullMatch(List<(string Item, string From, double Value)> benefits)
+    {
+        double Latest(string item) => benefits.Where(b => b.Item == item).OrderBy(b => b.From, StringComparer.Ordinal).Select(b => b.Value).LastOrDefault();
+        var match = (0.03 * Latest("tsp_agency_match_first_3pct") / 100) + (0.02 * Latest("tsp_agency_match_next_2pct") / 100);
+        return new Parameter("tsp_match_maximum", 2021, Math.Round(match, 6), "fraction of basic pay", ParameterMark.Derived, "5 U.S.C. 8432(c)", "benefit_rates.csv, both tiers of the match", "Full agency match");
+    }
+
+    private static List<T> Read<T>(string path, Func<ShippedTable, T> read) => [.. ShippedTable.Read(path).Select(read)];
+}

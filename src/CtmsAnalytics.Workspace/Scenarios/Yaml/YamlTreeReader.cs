@@ -1,0 +1,169 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CtmsAnalytics.Workspace.Scenarios.Yaml;
+
+/// <summary>Reads YAML text into nodes with their places. Reads one document without anchors, aliases and tags: differences are said with <c>extends</c>, and a text cannot grow past its size.</summary>
+internal sealed class YamlTreeReader
+{
+    private const int MostLevels = 16;
+
+    private readonly string _file;
+    private readonly ProblemList _problems;
+    private readonly Parser _parser;
+
+    private YamlTreeReader(string file, string text, ProblemList problems)
+    {
+        _file = file;
+        _problems = problems;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="file">File name for messages.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>The map that the document is; null after a problem.</returns>
+    public static YamlMap? Read(string file, string text, ProblemList problems)
+    {
+        if (FindTab(file, text) is { } tab)
+        {
+            problems.Add(tab, "The line is indented with a tab.", "Indent with spaces.");
+            return null;
+        }
+
+        try
+        {
+            return new YamlTreeReader(file, text, problems).ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            var at = new SourceLocation(file, (int)Math.Max(1, exception.Start.Line), (int)Math.Max(1, exception.Start.Column));
+            problems.Add(at, $"This is not YAML: {Sentence(exception.Message)}", "Check the indentation, colons, brackets and quotes here and on the line before.");
+            return null;
+        }
+    }
+
+    private static SourceLocation? FindTab(string file, string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var indent = line[..^line.TrimStart(" \t").Length];
+            if (indent.Contains('\t') && indent.Length < line.Length) return new SourceLocation(file, number, indent.IndexOf('\t') + 1);
+        }
+
+        return null;
+    }
+
+    private static string Sentence(string message)
+    {
+        var text = message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+        return text.Length == 0 ? "it cannot be read." : char.ToLowerInvariant(text[0]) + text[1..] + ".";
+    }
+
+    private YamlMap? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _problems.Add(new SourceLocation(_file, 1, 1), "The file is empty.", "A scenario file has at least a name and either 'extends' or every section.");
+            return null;
+        }
+
+        var root = ReadNode(1);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+        {
+            _problems.Add(At(second), "A second document begins here.", "Keep one scenario per file, without '---' inside it.");
+            return null;
+        }
+
+        if (root is YamlMap map) return map;
+        if (root is not null) _problems.Add(root.At, $"The file holds {root.Kind}.", "A scenario file is a map of sections, for example 'name: Baseline'.");
+        return null;
+    }
+
+    /// <summary>Reads a node. Null after a problem that has been reported, and the reader stands behind the node.</summary>
+    private YamlNode? ReadNode(int level)
+    {
+        var current = _parser.Current ?? throw new InvalidOperationException("The document ended inside a value.");
+        var at = At(current);
+        if (current is AnchorAlias alias)
+        {
+            _parser.MoveNext();
+            _problems.Add(at, $"The alias *{ProblemList.Quote(alias.Value.Value).Trim('\'')} stands for another value.", "Write the value out, or put what is shared into a file that this one extends.");
+            return null;
+        }
+
+        if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _problems.Add(at, $"The anchor &{ProblemList.Quote(anchored.Anchor.Value).Trim('\'')} names a value.", "Remove it: scenario files have no anchors.");
+        }
+
+        if (current is NodeEvent { Tag.IsEmpty: false } tagged && !(tagged is Scalar { Tag.IsNonSpecific: true }))
+        {
+            _problems.Add(at, $"The tag {ProblemList.Quote(tagged.Tag.Value)} gives a value a type.", "Remove it: the type follows from the key.");
+        }
+
+        if (level > MostLevels)
+        {
+            _problems.Add(at, $"Values are nested more than {MostLevels} deep.", "No section of a scenario is that deep.");
+            _parser.SkipThisAndNestedEvents();
+            return null;
+        }
+
+        switch (current)
+        {
+            case MappingStart:
+                return ReadMap(at, level);
+            case SequenceStart:
+                return ReadList(at, level);
+            default:
+                var scalar = _parser.Consume<Scalar>();
+                return new YamlScalar(at, scalar.Value, scalar.Style == ScalarStyle.Plain);
+        }
+    }
+
+    private YamlMap ReadMap(SourceLocation at, int level)
+    {
+        _parser.Consume<MappingStart>();
+        var entries = new List<YamlEntry>();
+        var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode(level + 1);
+            var value = ReadNode(level + 1);
+            if (key is null) continue;
+            if (key is not YamlScalar name)
+            {
+                _problems.Add(key.At, $"A key is {key.Kind}.", "A key is a name.");
+            }
+            else if (!places.TryAdd(name.Text, key.At))
+            {
+                _problems.Add(key.At, $"The key {ProblemList.Quote(name.Text)} stands twice; first on line {places[name.Text].Line}.", "Keep one of them.");
+            }
+            else if (value is not null)
+            {
+                entries.Add(new YamlEntry(name.Text, key.At, value));
+            }
+        }
+
+        return new YamlMap(at, entries);
+    }
+
+    private YamlList ReadList(SourceLocation at, int level)
+    {
+        _parser.Consume<SequenceStart>();
+        var items = new List<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadNode(level + 1) is { } item) items.Add(item);
+        }
+
+        return new YamlList(at, items);
+    }
+
+    private SourceLocation At(ParsingEvent parsed) => new(_file, (int)parsed.Start.Line, (int)parsed.Start.Column);
+}

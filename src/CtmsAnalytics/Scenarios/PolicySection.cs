@@ -1,0 +1,23 @@
+namespace CtmsAnalytics.Scenarios;
+
+/// <summary>A part of a scenario that can be exchanged on its own, so that a difference in cost can be split by its causes.</summary>
+public enum PolicySection
+{
+    /// <summary>Salary structure (158.611).</summary>
+    Structure,
+
+    /// <summary>Local talent market supplements (158.612).</summary>
+    Supplements,
+
+    /// <summary>Recognition adjustments and payments (158.630-632).</summary>
+    Recognition,
+
+    /// <summary>Special working conditions payment programs (158.642).</summary>
+    SpecialWorkingConditions,
+
+    /// <summary>Separations, hiring and work-level progression.</summary>
+    Workforce,
+
+    /// <summary>Economy, employer cost and the aggregate limit (158.604).</summary>
+    Other,
+}

@@ -1,0 +1,56 @@
+using CtmsAnalytics.Workspace.Scenarios;
+
+namespace CtmsAnalytics.Workspace.Tests.Scenarios;
+
+public sealed class ShippedScenariosTests
+{
+    [Fact]
+    public void Baseline_Loaded_HoldsTheStructureAndProgramsOfItsText()
+    {
+        var scenario = ScenarioFiles.Load(Shipped.Scenario("baseline.yaml"), Shipped.Rules).Scenario;
+
+        Assert.Equal("Baseline", scenario.Name);
+        Assert.Equal((new DateOnly(2026, 10, 4), 5), (scenario.Horizon.Start, scenario.Horizon.FiscalYears));
+        var policy = Assert.Single(scenario.Policies).Policy;
+        Assert.Equal(["ENT", "DEV", "TEC", "ADV", "LDR", "EXP", "SRL", "EXE"], policy.Structure.Subranges.Select(s => s.WorkLevel));
+        var expert = policy.Structure.Subranges.Single(s => s.WorkLevel == "EXP");
+        Assert.Equal((158000L, 228000L, null, "VP"), (expert.Minimum, expert.Maximum, expert.ControlPoint, expert.Limitation.Rate));
+        Assert.Equal(0.18, policy.Supplements["SF"]);
+        Assert.Equal([0.055, 0.045, 0.030], policy.Recognition.Guideline[2]);
+        var program = Assert.Single(policy.SpecialWorkingConditions);
+        Assert.Equal(("incident-response", 0.15), (program.Name, program.Percent));
+        Assert.Equal(["CSD", "IOD"], program.Organisations);
+        Assert.Empty(program.WorkLevels);
+    }
+
+    [Fact]
+    public void TargetedTalent_Loaded_ChangesWhatItNamesFromItsDateOnAndNothingElse()
+    {
+        var scenario = ScenarioFiles.Load(Shipped.Scenario("targeted-talent.yaml"), Shipped.Rules).Scenario;
+
+        var before = scenario.PolicyOn(new DateOnly(2027, 9, 26));
+        var after = scenario.PolicyOn(new DateOnly(2027, 10, 10));
+        Assert.Equal(117000, before.Structure.Subranges.Single(s => s.WorkLevel == "DEV").Maximum);
+        Assert.Equal(126000, after.Structure.Subranges.Single(s => s.WorkLevel == "DEV").Maximum);
+        Assert.Equal((0.18, 0.22), (before.Supplements["SF"], after.Supplements["SF"]));
+        Assert.Equal(before.Supplements["NY"], after.Supplements["NY"]);
+        Assert.Equal(before.Structure.Subranges.Single(s => s.WorkLevel == "EXE"), after.Structure.Subranges.Single(s => s.WorkLevel == "EXE") with { Market = before.Structure.Subranges[^1].Market });
+        Assert.Equal((0.15, 0.20), (before.SpecialWorkingConditions[0].Percent, after.SpecialWorkingConditions[0].Percent));
+        Assert.Equal(before.SpecialWorkingConditions[0].Condition, after.SpecialWorkingConditions[0].Condition);
+    }
+
+    [Theory]
+    [InlineData("baseline.yaml")]
+    [InlineData("targeted-talent.yaml")]
+    [InlineData("supplements-only.yaml")]
+    public void ShippedScenario_WithTheSampleRoster_CoversItsOrganisationsLevelsAndCeilings(string file)
+    {
+        var roster = File.ReadAllLines(Path.Combine(Shipped.DataFolder, "sample", "roster.csv")).Skip(1).Select(l => l.Split(',')).ToList();
+        var rules = new ScenarioRules(Shipped.Rules.Parameters, Shipped.Rules.RetirementRates, Shipped.Rules.Markets, Shipped.Rules.Occupations, roster.Select(r => r[2]));
+
+        var scenario = ScenarioFiles.Load(Shipped.Scenario(file), rules).Scenario;
+
+        var levels = scenario.Policies[0].Policy.Structure.Subranges.ToDictionary(s => s.WorkLevel);
+        Assert.All(roster, person => Assert.InRange(long.Parse(person[11], System.Globalization.CultureInfo.InvariantCulture), levels[person[5]].Minimum, levels[person[5]].Maximum));
+    }
+}
