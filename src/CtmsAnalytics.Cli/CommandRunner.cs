@@ -7,6 +7,9 @@ namespace CtmsAnalytics.Cli;
 /// <summary>Runs a command line and turns what goes wrong into one readable message and an exit code.</summary>
 public static class CommandRunner
 {
+    /// <summary>How commands are invoked: exceptions come here and not to a default handler.</summary>
+    public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false };
+
     /// <summary>Runs the command line.</summary>
     /// <param name="root">The commands.</param>
     /// <param name="args">Arguments of the process.</param>
@@ -25,7 +28,7 @@ public static class CommandRunner
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(Invocation);
         }
         catch (InputException exception)
         {
