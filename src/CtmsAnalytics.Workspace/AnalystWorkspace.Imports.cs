@@ -1,7 +1,6 @@
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.DuckDb;
-using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Workspace.Imports;
 using CtmsAnalytics.Workspace.Market;
 using CtmsAnalytics.Workspace.Reference;
@@ -38,7 +37,10 @@ public sealed partial class AnalystWorkspace
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Download or export it again.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);
         progress?.Report(new ImportProgress("storing", table.RowsRead));
-        return Store(file, cancellation, batch => new MarketStore(_connection, batch, options.Replace).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation));
+        return Store(
+            file,
+            batch => new MarketStore(_connection, batch, options.Replace).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation),
+            cancellation);
     }
 
     /// <summary>
@@ -61,7 +63,10 @@ public sealed partial class AnalystWorkspace
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each person.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);
         progress?.Report(new ImportProgress("storing", table.RowsRead));
-        return Store(file, cancellation, batch => new RosterStore(_connection, batch).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation));
+        return Store(
+            file,
+            batch => new RosterStore(_connection, batch).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation),
+            cancellation);
     }
 
     /// <summary>Rows that an import has set aside, in the order of the file.</summary>
@@ -83,7 +88,7 @@ public sealed partial class AnalystWorkspace
         };
     }
 
-    private static IProgress<long>? Reading(IProgress<ImportProgress>? progress) => progress is null ? null : new RowProgress(progress);
+    private static RowProgress? Reading(IProgress<ImportProgress>? progress) => progress is null ? null : new RowProgress(progress);
 
     private static InputException NoRows(string path, long rowsRead, IReadOnlyList<QuarantineEntry> entries)
     {
@@ -98,7 +103,7 @@ public sealed partial class AnalystWorkspace
             [Invariant($"This content was imported before (import {r.GetInt32(0)}, {r.GetDateTime(1):yyyy-MM-dd HH:mm} UTC). Nothing was changed.")]),
         kind, file.Sha256, options).FirstOrDefault();
 
-    private ImportReport Store(FileContent file, CancellationToken cancellation, Func<int, ImportReport> store)
+    private ImportReport Store(FileContent file, Func<int, ImportReport> store, CancellationToken cancellation)
     {
         try
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.DuckDb;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket;

@@ -30,7 +30,7 @@ internal sealed class MarketStore(DuckDBConnection connection, int batch, bool r
             AND r.ownership = s.ownership AND r.occupation = s.occupation AND r.occupation_group = s.occupation_group::occupation_group;
         CREATE TEMP TABLE resolved_figure AS
         SELECT s.row_number, s.id, f.measure::measure AS measure, f.status::figure_status AS status, f.value, f.reason,
-            CASE WHEN f.status <> 'censored' THEN NULL WHEN f.measure LIKE 'h\_%' ESCAPE '\' THEN y.top_code_hourly_usd ELSE y.top_code_annual_usd END AS lower_bound,
+            CASE WHEN f.status <> 'censored' THEN NULL WHEN f.measure LIKE 'h\_%' ESCAPE '\' THEN y.top_code_hourly ELSE y.top_code_annual_usd END AS lower_bound,
             o.market_row_id IS NOT NULL AS is_known,
             o.market_row_id IS NOT NULL AND (o.status <> f.status::figure_status OR o.value IS DISTINCT FROM f.value) AS differs,
             o.status AS old_status, o.value AS old_value, o.batch_id AS old_batch

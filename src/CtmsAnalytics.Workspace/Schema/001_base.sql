@@ -158,7 +158,7 @@ CREATE TYPE soc_vintage AS ENUM ('2000-2010 hybrid', '2010', '2010-2018 hybrid',
 
 CREATE TABLE oews_survey_years (
     effective_year SMALLINT PRIMARY KEY CHECK (effective_year BETWEEN 1900 AND 2100),
-    top_code_hourly_usd DOUBLE CHECK (top_code_hourly_usd > 0),
+    top_code_hourly DOUBLE CHECK (top_code_hourly > 0),
     top_code_annual_usd DOUBLE CHECK (top_code_annual_usd > 0),
     soc_vintage soc_vintage NOT NULL,
     metro_delineation VARCHAR NOT NULL,
