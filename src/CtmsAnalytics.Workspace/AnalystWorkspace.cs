@@ -1,0 +1,182 @@
+using System.Globalization;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.DuckDb;
+using CtmsAnalytics.Workspace.Reference;
+using CtmsAnalytics.Workspace.Schema;
+using CtmsAnalytics.Workspace.Storage;
+
+namespace CtmsAnalytics.Workspace;
+
+/// <summary>
+/// The analyst's workspace: a folder with one DuckDB file that holds reference rates, market survey, rosters and runs. One process writes at a time.
+/// Every change is one transaction: it is there completely or not at all.
+/// </summary>
+public sealed partial class AnalystWorkspace : IDisposable
+{
+    /// <summary>Name of the database file in the workspace's folder.</summary>
+    public const string FileName = "workspace.duckdb";
+
+    private readonly DuckDBConnection _connection;
+    private readonly TimeProvider _time;
+
+    private AnalystWorkspace(string directory, DuckDBConnection connection, TimeProvider time)
+    {
+        Folder = directory;
+        _connection = connection;
+        _time = time;
+    }
+
+    /// <summary>The workspace's folder, as the user named it.</summary>
+    public string Folder { get; }
+
+    private string DatabasePath => Path.Combine(Folder, FileName);
+
+    /// <summary>Whether a folder holds a workspace.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <returns>True when the database file is there, whatever is in it.</returns>
+    public static bool Exists(string directory) => File.Exists(Path.Combine(directory, FileName));
+
+    /// <summary>Makes a workspace with the shipped reference tables and opens it. It is built under another name and appears when it is complete.</summary>
+    /// <param name="directory">The folder; it is made where there is none.</param>
+    /// <param name="dataDirectory">Folder with <c>reference</c> and <c>policy</c>; null for the files beside the program.</param>
+    /// <param name="time">Clock for the times that are recorded; null for the system's.</param>
+    /// <returns>The workspace, open for writing.</returns>
+    /// <exception cref="InputException">There is a workspace already, the folder is a file, or a shipped file does not fit its table.</exception>
+    /// <exception cref="IOException">The disk is full, or the folder cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    public static AnalystWorkspace Create(string directory, string? dataDirectory = null, TimeProvider? time = null) =>
+        Create(directory, dataDirectory, time, Migration.Latest);
+
+    /// <summary>Opens a workspace. One that an older program wrote is copied to <c>workspace.duckdb.v1.bak</c> (its version) and then raised to this program's version.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="readOnly">True to open without the right to write; default false.</param>
+    /// <param name="time">Clock for the times that are recorded; null for the system's.</param>
+    /// <returns>The workspace.</returns>
+    /// <exception cref="InputException">There is none, it is another program's file, a newer program wrote it, or another process holds it.</exception>
+    /// <exception cref="IOException">The disk is full.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    public static AnalystWorkspace Open(string directory, bool readOnly = false, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        time ??= TimeProvider.System;
+        var path = Path.Combine(directory, FileName);
+        if (!File.Exists(path)) throw Problem(directory, "There is no workspace in this folder.", $"Make one first: ctms init {directory}");
+        if (new FileInfo(path).Length == 0) throw Problem(path, "The file is empty (0 bytes) and not a workspace.", "Put a backup in its place, or remove it and run ctms init.");
+        var connection = Connect(path, readOnly);
+        try
+        {
+            var version = Migrator.Require(connection, path);
+            if (version < Migration.Latest) connection = Migrate(connection, path, version, readOnly, time);
+            return new AnalystWorkspace(directory, connection, time);
+        }
+        catch (DuckDBException exception)
+        {
+            connection.Dispose();
+            throw StorageErrors.Translate(exception, path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Number of rows by table, in the order of their names.</summary>
+    /// <returns>Rows by table name.</returns>
+    public IReadOnlyDictionary<string, long> RowCounts()
+    {
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in _connection.Query("SELECT table_name FROM duckdb_tables() WHERE NOT internal AND NOT temporary", r => r.GetString(0)))
+            counts.Add(table, (long)_connection.Scalar($"SELECT count(*) FROM \"{table}\"")!);
+        return counts;
+    }
+
+    /// <summary>Closes the file. Calling it again does nothing.</summary>
+    public void Dispose() => _connection.Dispose();
+
+    internal static AnalystWorkspace Create(string directory, string? dataDirectory, TimeProvider? time, int version)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        time ??= TimeProvider.System;
+        var path = Path.Combine(directory, FileName);
+        if (File.Exists(path)) throw Problem(directory, "There is a workspace in this folder already; it was not changed.", "Choose another folder.");
+        if (File.Exists(directory)) throw Problem(directory, "This is a file, not a folder.", "Choose another name.");
+        var isNewFolder = !Directory.Exists(directory);
+        var partial = path + ".partial";
+        try
+        {
+            Directory.CreateDirectory(directory);
+            Discard(partial);
+            using (var connection = Connect(partial, readOnly: false))
+            {
+                Migrator.Raise(connection, 0, version, time);
+                using (var transaction = connection.BeginTransaction())
+                {
+                    ReferenceTables.Load(connection, dataDirectory ?? Path.Combine(AppContext.BaseDirectory, "data"));
+                    transaction.Commit();
+                }
+
+                connection.Execute("CHECKPOINT");
+            }
+
+            File.Move(partial, path, overwrite: false);
+        }
+        catch (Exception exception)
+        {
+            Discard(partial);
+            if (isNewFolder && Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any()) Directory.Delete(directory);
+            if (exception is DuckDBException error) throw StorageErrors.Translate(error, directory);
+            throw;
+        }
+
+        return version == Migration.Latest ? Open(directory, readOnly: false, time) : new AnalystWorkspace(directory, Connect(path, readOnly: false), time);
+    }
+
+    private static DuckDBConnection Migrate(DuckDBConnection connection, string path, int version, bool readOnly, TimeProvider time)
+    {
+        var (from, to) = (version.ToString(CultureInfo.InvariantCulture), Migration.Latest.ToString(CultureInfo.InvariantCulture));
+        if (readOnly)
+            throw Problem(path, $"The workspace has version {from} and this program needs version {to}.", "Open it once for writing, for example with an import, to raise it; a backup is kept.");
+
+        // The copy is of a closed file: what is still in the write-ahead log goes into it first.
+        connection.Execute("CHECKPOINT");
+        connection.Dispose();
+        File.Copy(path, $"{path}.v{from}.bak", overwrite: true);
+        connection = Connect(path, readOnly: false);
+        try
+        {
+            Migrator.Raise(connection, version, Migration.Latest, time);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static DuckDBConnection Connect(string path, bool readOnly)
+    {
+        var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, AccessMode = readOnly ? "read_only" : "read_write" }.ConnectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (DuckDBException exception)
+        {
+            connection.Dispose();
+            throw StorageErrors.Translate(exception, path);
+        }
+    }
+
+    private static void Discard(string partial)
+    {
+        File.Delete(partial);
+        File.Delete(partial + ".wal");
+    }
+
+    private static InputException Problem(string file, string what, string right) => new([new InputProblem(file, null, null, what, right)]);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.TalentMarket;
+
+namespace CtmsAnalytics.Workspace.Loading;
+
+/// <summary>
+/// SHA-256 of an input's values, written one record a line, fields with their length in front so that no two records can be written alike.
+/// Which file they came from does not enter: the same values give the same digest.
+/// </summary>
+internal static class InputDigest
+{
+    public static string Of(IEnumerable<RosterPerson> people)
+    {
+        using var digest = new Writer();
+        foreach (var p in people)
+        {
+            digest.Line(p.PersonId, p.Agency, p.Organisation, p.PayPlan, p.Track, p.WorkLevel, p.WorksiteFips, p.Market, p.Appointment, p.Schedule,
+                p.HoursPerWorkPeriod, p.EntryOnDuty, p.StructureSalary, p.Salary, p.HealthPlan, p.LastRating);
+        }
+
+        return digest.ToString();
+    }
+
+    public static string Of(IEnumerable<OccupationWage> wages, IEnumerable<LocalMarket> markets)
+    {
+        using var digest = new Writer();
+        foreach (var w in wages)
+        {
+            digest.Line(w.Year, w.Area, w.Occupation, w.Employment, w.P10.Status, w.P10.Value, w.P25.Status, w.P25.Value, w.P50.Status, w.P50.Value,
+                w.P75.Status, w.P75.Value, w.P90.Status, w.P90.Value);
+        }
+
+        foreach (var m in markets) digest.Line(m.Code, m.Name, m.SurveyArea);
+        return digest.ToString();
+    }
+
+    public static string Of(ParameterSet parameters)
+    {
+        using var digest = new Writer();
+        foreach (var p in parameters.All) digest.Line(p.Name, p.EffectiveYear, p.Value, p.Unit, p.Mark, p.Paragraph, p.Source, p.Description);
+        return digest.ToString();
+    }
+
+    private sealed class Writer : IDisposable
+    {
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly StringBuilder _line = new();
+
+        public void Line(params ReadOnlySpan<object?> fields)
+        {
+            _line.Clear();
+            foreach (var field in fields)
+            {
+                var text = field switch
+                {
+                    null => "",
+                    double number => number.ToString("R", CultureInfo.InvariantCulture),
+                    DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+                    _ => field.ToString() ?? "",
+                };
+                _line.Append(CultureInfo.InvariantCulture, $"{text.Length}:{text};");
+            }
+
+            _line.Append('\n');
+            _hash.AppendData(Encoding.UTF8.GetBytes(_line.ToString()));
+        }
+
+        public void Dispose() => _hash.Dispose();
+
+        public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash());
+    }
+}

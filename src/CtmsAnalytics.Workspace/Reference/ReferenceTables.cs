@@ -1,0 +1,95 @@
+using System.Text;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.DuckDb;
+using CtmsAnalytics.Workspace.Storage;
+using CtmsAnalytics.Workspace.Tables;
+
+namespace CtmsAnalytics.Workspace.Reference;
+
+/// <summary>Loads the shipped figures into the tables of the same name. The schema's constraints check every row.</summary>
+internal static class ReferenceTables
+{
+    /// <summary>File by table, the referenced tables first.</summary>
+    public static readonly (string Table, string File)[] Files =
+    [
+        ("parameters", "policy/parameters.csv"),
+        ("executive_schedule", "reference/executive_schedule.csv"),
+        ("vice_president", "reference/vice_president.csv"),
+        ("gs_base", "reference/gs_base.csv"),
+        ("locality_pay", "reference/locality_pay.csv"),
+        ("nonforeign_cola", "reference/nonforeign_cola.csv"),
+        ("benefit_rates", "reference/benefit_rates.csv"),
+        ("pay_raises", "reference/pay_raises.csv"),
+        ("pay_periods", "reference/pay_periods.csv"),
+        ("local_markets", "reference/local_markets.csv"),
+        ("worksites", "reference/worksites.csv"),
+        ("dhscs_cells", "reference/dhscs_cells.csv"),
+        ("dhscs_posted_salaries", "reference/dhscs_posted_salaries.csv"),
+        ("oews_survey_years", "reference/oews_survey_years.csv"),
+    ];
+
+    /// <summary>Loads every table.</summary>
+    /// <param name="connection">A connection inside a transaction.</param>
+    /// <param name="dataDirectory">Folder with <c>policy</c> and <c>reference</c>.</param>
+    /// <returns>Rows by table.</returns>
+    public static IReadOnlyDictionary<string, long> Load(DuckDBConnection connection, string dataDirectory)
+    {
+        var counts = new Dictionary<string, long>();
+        foreach (var (table, file) in Files) counts.Add(table, Load(connection, table, Path.Combine(dataDirectory, file.Replace('/', Path.DirectorySeparatorChar))));
+        return counts;
+    }
+
+    private static long Load(DuckDBConnection connection, string table, string path)
+    {
+        var columns = connection.Query(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? AND NOT internal ORDER BY column_index",
+            r => (Name: r.GetString(0), Type: r.GetString(1)), table);
+        var stage = $"stage_{table}";
+        connection.Execute($"CREATE TEMP TABLE {stage} ({string.Join(", ", columns.Select(c => $"{c.Name} VARCHAR"))})");
+        using (var source = FileContent.Read(path).Open())
+        {
+            source.NextSheet();
+            source.Read();
+            var positions = Positions(source, columns.Select(c => c.Name), path);
+            using var appender = connection.CreateAppender("temp", "main", stage);
+            while (source.Read())
+            {
+                if (source.IsBlank()) continue;
+                var row = appender.CreateRow();
+                foreach (var position in positions)
+                {
+                    if (source[position].IsEmpty) row.AppendNullValue();
+                    else row.AppendValue(source[position].Text);
+                }
+
+                row.EndRow();
+            }
+
+            appender.Close();
+        }
+
+        var casts = new StringBuilder();
+        foreach (var (name, type) in columns) casts.Append(casts.Length == 0 ? "" : ", ").Append("CAST(").Append(name).Append(" AS ").Append(type).Append(')');
+        try
+        {
+            return connection.Execute($"INSERT INTO {table} SELECT {casts} FROM {stage}");
+        }
+        catch (DuckDBException exception) when (exception.ErrorType is DuckDBErrorType.Conversion or DuckDBErrorType.Constraint)
+        {
+            throw new InputException(new InputProblem(path, null, null, $"The file does not fit the table {table}: {exception.DuckDBMessage}", "Correct the row.").ToString(), exception);
+        }
+        finally
+        {
+            connection.Execute($"DROP TABLE IF EXISTS {stage}");
+        }
+    }
+
+    private static int[] Positions(TableSource source, IEnumerable<string> columns, string path)
+    {
+        var header = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < source.Count; i++) header.TryAdd(source[i].Text, i);
+        return [.. columns.Select(c => header.TryGetValue(c, out var position)
+            ? position
+            : throw FileContent.Unusable(path, $"There is no column {c}.", "The file belongs to another version of the program; install it again."))];
+    }
+}

@@ -1,0 +1,34 @@
+using CtmsAnalytics.Deployment;
+
+namespace CtmsAnalytics.Workspace.Roster;
+
+/// <summary>Names of the roster's choices in the tables.</summary>
+internal static class RosterNames
+{
+    public static AppointmentType Appointment(string name) => name switch
+    {
+        "renewable" => AppointmentType.Renewable,
+        "continuing" => AppointmentType.Continuing,
+        "advisory" => AppointmentType.Advisory,
+        _ => throw Unknown(name),
+    };
+
+    public static WorkSchedule Schedule(string name) => name switch
+    {
+        "full-time" => WorkSchedule.FullTime,
+        "part-time" => WorkSchedule.PartTime,
+        "contingent" => WorkSchedule.Contingent,
+        _ => throw Unknown(name),
+    };
+
+    public static HealthPlan Health(string name) => name switch
+    {
+        "none" => HealthPlan.None,
+        "self_only" => HealthPlan.SelfOnly,
+        "self_plus_one" => HealthPlan.SelfPlusOne,
+        "self_and_family" => HealthPlan.SelfAndFamily,
+        _ => throw Unknown(name),
+    };
+
+    private static InvalidOperationException Unknown(string name) => new($"The workspace holds a value '{name}' that its schema does not allow.");
+}
