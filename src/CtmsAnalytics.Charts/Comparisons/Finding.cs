@@ -1,0 +1,68 @@
+using CtmsAnalytics.Charts.Formatting;
+using CtmsAnalytics.Projection;
+
+namespace CtmsAnalytics.Charts.Comparisons;
+
+/// <summary>Findings in words, computed from the figures. They are the titles of charts and the first sentence of the report.</summary>
+internal static class Finding
+{
+    /// <summary>What the proposal costs against the baseline, and which part of policy causes most of it.</summary>
+    public static string Cost(Comparison comparison, Totals totals)
+    {
+        var span = Display.FiscalYears(totals.Years);
+        if (totals.Difference == 0 && comparison.Drivers.All(d => d.Total == 0)) return $"Proposal costs the same as the baseline over {span}";
+        var cost = totals.Difference == 0
+            ? $"Proposal costs the same as the baseline over {span}"
+            : $"Proposal costs {Display.Brief(Math.Abs(totals.Difference))} ({Relative(totals)}) {(totals.Difference > 0 ? "more" : "less")} over {span}";
+        return Cause(comparison, totals) is { } cause ? $"{cost}; {cause}" : cost;
+    }
+
+    /// <summary>How the yearly difference develops.</summary>
+    public static string Years(Totals totals)
+    {
+        var (first, last) = (totals.Years[0], totals.Years[^1]);
+        var (from, to) = (totals.DifferenceIn(first), totals.DifferenceIn(last));
+        if (totals.Years.All(y => totals.DifferenceIn(y) == 0)) return "Both cost the same in every year";
+        if (first == last) return $"Difference in {Display.FiscalYear(first)}: {Display.BriefSigned(from)} ({Display.Change(totals.BaselineIn(first), totals.ProposalIn(first))})";
+        var verb = Math.Sign(from) * Math.Sign(to) < 0 ? "turns" : Math.Abs(to) > Math.Abs(from) ? "grows" : Math.Abs(to) < Math.Abs(from) ? "narrows" : "goes";
+        return $"Yearly difference {verb} from {Display.BriefSigned(from)} in {Display.FiscalYear(first)} to {Display.BriefSigned(to)} ({Display.Change(totals.BaselineIn(last), totals.ProposalIn(last))}) in {Display.FiscalYear(last)}";
+    }
+
+    /// <summary>How both structures stand to the market.</summary>
+    public static string Structure(IReadOnlyList<StaircaseStep> steps)
+    {
+        var baseline = steps.Count(s => Middle(s.BaselineMinimum, s.BaselineMaximum) >= s.Market.P50);
+        var proposal = steps.Count(s => Middle(s.ProposalMinimum, s.ProposalMaximum) >= s.Market.P50);
+        var levels = steps.Count == 1 ? "the one work level" : $"{Display.Word(steps.Count)} work levels";
+        if (steps.All(s => s.BaselineMinimum == s.ProposalMinimum && s.BaselineMaximum == s.ProposalMaximum))
+            return $"Structure unchanged: midpoints reach the market median at {Display.Word(baseline)} of {levels}";
+        return baseline == proposal
+            ? $"Midpoints of both structures reach the market median at {Display.Word(baseline)} of {levels}"
+            : $"Proposal\u2019s midpoints reach the market median at {Display.Word(proposal)} of {levels}, the baseline\u2019s at {Display.Word(baseline)}";
+    }
+
+    /// <summary>Midpoint of a range, US dollars.</summary>
+    public static double Middle(long minimum, long maximum) => (minimum + maximum) / 2d;
+
+    /// <summary>True when every driver that moves the total moves it in the total's direction, so that shares of it make sense.</summary>
+    public static bool HasShares(Comparison comparison, Totals totals) =>
+        totals.Difference != 0 && comparison.Drivers.All(d => d.Total == 0 || Math.Sign(d.Total) == Math.Sign(totals.Difference));
+
+    private static string Relative(Totals totals) =>
+        totals.Baseline == 0 ? "from nothing" : Display.Percent(Math.Abs(totals.Difference / (double)totals.Baseline));
+
+    private static string? Cause(Comparison comparison, Totals totals)
+    {
+        var moving = comparison.Drivers.Where(d => d.Total != 0).OrderByDescending(d => Math.Abs(d.Total)).ToList();
+        if (moving.Count == 0) return null;
+        if (moving.Count == 1) return $"all of it from {Lower(moving[0].Title)}";
+        if (HasShares(comparison, totals)) return $"{Display.WholePercent(moving[0].Total / (double)totals.Difference)} of it from {Lower(moving[0].Title)}";
+        var up = moving.FirstOrDefault(d => d.Total > 0);
+        var down = moving.FirstOrDefault(d => d.Total < 0);
+        return $"{Lower(up!.Title)} adds {Display.Brief(up.Total)}, {Lower(down!.Title)} saves {Display.Brief(-down.Total)}";
+    }
+
+    /// <summary>The title inside a sentence; an abbreviation keeps its capitals.</summary>
+    private static string Lower(string title) =>
+        title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+}

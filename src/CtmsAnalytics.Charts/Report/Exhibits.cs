@@ -1,0 +1,33 @@
+using System.Globalization;
+using CtmsAnalytics.Charts.Html;
+
+namespace CtmsAnalytics.Charts.Report;
+
+/// <summary>Sections with figures and tables, numbered through the report so that a reader can name them.</summary>
+internal sealed class Exhibits(HtmlWriter html)
+{
+    private int _last;
+
+    public HtmlWriter Html => html;
+
+    public HtmlWriter.Element Section(string heading)
+    {
+        var section = html.Open("section");
+        html.Text("h2", heading);
+        return section;
+    }
+
+    /// <summary>Caption of the next exhibit.</summary>
+    public string Caption(string words) => string.Create(CultureInfo.InvariantCulture, $"Exhibit {++_last}. {words}");
+
+    public Table Table(string caption, params IReadOnlyList<string> columns) => new(html, Caption(caption), columns);
+
+    public void Figure(ReportChart chart, string reading, bool open = false)
+    {
+        using var figure = html.Open("figure");
+        using (html.Open("div", ("class", "chart wide"))) html.Svg(chart.Wide);
+        using (html.Open("div", ("class", "chart narrow"))) html.Svg(chart.Narrow);
+        html.Text("figcaption", Caption(chart.Chart.Title + ". ") + reading);
+        FigureHtml.Figures(html, chart.Chart.Table, open);
+    }
+}
