@@ -26,6 +26,7 @@ public sealed record WorkPeriod(
     /// <returns>The part of the first fiscal year and the part of the next one, cents; they add up to the amount.</returns>
     public (long First, long Next) SplitByFiscalYear(long cents)
     {
+        if (WeekdaysInFirstFiscalYear == Weekdays) return (cents, 0);
         var next = cents * (Weekdays - WeekdaysInFirstFiscalYear) / Weekdays;
         return (cents - next, next);
     }

@@ -19,7 +19,7 @@ internal sealed class Cohort
 
     public required int Hours { get; init; }
 
-    public required DateOnly EntryOnDuty { get; init; }
+    public required DateOnly EntryOnDuty { get; set; }
 
     /// <summary>Government health premium share by enrolment, weighted for a hire whose enrolment is not known yet.</summary>
     public required IReadOnlyDictionary<HealthPlan, double> Health { get; init; }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentMarket;
@@ -21,6 +23,8 @@ public static class Comparer
         (PolicySection.Workforce, "workforce", "Workforce"),
         (PolicySection.Other, "other", "Economy and other"),
     ];
+
+    private static readonly JsonSerializerOptions IncludeFields = new() { IncludeFields = true };
 
     /// <summary>Projects both scenarios and what lies between them.</summary>
     /// <param name="baseline">The scenario that the other is compared with.</param>
@@ -51,19 +55,59 @@ public static class Comparer
                 $"The scenarios cover different years: '{baseline.Name}' {Describe(baseline.Horizon)}, '{proposal.Name}' {Describe(proposal.Horizon)}. Give both the same horizon.");
         }
 
-        var results = new List<ProjectionResult>();
-        var exchanged = new HashSet<PolicySection>();
-        var runs = Steps.Length + 1.0;
-        results.Add(PointEstimate.Run(baseline, input, Part(progress, 0, runs), cancellationToken));
-        foreach (var (section, _, _) in Steps)
+        var steps = Steps.Where(step => Differs(step.Section, baseline, proposal)).ToList();
+        var scenarios = new List<Scenario> { baseline };
+        for (var i = 1; i <= steps.Count; i++)
+            scenarios.Add(i == steps.Count ? proposal : ScenarioSections.Combine(baseline, proposal, steps.Take(i).Select(s => s.Section).ToHashSet()));
+        if (steps.Count == 0) scenarios.Add(proposal);
+        var results = Project(scenarios, input, progress, cancellationToken);
+        var drivers = steps.Select((step, i) => Driver(step.Name, step.Title, results[i], results[i + 1])).Where(d => d.CentsByYear.Values.Any(c => c != 0)).ToList();
+        return new Comparison(results[0], results[^1], drivers, Staircase(baseline, proposal, input), Manifest(inputs));
+    }
+
+    /// <summary>Projections are independent of one another, so they run side by side.</summary>
+    private static ProjectionResult[] Project(List<Scenario> scenarios, ProjectionInput input, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var results = new ProjectionResult[scenarios.Count];
+        var whole = progress is null ? null : new SharedProgress(progress, scenarios.Count);
+        try
         {
-            exchanged.Add(section);
-            var hybrid = results.Count == Steps.Length ? proposal : ScenarioSections.Combine(baseline, proposal, exchanged);
-            results.Add(PointEstimate.Run(hybrid, input, Part(progress, results.Count, runs), cancellationToken));
+            Parallel.For(0, scenarios.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+                results[i] = PointEstimate.Run(scenarios[i], input, whole?.Part(i), cancellationToken));
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
 
-        var drivers = Steps.Select((step, i) => Driver(step.Name, step.Title, results[i], results[i + 1])).Where(d => d.CentsByYear.Values.Any(c => c != 0)).ToList();
-        return new Comparison(results[0], results[^1], drivers, Staircase(baseline, proposal, input), Manifest(inputs));
+        return results;
+    }
+
+    /// <summary>Whether a section says something different in the two scenarios; sections are plain data, so their serialised forms are compared.</summary>
+    private static bool Differs(PolicySection section, Scenario baseline, Scenario proposal) => section switch
+    {
+        PolicySection.Structure => Timeline(baseline, p => p.Structure) != Timeline(proposal, p => p.Structure),
+        PolicySection.Supplements => Timeline(baseline, p => p.Supplements) != Timeline(proposal, p => p.Supplements),
+        PolicySection.Recognition => Timeline(baseline, p => p.Recognition) != Timeline(proposal, p => p.Recognition),
+        PolicySection.SpecialWorkingConditions => Timeline(baseline, p => p.SpecialWorkingConditions) != Timeline(proposal, p => p.SpecialWorkingConditions),
+        PolicySection.Workforce => JsonSerializer.Serialize(baseline.Workforce) != JsonSerializer.Serialize(proposal.Workforce),
+        _ => JsonSerializer.Serialize((baseline.Economy, baseline.EmployerCost, baseline.AggregateLimit), IncludeFields)
+            != JsonSerializer.Serialize((proposal.Economy, proposal.EmployerCost, proposal.AggregateLimit), IncludeFields),
+    };
+
+    /// <summary>A section's contents with the dates on which they change; a date on which only other sections change does not count.</summary>
+    private static string Timeline(Scenario scenario, Func<PayPolicy, object> section)
+    {
+        var text = new StringBuilder();
+        var before = "";
+        foreach (var (effective, policy) in scenario.Policies)
+        {
+            var now = JsonSerializer.Serialize(section(policy));
+            if (now != before) text.Append(CultureInfo.InvariantCulture, $"{effective:yyyy-MM-dd} {now}\n");
+            before = now;
+        }
+
+        return text.ToString();
     }
 
     private static CostDriver Driver(string section, string title, ProjectionResult before, ProjectionResult after)
@@ -109,13 +153,29 @@ public static class Comparer
             "Point estimate: the scalar rules of part 158 applied to every person and work period on the expected path, in whole cents; no random draws.");
     }
 
-    private static Progress? Part(IProgress<double>? progress, double done, double of) => progress is null ? null : new Progress(progress, done, of);
-
     private static string Describe(Horizon horizon) =>
         string.Create(CultureInfo.InvariantCulture, $"starts {horizon.Start:yyyy-MM-dd} for {horizon.FiscalYears} fiscal years");
 
-    private sealed class Progress(IProgress<double> whole, double done, double of) : IProgress<double>
+    /// <summary>Adds up the shares of parallel parts.</summary>
+    private sealed class SharedProgress(IProgress<double> whole, int parts)
     {
-        public void Report(double value) => whole.Report((done + value) / of);
+        private readonly double[] _shares = new double[parts];
+        private readonly Lock _gate = new();
+
+        public IProgress<double> Part(int index) => new Share(this, index);
+
+        private sealed class Share(SharedProgress shared, int index) : IProgress<double>
+        {
+            public void Report(double value)
+            {
+                lock (shared._gate)
+                {
+                    shared._shares[index] = value;
+                    shared.Report();
+                }
+            }
+        }
+
+        private void Report() => whole.Report(_shares.Average());
     }
 }

@@ -32,13 +32,13 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
         var (first, next) = period.SplitByFiscalYear(cohort.Share.Of(cents));
         var year = period.FirstFiscalYear - firstFiscalYear;
         if (year >= 0 && year < fiscalYears) cohort.Cell.Add(year, component, first);
-        if (year + 1 >= 0 && year + 1 < fiscalYears) cohort.Cell.Add(year + 1, component, next);
+        if (next != 0 && year + 1 >= 0 && year + 1 < fiscalYears) cohort.Cell.Add(year + 1, component, next);
     }
 
     public void Hours(Cohort cohort, WorkPeriod period)
     {
         _weekdays = period.Weekdays;
-        var hours = (Int128)cohort.Hours * cohort.Share.Millionths;
+        var hours = cohort.Hours * cohort.Share.Millionths;
         var year = period.FirstFiscalYear - firstFiscalYear;
         if (year >= 0 && year < fiscalYears) cohort.Cell.Flow.HourWeekdays[year] += hours * period.WeekdaysInFirstFiscalYear;
         if (year + 1 >= 0 && year + 1 < fiscalYears) cohort.Cell.Flow.HourWeekdays[year + 1] += hours * (period.Weekdays - period.WeekdaysInFirstFiscalYear);

@@ -38,5 +38,5 @@ internal sealed class OrganisationFlow(int fiscalYears)
     public PersonShare[] Separations { get; } = new PersonShare[fiscalYears];
 
     /// <summary>Paid regular hours x weekdays of the year in the period x millionths of a person: exact as integers.</summary>
-    public Int128[] HourWeekdays { get; } = new Int128[fiscalYears];
+    public long[] HourWeekdays { get; } = new long[fiscalYears];
 }

@@ -78,6 +78,31 @@ public sealed partial class PointEstimate
         }
     }
 
+    /// <summary>
+    /// Puts together the hires of one calendar year that have become alike, once the running sums of the old year no longer tell them apart. They keep their mean
+    /// entry date. Without this the number of cohorts would double at every review.
+    /// </summary>
+    private void MergeHires(PolicyYear year, WorkPeriod period)
+    {
+        var alike = _cohorts
+            .Where(c => ReferenceEquals(c.Health, _hireHealth) && c.Granted is null && c.DeferredRecognition == 0 && c.DeferredSpecial == 0)
+            .GroupBy(c => (c.Cell, c.StructureSalary, c.Adjusted, c.EntryOnDuty.Year))
+            .Select(g => g.ToList())
+            .Where(g => g.Count > 1);
+        foreach (var group in alike.ToList())
+        {
+            var kept = group[0];
+            var days = group.Aggregate(Int128.Zero, (sum, c) => sum + ((Int128)c.EntryOnDuty.DayNumber * c.Share.Millionths));
+            var share = group.Aggregate(PersonShare.None, (sum, c) => sum + c.Share);
+            foreach (var cohort in group.Skip(1)) cohort.Share = PersonShare.None;
+            kept.EntryOnDuty = DateOnly.FromDayNumber((int)(days / share.Millionths));
+            kept.Share = share;
+            Reprice(kept, year, period);
+        }
+
+        _cohorts.RemoveAll(c => c.Share == PersonShare.None);
+    }
+
     private void Offer(Cohort cohort, WorkPeriod period)
     {
         var workforce = _scenario.Workforce;

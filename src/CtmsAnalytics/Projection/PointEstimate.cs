@@ -77,6 +77,7 @@ public sealed partial class PointEstimate
             if (_ledger.HomeYear(period) != homeYear) OpenFiscalYear(homeYear = _ledger.HomeYear(period));
             if (before is null) OpenCalendarYear(year, period);
             else if (!ReferenceEquals(year, before)) AdjustStructure(before, year, period);
+            if (previous is not null && previous.CalendarYear != period.CalendarYear) MergeHires(year, period);
             Hire(i, year, period);
             var review = period.FirstDay.Month == year.Policy.Recognition.ReviewMonth && previous is not null && previous.FirstDay.Month != period.FirstDay.Month;
             if (review) Review(year, period);
