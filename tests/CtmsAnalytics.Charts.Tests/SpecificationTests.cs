@@ -14,7 +14,7 @@ public sealed class SpecificationTests(ChartTools tools)
         {
             foreach (var chart in new[] { BridgeChart.Name, CostLinesChart.Name, StaircaseChart.Name })
             {
-                foreach (var data in new[] { "ordinary", "mixed signs", "no difference", "cheaper" }) cases.Add(chart, size, data);
+                foreach (var data in new[] { "ordinary", "mixed signs", "no difference", "no drivers", "cheaper" }) cases.Add(chart, size, data);
             }
         }
 
@@ -56,10 +56,11 @@ public sealed class SpecificationTests(ChartTools tools)
         Comparison comparison = SampleComparison.Create(data switch
         {
             "mixed signs" => [41, -30, 12, -8],
-            "no difference" => [0, 0, 0, 0],
+            "no difference" or "no drivers" => [0, 0, 0, 0],
             "cheaper" => [-41, -5, 0, -9],
             _ => null,
         });
+        if (data == "no drivers") comparison = comparison with { Drivers = [] };
         return name switch
         {
             BridgeChart.Name => BridgeChart.Build(comparison, size),

@@ -71,7 +71,7 @@ public sealed class SvgRendererTests(ChartTools tools)
         var error = Assert.Throws<ChartRenderException>(() => tools.Renderer.Render(chart));
 
         Assert.Contains("'two'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("must stand in the specification", error.Message, StringComparison.Ordinal);
+        Assert.Contains("must stand in its specification", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public static class ReportWriter
     private static void Opening(HtmlWriter html, Comparison comparison, Totals totals, ReportOptions options)
     {
         using var header = html.Open("header");
-        html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {Display.FiscalYears(totals.Years)}" + (options.PreparedOn is { } date ? " \u00b7 prepared " + date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) : ""), ("class", "kicker"));
+        html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {Display.FiscalYears(totals.Years)}" + (options.PreparedOn is { } date ? " \u00b7 prepared " + Display.Date(date) : ""), ("class", "kicker"));
         html.Text("h1", "Compensation cost comparison");
         html.Text("p", Finding.Decision(totals), ("class", "finding"));
         html.Text("p", "Point estimate on the expected path: there is no uncertainty interval yet.", ("class", "estimate"));
@@ -120,7 +120,7 @@ public static class ReportWriter
         var sources = comparison.Staircase
             .GroupBy(s => (s.Market.SurveyYear, s.Market.Occupations))
             .Select(g => $"{string.Join(", ", g.Select(s => s.WorkLevel))}: {g.Key.Occupations} ({g.Key.SurveyYear.ToString(CultureInfo.InvariantCulture)})");
-        return "Market: Bureau of Labor Statistics, Occupational Employment and Wage Statistics, national, by survey year; aged to the date of the structure. "
+        return $"Market: Bureau of Labor Statistics, Occupational Employment and Wage Statistics, national, aged to {Display.Date(comparison.Baseline.Scenario.Horizon.Start)}. "
             + "Matched occupations by work level: " + string.Join("; ", sources) + ".";
     }
 
