@@ -5,23 +5,34 @@ using System.Text.Json.Nodes;
 
 namespace CtmsAnalytics.Charts.Tests;
 
-/// <summary>Holds specifications against the JSON schema that Vega-Lite publishes.</summary>
-internal static class SchemaValidator
+/// <summary>Holds specifications against the JSON schema that Vega-Lite publishes. One process for all of them: compiling the schema is the slow part.</summary>
+public sealed class SchemaValidator : IDisposable
 {
-    public static IReadOnlyList<string> Problems(JsonObject specification)
+    private readonly Process _process;
+
+    public SchemaValidator()
     {
         var utf8 = new UTF8Encoding(false);
-        using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "render", "vega-validate.cjs")])
+        _process = Process.Start(new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "render", "vega-validate.cjs")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = utf8,
             StandardOutputEncoding = utf8,
         })!;
-        process.StandardInput.WriteLine(specification.ToJsonString());
-        process.StandardInput.Close();
-        var answer = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return JsonSerializer.Deserialize<string[]>(answer)!;
+    }
+
+    public IReadOnlyList<string> Problems(JsonObject specification)
+    {
+        _process.StandardInput.WriteLine(specification.ToJsonString());
+        _process.StandardInput.Flush();
+        return JsonSerializer.Deserialize<string[]>(_process.StandardOutput.ReadLine()!)!;
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
     }
 }

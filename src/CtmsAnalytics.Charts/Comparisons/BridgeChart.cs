@@ -99,7 +99,7 @@ public static class BridgeChart
     private static List<(string Label, long From, long To, string Value, string Note)> Rows(Comparison comparison, Totals totals)
     {
         var shares = Finding.HasShares(comparison, totals);
-        var rows = new List<(string, long, long, string, string)> { ("Baseline total", 0, 0, Display.Brief(totals.Baseline), "") };
+        var rows = new List<(string, long, long, string, string)> { ("Baseline total", 0, 0, Display.Brief(totals.Baseline), "the axis starts here") };
         var at = 0L;
         foreach (var driver in comparison.Drivers)
         {
@@ -151,7 +151,7 @@ public static class BridgeChart
         double TitleDx,
         double TitleSize)
     {
-        public static readonly Layout Wide = new(500, 36, 0.5, 0.3, false, -14, "right", 34, 576, "right", 588, 6, 100, 128, -226, 17);
+        public static readonly Layout Wide = new(500, 36, 0.5, 0.3, false, -14, "right", 34, 576, "right", 588, 6, 100, 155, -226, 17);
         public static readonly Layout Narrow = new(320, 50, 0.66, 0.22, true, 6, "left", 38, 320, "right", null, 4, 40, 54, 0, 15);
     }
 }

@@ -178,7 +178,7 @@ public static class CostLinesChart
         int SubtitleWidth,
         double TitleSize)
     {
-        public static readonly Layout Wide = new(810, 230, 130, 0.5, 0.26, true, "'FY' + datum.value", 12, 16, false, 100, 128, 17);
+        public static readonly Layout Wide = new(810, 230, 130, 0.5, 0.26, true, "'FY' + datum.value", 12, 16, false, 100, 155, 17);
         public static readonly Layout Narrow = new(236, 190, 120, 0.5, 0.32, false, "'FY' + substring(toString(datum.value), 2)", 11, 34, true, 40, 54, 15);
     }
 }

@@ -17,6 +17,15 @@ internal static class Finding
         return Cause(comparison, totals) is { } cause ? $"{cost}; {cause}" : cost;
     }
 
+    /// <summary>The comparison in one sentence with both totals.</summary>
+    public static string Decision(Totals totals)
+    {
+        var span = totals.Years.Count == 1 ? $"in {Display.FiscalYear(totals.Years[0])}" : $"over {Display.Word(totals.Years.Count)} years, {Display.FiscalYears(totals.Years)}";
+        return totals.Difference == 0
+            ? $"The proposal costs the same as the baseline {span}: {Display.Brief(totals.Baseline)}."
+            : $"The proposal costs {Display.Brief(Math.Abs(totals.Difference))} ({Relative(totals)}) {(totals.Difference > 0 ? "more" : "less")} than the baseline {span}: {Display.Brief(totals.Proposal)} against {Display.Brief(totals.Baseline)}.";
+    }
+
     /// <summary>How the yearly difference develops.</summary>
     public static string Years(Totals totals)
     {

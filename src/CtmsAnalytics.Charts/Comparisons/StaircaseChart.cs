@@ -15,7 +15,7 @@ public static class StaircaseChart
     public const string Name = "structure-staircase";
 
     private const double Thousand = 1000d;
-    private static readonly string[] IncumbentsColumn = ["Incumbents"];
+    private static readonly string[] IncumbentsColumn = ["People"];
 
     /// <summary>Builds the chart.</summary>
     /// <param name="comparison">The comparison; it has at least one staircase step.</param>
@@ -138,7 +138,7 @@ public static class StaircaseChart
                 Marks.Line(MarketSpan, x + 8, y - 5, x + 8, y + 5),
                 Marks.Point(MarketMedian, x, y),
             ]);
-        if (censored) key.Add("P75 at or above this: survey top code", (x, y) => [Marks.Point(MarketCensored, x, y)]);
+        if (censored) key.Add("P75 at or above (survey top code)", (x, y) => [Marks.Point(MarketCensored, x, y)]);
         if (people) key.Add("One incumbent", (x, y) => [Marks.Point(Incumbent with { Size = 22, Opacity = 0.7 }, x, y)]);
         return key.LayOut(layout.TitleDx, layout.Width - layout.TitleDx);
     }
@@ -177,11 +177,11 @@ public static class StaircaseChart
 
     private static string Subtitle(Comparison comparison, StaircaseOptions options)
     {
-        var year = Display.FiscalYear(comparison.Baseline.FiscalYears[0]);
+        var date = Display.Date(comparison.Baseline.Scenario.Horizon.Start);
         var surveys = comparison.Staircase.Select(s => s.Market.SurveyYear).Distinct().Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var people = comparison.Staircase.Sum(s => s.Incumbents.Count);
-        return $"Structure salary, US dollars a year, at the start of {year}; n = {Display.Count(people)} incumbents{(options.ShowIndividuals ? "" : " (not drawn)")}. "
-            + $"Market: national wages of the matched occupations, May {string.Join(", ", surveys)} survey aged to the same date. The axis does not start at zero.";
+        return $"Structure salary, US dollars a year: ranges as each scenario sets them, n = {Display.Count(people)} incumbents{(options.ShowIndividuals ? "" : " (not drawn)")} as of {date}. "
+            + $"Market: national wages of the matched occupations, May {string.Join(", ", surveys)} survey aged to that date. The axis does not start at zero.";
     }
 
     private static ChartTable Table(IReadOnlyList<StaircaseStep> steps, bool people) => new(
@@ -239,7 +239,7 @@ public static class StaircaseChart
         public static Layout For(StaircaseOptions options)
         {
             var layout = options.Size == ChartSize.Wide
-                ? new Layout(850, 400, 8, true, 100, 128, -50, 17, 0.08, 0.29, 0.32, 0.46, 0.49, 0.70, 0.85)
+                ? new Layout(850, 400, 8, true, 100, 155, -50, 17, 0.08, 0.29, 0.32, 0.46, 0.49, 0.70, 0.85)
                 : new Layout(310, 340, 8, false, 40, 54, -36, 15, 0.05, 0.28, 0.31, 0.46, 0.49, 0.72, 0.87);
             return options.ShowIndividuals ? layout : layout with { BaselineRight = 0.36, ProposalLeft = 0.40, ProposalRight = 0.68 };
         }

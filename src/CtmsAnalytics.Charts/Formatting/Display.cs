@@ -135,6 +135,11 @@ public static class Display
         return FiscalYear(first) + "\u2013" + end;
     }
 
+    /// <summary>A date in running text: <c>September 20, 2026</c>.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The date as text.</returns>
+    public static string Date(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A small number as a word where style asks for one: <c>five</c>, <c>12</c>.</summary>
     /// <param name="number">The number, zero or more.</param>
     /// <returns>The word below ten, digits from there on.</returns>

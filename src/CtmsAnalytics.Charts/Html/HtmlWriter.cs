@@ -4,7 +4,8 @@ namespace CtmsAnalytics.Charts.Html;
 
 /// <summary>
 /// Writes HTML elements. Every text and every attribute value is encoded here, and there is no way around it but <see cref="Svg"/>, which takes what
-/// the chart renderer has made. Untrusted text therefore never becomes markup.
+/// the chart renderer has made. Untrusted text therefore never becomes markup. Lines end with a line feed whatever the writer's own habit, so that
+/// the bytes are the same on every system.
 /// </summary>
 internal sealed class HtmlWriter(TextWriter output)
 {
@@ -14,7 +15,7 @@ internal sealed class HtmlWriter(TextWriter output)
     public Element Open(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Start(tag, attributes);
-        output.WriteLine();
+        output.Write('\n');
         return new Element(output, tag);
     }
 
@@ -33,23 +34,23 @@ internal sealed class HtmlWriter(TextWriter output)
     {
         Start(tag, attributes);
         output.Write(WebUtility.HtmlEncode(Printable(text)));
-        output.WriteLine($"</{tag}>");
+        output.Write($"</{tag}>\n");
     }
 
-    /// <summary>An element without content, such as <c>meta</c>.</summary>
+    /// <summary>An element without content, such as <c>meta</c>; closed, so that XML tools read the page as well.</summary>
     public void Void(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        Start(tag, attributes);
-        output.WriteLine();
+        Start(tag, attributes, "/>");
+        output.Write('\n');
     }
 
     /// <summary>A chart, as the renderer has made it.</summary>
-    public void Svg(string svg) => output.WriteLine(svg);
+    public void Svg(string svg) => output.Write(svg + "\n");
 
     /// <summary>The document type, or a style sheet that belongs to the library.</summary>
-    public void Own(string literal) => output.WriteLine(literal);
+    public void Own(string literal) => output.Write(literal + "\n");
 
-    private void Start(string tag, ReadOnlySpan<(string Name, string Value)> attributes)
+    private void Start(string tag, ReadOnlySpan<(string Name, string Value)> attributes, string end = ">")
     {
         output.Write('<');
         output.Write(tag);
@@ -62,7 +63,7 @@ internal sealed class HtmlWriter(TextWriter output)
             output.Write('"');
         }
 
-        output.Write('>');
+        output.Write(end);
     }
 
     /// <summary>Control characters have no place in a page; they show as the replacement character instead of disturbing it.</summary>
@@ -74,6 +75,6 @@ internal sealed class HtmlWriter(TextWriter output)
     /// <summary>An open element.</summary>
     internal readonly struct Element(TextWriter output, string tag) : IDisposable
     {
-        public void Dispose() => output.WriteLine($"</{tag}>");
+        public void Dispose() => output.Write($"</{tag}>\n");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Table : IDisposable
         _classes = [.. columns.Select((c, i) => i == 0 || c.StartsWith('~') ? "text" : "number")];
         _scroll = html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption));
         _table = html.Open("table");
-        html.Text("caption", caption);
+        using (html.OpenInline("caption")) html.Text("span", caption);
         using (html.Open("thead"))
         using (html.Open("tr"))
         {

@@ -8,7 +8,7 @@ internal sealed class Key
     private const double LineHeight = 21;
     private const double SymbolWidth = 22;
     private const double Gap = 18;
-    private const double CharacterWidth = 6.3;
+    private const double CharacterWidth = 5.9;
 
     private readonly List<View> _views = [];
     private readonly List<(Func<double, double, View[]> Draw, string Words)> _items = [];

@@ -118,21 +118,17 @@ public sealed class SvgRenderer : IDisposable
         {
             _process!.StandardInput.WriteLine(request);
             _process.StandardInput.Flush();
-            var answer = _process.StandardOutput.ReadLineAsync();
-            if (!answer.Wait(_patience))
-            {
-                Stop();
-                throw new ChartRenderException(string.Create(CultureInfo.InvariantCulture, $"Chart '{chart.Name}' was not drawn within {_patience.TotalSeconds:0} seconds. The renderer was ended; allow more time or draw fewer marks."));
-            }
-
-            if (answer.Result is { } line) return line;
+            return _process.StandardOutput.ReadLineAsync().WaitAsync(_patience).GetAwaiter().GetResult() ?? throw Ended(chart, null);
+        }
+        catch (TimeoutException e)
+        {
+            Stop();
+            throw new ChartRenderException(string.Create(CultureInfo.InvariantCulture, $"Chart '{chart.Name}' was not drawn within {_patience.TotalSeconds:0.###} seconds, and the renderer was ended. Allow more time or draw fewer marks."), e);
         }
         catch (IOException e)
         {
             throw Ended(chart, e);
         }
-
-        throw Ended(chart, null);
     }
 
     /// <summary>The process went away. Its last words say why; a Node.js that is too old for the script is the common case.</summary>
@@ -147,14 +143,22 @@ public sealed class SvgRenderer : IDisposable
         return cause is null ? new ChartRenderException(message) : new ChartRenderException(message, cause);
     }
 
-    private static RenderedChart Read(ChartSpec chart, string answer)
+    private RenderedChart Read(ChartSpec chart, string answer)
     {
-        using var json = JsonDocument.Parse(answer);
-        if (json.RootElement.TryGetProperty("error", out var error))
-            throw new ChartRenderException($"Chart '{chart.Name}' was not drawn: {error.GetString()}.");
-        return new RenderedChart(
-            json.RootElement.GetProperty("svg").GetString()!,
-            [.. json.RootElement.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()!)]);
+        try
+        {
+            using var json = JsonDocument.Parse(answer);
+            if (json.RootElement.TryGetProperty("error", out var error))
+                throw new ChartRenderException($"Chart '{chart.Name}' was not drawn: {error.GetString()}.");
+            return new RenderedChart(
+                json.RootElement.GetProperty("svg").GetString()!,
+                [.. json.RootElement.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()!)]);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            Stop();
+            throw new ChartRenderException($"Chart '{chart.Name}' was not drawn: '{_node}' answered in a way that is not the chart script's. Is it Node.js 18 or later?", e);
+        }
     }
 
     private void Stop()

@@ -12,7 +12,7 @@ internal static class CostTables
     public static void Summary(Exhibits exhibits, Comparison comparison, Totals totals)
     {
         var years = totals.Years;
-        using var table = exhibits.Table("Total cost in US dollars, headcount at year end in persons, and full-time equivalents, by fiscal year", ["Total", .. years.Select(Display.FiscalYear), "All years"]);
+        using var table = exhibits.Table("Total cost in US dollars, headcount at year end in persons, and full-time equivalents, by fiscal year", ["Measure", .. years.Select(Display.FiscalYear), "All years"]);
         table.Group("Cost", [
             new Table.Row("Baseline", [.. years.Select(y => Display.Dollars(totals.BaselineIn(y))), Display.Dollars(totals.Baseline)]),
             new Table.Row("Proposal", [.. years.Select(y => Display.Dollars(totals.ProposalIn(y))), Display.Dollars(totals.Proposal)]),

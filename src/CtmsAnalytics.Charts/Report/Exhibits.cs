@@ -22,12 +22,12 @@ internal sealed class Exhibits(HtmlWriter html)
 
     public Table Table(string caption, params IReadOnlyList<string> columns) => new(html, Caption(caption), columns);
 
-    public void Figure(ReportChart chart, string reading, bool open = false)
+    public void Figure(ReportChart chart, string name, string reading, bool open = false)
     {
         using var figure = html.Open("figure");
         using (html.Open("div", ("class", "chart wide"))) html.Svg(chart.Wide);
         using (html.Open("div", ("class", "chart narrow"))) html.Svg(chart.Narrow);
-        html.Text("figcaption", Caption(chart.Chart.Title + ". ") + reading);
+        html.Text("figcaption", Caption(name + ". ") + reading);
         FigureHtml.Figures(html, chart.Chart.Table, open);
     }
 }

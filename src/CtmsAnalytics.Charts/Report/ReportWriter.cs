@@ -39,16 +39,16 @@ public static class ReportWriter
         Opening(html, comparison, totals, options);
         var exhibits = new Exhibits(html);
         using (exhibits.Section("What drives the difference"))
-            exhibits.Figure(charts.Bridge, "Every step is the change in total cost when one part of the policy is exchanged, in the order shown; the steps add up to the difference exactly.");
+            exhibits.Figure(charts.Bridge, "Budget bridge", "Every step is the change in total cost when one part of the policy is exchanged, in the order shown; the steps add up to the difference exactly.");
         using (exhibits.Section("Cost by fiscal year"))
         {
             CostTables.Summary(exhibits, comparison, totals);
-            exhibits.Figure(charts.CostLines, "Hollow circles and dashes: baseline. Squares and a solid line: proposal.");
+            exhibits.Figure(charts.CostLines, "Cost by fiscal year", "Hollow circles and dashes: baseline. Squares and a solid line: proposal.");
             CostTables.Components(exhibits, comparison, totals);
         }
 
         using (exhibits.Section("Salary structure and talent market"))
-            exhibits.Figure(charts.Staircase, MarketSource(comparison), open: true);
+            exhibits.Figure(charts.Staircase, "Salary structure", MarketSource(comparison), open: true);
         using (exhibits.Section("Rules that took effect")) RuleTable.Write(exhibits, comparison, totals.Years);
         using (exhibits.Section("Headcount")) HeadcountTable.Write(exhibits, comparison, totals.Years);
         using (exhibits.Section("Assumptions that these numbers rest on")) ParameterTable.Write(exhibits, comparison);
@@ -80,9 +80,9 @@ public static class ReportWriter
     private static void Opening(HtmlWriter html, Comparison comparison, Totals totals, ReportOptions options)
     {
         using var header = html.Open("header");
-        html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {Display.FiscalYears(totals.Years)}" + (options.PreparedOn is { } date ? " \u00b7 prepared " + date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) : ""), ("class", "kicker"));
+        html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {Display.FiscalYears(totals.Years)}" + (options.PreparedOn is { } date ? " \u00b7 prepared " + Display.Date(date) : ""), ("class", "kicker"));
         html.Text("h1", "Compensation cost comparison");
-        html.Text("p", Finding.Cost(comparison, totals) + ".", ("class", "finding"));
+        html.Text("p", Finding.Decision(totals), ("class", "finding"));
         html.Text("p", "Point estimate on the expected path: there is no uncertainty interval yet.", ("class", "estimate"));
         using (html.Open("dl", ("class", "facts")))
         {
@@ -91,7 +91,7 @@ public static class ReportWriter
             Fact(html, "Proposal", Display.Brief(totals.Proposal), comparison.Proposal.Scenario.Name);
             var last = totals.Years[^1];
             var fte = HeadcountTable.Fte(comparison.Proposal, last) - HeadcountTable.Fte(comparison.Baseline, last);
-            Fact(html, $"FTE difference in {Display.FiscalYear(last)}", Display.PeopleSigned((decimal)fte), $"{Display.People((decimal)HeadcountTable.Fte(comparison.Proposal, last))} in the proposal");
+            Fact(html, $"FTE difference, {Display.FiscalYear(last)}", Display.PeopleSigned((decimal)fte), $"{Display.People((decimal)HeadcountTable.Fte(comparison.Proposal, last))} in the proposal");
         }
 
         using var scenarios = html.Open("dl", ("class", "scenarios"));
@@ -120,7 +120,7 @@ public static class ReportWriter
         var sources = comparison.Staircase
             .GroupBy(s => (s.Market.SurveyYear, s.Market.Occupations))
             .Select(g => $"{string.Join(", ", g.Select(s => s.WorkLevel))}: {g.Key.Occupations} ({g.Key.SurveyYear.ToString(CultureInfo.InvariantCulture)})");
-        return "Market: Bureau of Labor Statistics, Occupational Employment and Wage Statistics, national, by survey year; aged to the date of the structure. "
+        return $"Market: Bureau of Labor Statistics, Occupational Employment and Wage Statistics, national, aged to {Display.Date(comparison.Baseline.Scenario.Horizon.Start)}. "
             + "Matched occupations by work level: " + string.Join("; ", sources) + ".";
     }
 

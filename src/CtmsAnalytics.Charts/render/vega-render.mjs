@@ -4,14 +4,15 @@ import { createInterface } from 'node:readline';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 
-// A chart carries its data. Nothing is read from the disk or the network, whatever a specification says.
-const loader = {
-  options: {},
-  load: (uri) => Promise.reject(new Error(`the chart asks for '${uri}'; data must stand in the specification`)),
-  sanitize: (uri) => Promise.reject(new Error(`the chart links to '${uri}'; links are not drawn`)),
-  http: () => Promise.reject(new Error('no network')),
-  file: () => Promise.reject(new Error('no files')),
-};
+// A chart carries its data. Nothing is read from the disk or the network, whatever a specification says. Vega only warns of data that it could not
+// load and draws an empty chart, so what was refused is remembered.
+function refusingLoader(refused) {
+  const refuse = (uri) => {
+    refused.push(uri);
+    return Promise.reject(new Error('not loaded'));
+  };
+  return { options: {}, load: refuse, sanitize: refuse, http: refuse, file: refuse };
+}
 
 // Without a font engine Vega takes eight tenths of the size for every character, which leaves wide empty margins. These are the advance widths of
 // Helvetica and its look-alikes in thousandths of the size, by character from the space on; they depend on no machine.
@@ -51,10 +52,12 @@ async function render({ name, title, description, spec }) {
   const compiled = compile(spec, { logger }).spec;
   // Vega numbers its definitions from a counter that lives as long as the process; the bytes of a chart must not depend on its neighbours.
   vega.resetSVGDefIds();
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger });
+  const refused = [];
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: refusingLoader(refused), logger });
   try {
     await view.runAsync();
     const svg = await view.toSVG();
+    if (refused.length > 0) throw new Error(`it asks for '${refused[0]}', and a chart's data must stand in its specification`);
     const open = `<svg role="img" aria-label="${escape(title)}"`;
     const heading = `<title>${escape(title)}</title><desc>${escape(description)}</desc>`;
     // Several charts share one page, so their definitions carry the chart's name.
