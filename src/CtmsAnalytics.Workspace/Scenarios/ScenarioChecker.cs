@@ -182,7 +182,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         // Decimal, because fractions as people write them add up exactly in it.
         if (values.TrueForAll(v => v is not null) && values.Sum(v => (decimal)v!.Value) is var sum && sum != 1m)
         {
-            problems.Add(shares.At, $"The rating shares sum to {sum.ToString(CultureInfo.InvariantCulture)}.", "They sum to one: everyone has a rating.");
+            problems.Add(shares.At, $"The rating shares sum to {sum.ToString("0.#########", CultureInfo.InvariantCulture)}.", "They sum to one: everyone has a rating.");
         }
 
         foreach (var key in new[] { "guideline", "payment_share", "payment_percent" })
