@@ -132,18 +132,34 @@ public sealed class ScenarioProblemTests : IDisposable
     }
 
     [Fact]
-    public void Load_MaximumOfALaterYear_IsHeldToTheRateGrownByThePayRaises()
+    public void Load_MaximumInAChange_IsHeldToTheRateOfTheFirstYearBecauseAmountsAreItsDollars()
     {
-        // EX-II of 2026 is 228,000; two raises of 2 % with rounding to 100 make 232,600 in 2027 and 237,300 in 2028.
         string Proposal(int maximum) => $$"""
             extends: baseline.yaml
-            name: Grown
+            name: Later
             changes:
-              - effective: 2028-01-02
+              - effective: 2029-01-14
                 structure: { levels: { LDR: { maximum: {{maximum}} } } }
             """;
+        _folder.Write("changed.yaml", Proposal(228000));
+        Assert.Equal(228000, _folder.Load("changed.yaml").Scenario.Policies[1].Policy.Structure.Subranges.Single(s => s.WorkLevel == "LDR").Maximum);
+
+        _folder.Write("changed.yaml", Proposal(228001));
+        Assert.Contains("above its limitation EX-II of $228,000 in 2026", Assert.Single(_folder.Problems("changed.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_HorizonPastThePublishedRates_IsHeldToTheRateGrownByThePayRaises()
+    {
+        // EX-II of 2026 is 228,000; two raises of 2 %, each rounded to 100, make 232,600 in 2027 and 237,300 in 2028.
+        string Proposal(int maximum) => $$"""
+            extends: baseline.yaml
+            name: Later start
+            horizon: { start: 2028-10-01, fiscal_years: 3 }
+            structure: { levels: { LDR: { maximum: {{maximum}} } } }
+            """;
         _folder.Write("changed.yaml", Proposal(237300));
-        Assert.Equal(237300, _folder.Load("changed.yaml").Scenario.Policies[1].Policy.Structure.Subranges.Single(s => s.WorkLevel == "LDR").Maximum);
+        Assert.Equal(237300, _folder.Load("changed.yaml").Scenario.Policies[0].Policy.Structure.Subranges.Single(s => s.WorkLevel == "LDR").Maximum);
 
         _folder.Write("changed.yaml", Proposal(237301));
         Assert.Contains("above its limitation EX-II of $237,300 in 2028", Assert.Single(_folder.Problems("changed.yaml")), StringComparison.Ordinal);

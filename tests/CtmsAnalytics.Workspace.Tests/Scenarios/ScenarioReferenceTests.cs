@@ -37,6 +37,8 @@ public sealed class ScenarioReferenceTests
         Assert.Equal("0 to `recognition_payment_maximum_approved`", named["recognition.payment_percent[rating]"]);
     }
 
+    private static string Unit(ScenarioKey key) => key.Unit.StartsWith(key.Type, StringComparison.Ordinal) ? key.Unit : key.Type == "text" ? "text" : $"{key.Type}, {key.Unit}";
+
     private static string Row(ScenarioKey key)
     {
         var absent = key.Default switch
@@ -45,6 +47,6 @@ public sealed class ScenarioReferenceTests
             "" => "none",
             var text => $"`{text}`",
         };
-        return $"| `{key.Pattern}` | {key.Meaning} | {key.Type}, {key.Unit} | {key.Range} | {absent} | {key.Paragraph} | {key.Mark.ToString().ToLowerInvariant()} |";
+        return $"| `{key.Pattern}` | {key.Meaning} | {Unit(key)} | {key.Range} | {absent} | {key.Paragraph} | {key.Mark.ToString().ToLowerInvariant()} |";
     }
 }
