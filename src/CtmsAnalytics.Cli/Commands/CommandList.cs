@@ -12,6 +12,6 @@ public static class CommandList
     public static IEnumerable<Command> Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return [CompareCommand.Create(console), DemoCommand.Create(console)];
+        return [CompareCommand.Create(console), ScenarioCommand.Create(console), DemoCommand.Create(console)];
     }
 }

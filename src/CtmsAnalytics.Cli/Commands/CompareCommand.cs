@@ -77,7 +77,7 @@ public static class CompareCommand
         {
             try
             {
-                return ScenarioFiles.Load(path, rules);
+                return ScenarioLoading.Load(path, rules);
             }
             catch (InputException exception) when (exception.Problems.Count > 0)
             {

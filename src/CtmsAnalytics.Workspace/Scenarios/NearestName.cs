@@ -10,7 +10,7 @@ internal static class NearestName
     public static string? Find(string name, IEnumerable<string> known)
     {
         var best = known
-            .Select(k => (Name: k, Distance: Distance(Fold(name), Fold(k))))
+            .Select(k => (Name: k, Distance: Tables.NearestName.Distance(Fold(name), Fold(k))))
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -18,24 +18,4 @@ internal static class NearestName
     }
 
     private static string Fold(string text) => text.Length > 80 ? text[..80].ToUpperInvariant() : text.ToUpperInvariant();
-
-    /// <summary>Edit distance that counts two neighbours in the wrong order as one slip.</summary>
-    private static int Distance(string a, string b)
-    {
-        var table = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) table[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) table[0, j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = a[i - 1] == b[j - 1] ? 0 : 1;
-                var cost = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + change);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, table[i - 2, j - 2] + 1);
-                table[i, j] = cost;
-            }
-        }
-
-        return table[a.Length, b.Length];
-    }
 }

@@ -31,10 +31,9 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         if (levels.Count > 0 && tree.Root["workforce"] is YamlMap workforce) CheckWorkforce(workforce, levels);
 
         var before = new List<string>();
-        foreach (var (effective, policy) in tree.Policies)
+        foreach (var (_, policy) in tree.Policies)
         {
-            var date = effective == DateOnly.MinValue ? start : effective;
-            var present = CheckStructure(policy["structure"] as YamlMap, date, before);
+            var present = CheckStructure(policy["structure"] as YamlMap, start?.Year, before);
             if (present.Count > 0) before = present;
             CheckRecognition(policy["recognition"] as YamlMap);
             CheckPrograms(policy["special_working_conditions"] as YamlMap, levels);
@@ -122,7 +121,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         }
     }
 
-    private List<string> CheckStructure(YamlMap? structure, DateOnly? date, List<string> before)
+    private List<string> CheckStructure(YamlMap? structure, int? year, List<string> before)
     {
         if (structure?["levels"] is not YamlMap levels) return [];
         var gone = before.Where(l => levels[l] is null).ToList();
@@ -130,13 +129,13 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         if (levels.Entries.Count == 0) problems.Add(levels.At, "The structure has no work level.", "Add at least one (158.611).");
         foreach (var entry in levels.Entries)
         {
-            if (entry.Value is YamlMap level) CheckSubrange(entry.Key, level, date);
+            if (entry.Value is YamlMap level) CheckSubrange(entry.Key, level, year);
         }
 
         return [.. levels.Entries.Select(e => e.Key)];
     }
 
-    private void CheckSubrange(string code, YamlMap level, DateOnly? date)
+    private void CheckSubrange(string code, YamlMap level, int? year)
     {
         var minimum = Number(level["minimum"]);
         var maximum = Number(level["maximum"]);
@@ -146,32 +145,33 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
             problems.Add(level["control_point"]!.At, $"The control point of {code} is {Dollars(control)}, outside its subrange of {Dollars(minimum!.Value)} to {Dollars(maximum!.Value)}.", "Give a control point inside it, or null.");
         }
 
-        if (date is { } day) CheckLimitation(code, level, maximum, day);
+        if (year is { } known) CheckLimitation(code, level, maximum, known);
         if ((level["market"] as YamlMap)?["occupations"] is not YamlMap occupations) return;
         if (occupations.Entries.Count == 0) problems.Add(occupations.At, $"{code} is matched to no occupation.", "Add at least one with a weight (158.403).");
         foreach (var weight in occupations.Entries.Where(e => Number(e.Value) is 0)) problems.Add(weight.Value.At, $"The weight of {weight.Key} for {code} is 0.", "Give a weight above 0, or remove the occupation with null.");
     }
 
-    private void CheckLimitation(string code, YamlMap level, double? maximum, DateOnly date)
+    /// <summary>Amounts of every date are dollars of the year in which the horizon starts, so they are held to that year's rates.</summary>
+    private void CheckLimitation(string code, YamlMap level, double? maximum, int year)
     {
         var node = level["limitation"];
-        var standard = _rates.On(ScenarioRules.StandardRangeRate, date.Year);
+        var standard = _rates.On(ScenarioRules.StandardRangeRate, year);
         var limit = standard;
         var name = "the Vice President's rate";
         if (Number(node) is { } dollars)
         {
-            if (dollars > standard) problems.Add(node!.At, $"The limitation of {code} is {Dollars(dollars)}, above the Vice President's rate of {Dollars(standard)} in {date.Year}.", "Give at most that rate (158.613(b)), or its name VP.");
+            if (dollars > standard) problems.Add(node!.At, $"The limitation of {code} is {Dollars(dollars)}, above the Vice President's rate of {Dollars(standard)} in {year}.", "Give at most that rate (158.613(b)), or its name VP.");
             limit = (long)dollars;
             name = "its limitation";
         }
         else if (node is YamlScalar { IsNull: false } scalar)
         {
             if (!rules.RateNames.Contains(scalar.Text)) return;
-            limit = _rates.On(scalar.Text, date.Year);
+            limit = _rates.On(scalar.Text, year);
             name = $"its limitation {scalar.Text}";
         }
 
-        if (maximum > limit) problems.Add(level["maximum"]!.At, $"The maximum of {code} is {Dollars(maximum.Value)}, above {name} of {Dollars(limit)} in {date.Year}.", "A limitation sets the highest maximum (158.611(d), 158.614): lower one or raise the other.");
+        if (maximum > limit) problems.Add(level["maximum"]!.At, $"The maximum of {code} is {Dollars(maximum.Value)}, above {name} of {Dollars(limit)} in {year}.", "A limitation sets the highest maximum (158.611(d), 158.614): lower one or raise the other.");
     }
 
     private void CheckRecognition(YamlMap? recognition)
@@ -182,7 +182,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         // Decimal, because fractions as people write them add up exactly in it.
         if (values.TrueForAll(v => v is not null) && values.Sum(v => (decimal)v!.Value) is var sum && sum != 1m)
         {
-            problems.Add(shares.At, $"The rating shares sum to {sum.ToString(CultureInfo.InvariantCulture)}.", "They sum to one: everyone has a rating.");
+            problems.Add(shares.At, $"The rating shares sum to {sum.ToString("0.#########", CultureInfo.InvariantCulture)}.", "They sum to one: everyone has a rating.");
         }
 
         foreach (var key in new[] { "guideline", "payment_share", "payment_percent" })

@@ -24,7 +24,9 @@ public static class ScenarioDifferences
         var open = new Dictionary<string, (string? A, string? B)>(StringComparer.Ordinal);
         foreach (var date in dates)
         {
-            foreach (var (path, x, y) in Pair(On(a, date), On(b, date)))
+            var (inA, inB) = (On(a, date), On(b, date));
+            var gone = open.Keys.Where(p => !inA.ContainsKey(p) && !inB.ContainsKey(p)).Order(StringComparer.Ordinal).ToList();
+            foreach (var (path, x, y) in Pair(inA, inB).Concat(gone.Select(p => (p, (ResolvedValue?)null, (ResolvedValue?)null))))
             {
                 var pair = (x?.Text, y?.Text);
                 var known = open.TryGetValue(path, out var before);

@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Text;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Workspace.Reference;
+using CtmsAnalytics.Workspace.Tables;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
 
-/// <summary>A row of a table that the project ships: comma-separated, one header line, quotes by RFC 4180.</summary>
+/// <summary>A row of a table that the project ships.</summary>
 internal sealed class ShippedTable
 {
     private readonly string _path;
@@ -26,13 +27,16 @@ internal sealed class ShippedTable
     public static IReadOnlyList<ShippedTable> Read(string path)
     {
         if (!File.Exists(path)) throw new InputException($"{path} does not exist. Name the folder 'data' of a checkout of this project.");
-        var records = Records(File.ReadAllText(path)).ToList();
-        var header = records.Count > 0 ? records[0].Fields : [];
+        using var source = new DelimitedSource(path, File.ReadAllText(path), "");
+        var header = new List<string>();
         var rows = new List<ShippedTable>();
-        foreach (var (line, fields) in records.Skip(1))
+        while (source.Read())
         {
-            if (fields.Count != header.Count) throw new InputException([new InputProblem(path, line, null, $"The row has {fields.Count} fields.", $"The header has {header.Count}.")]);
-            rows.Add(new ShippedTable(path, line, header.Zip(fields).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal)));
+            var fields = Enumerable.Range(0, source.Count).Select(i => source[i].Text).ToList();
+            var line = (int)source.RowNumber;
+            if (header.Count == 0) header = fields;
+            else if (fields.Count != header.Count) throw new InputException([new InputProblem(path, line, null, $"The row has {fields.Count} fields.", $"The header has {header.Count}.")]);
+            else rows.Add(new ShippedTable(path, line, header.Zip(fields).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal)));
         }
 
         return rows;
@@ -49,49 +53,7 @@ internal sealed class ShippedTable
         double.TryParse(Text(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Bad(column, "is no number", "Write it without separators.");
 
     /// <summary>The field <c>mark</c>.</summary>
-    public ParameterMark Mark() => Text("mark") switch
-    {
-        "regulation" => ParameterMark.Regulation,
-        "published" => ParameterMark.Published,
-        "derived" => ParameterMark.Derived,
-        "low_confidence" => ParameterMark.LowConfidence,
-        "assumed" => ParameterMark.Assumed,
-        _ => throw Bad("mark", "is none of the marks", "Write regulation, published, derived, low_confidence or assumed."),
-    };
-
-    private static IEnumerable<(int Line, List<string> Fields)> Records(string text)
-    {
-        var (line, first, quoted) = (1, 1, false);
-        var fields = new List<string>();
-        var field = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '\n') line++;
-            if (c == '"')
-            {
-                if (quoted && i + 1 < text.Length && text[i + 1] == '"') field.Append(text[i++]);
-                else quoted = !quoted;
-            }
-            else if (!quoted && c is (',' or '\n'))
-            {
-                fields.Add(field.ToString().TrimEnd('\r'));
-                field.Clear();
-                if (c == ',') continue;
-                yield return (first, fields);
-                fields = [];
-                first = line;
-            }
-            else
-            {
-                field.Append(c);
-            }
-        }
-
-        if (fields.Count == 0 && field.Length == 0) yield break;
-        fields.Add(field.ToString());
-        yield return (first, fields);
-    }
+    public ParameterMark Mark() => MarkNames.Parse(Text("mark"));
 
     private InputException Bad(string column, string what, string right) => new([new InputProblem(_path, _line, null, $"Column '{column}' {what}.", right)]);
 }

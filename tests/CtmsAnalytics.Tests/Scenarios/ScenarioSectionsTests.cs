@@ -88,5 +88,5 @@ public sealed class ScenarioSectionsTests
         new SalaryStructure(structure, new Dictionary<int, double>(), []),
         new Dictionary<string, double> { ["SF"] = supplement },
         new RecognitionPolicy(1, [1.0], [[0, 0, 0]], pool, [0], [0], 0, false),
-        []);
+        [new SwcProgram(structure, "hardship", [], [], 0.05, 0.15, null, null)]);
 }

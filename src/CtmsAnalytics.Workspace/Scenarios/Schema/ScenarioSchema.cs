@@ -16,14 +16,14 @@ internal static class ScenarioSchema
 
     private static readonly SectionSchema Economy = new("Growth of rates and of the talent market",
         new("pay_raise", new TableSchema("Raise of the Executive Schedule and of the Vice President's rate, by calendar year after their last published one", TableKey.Year,
-            new ValueSchema("Raise in the calendar year", ValueKind.Fraction, Share, -0.2, 0.5))),
+            new ValueSchema("Raise of the Executive Schedule and the Vice President's rate in the calendar year", ValueKind.Fraction, Share, -0.2, 0.5))),
         new("market_growth", new ValueSchema("Growth of talent-market wages, which ages survey figures to a date", ValueKind.Fraction, Yearly, -0.2, 0.5, "158.403")),
         new("wage_base_growth", new ValueSchema("Growth of the Social Security wage base after its last published year", ValueKind.Fraction, Yearly, -0.2, 0.5)),
         new("health_premium_growth", new ValueSchema("Growth of the Government's health premium share after its last published year", ValueKind.Fraction, Yearly, -0.2, 0.5)));
 
     private static readonly SectionSchema Workforce = new("Separations, hiring and work-level progression",
         new("separation_hazard", new TableSchema("Separation hazard at pay equal to the market target, by work level", TableKey.Level,
-            new ValueSchema("Hazard of the work level", ValueKind.Number, "per year", 0, 10))),
+            new ValueSchema("Separation hazard of the work level at pay equal to the market target", ValueKind.Number, "per year", 0, 10))),
         new("tenure_bands", new ListSchema("Factors on the hazard by length of service, ascending; the last band that is reached holds",
             new SectionSchema("A band",
                 new("from_years", new ValueSchema("Completed years of service from which the band holds; the first band begins at 0", ValueKind.Integer, "years", 0, 60)),
@@ -33,11 +33,11 @@ internal static class ScenarioSchema
         new("time_to_fill_periods", new ValueSchema("Work periods from a separation to the hire that fills it", ValueKind.Integer, "work periods", 0, 260)),
         new("entry_place_in_range", new ValueSchema("Where a hire's initial salary stands in the subrange, 0 at the minimum to 1 at the maximum", ValueKind.Fraction, "fraction of the range", 0, 1, "158.620")),
         new("offer_payment_share", new ValueSchema("Share of hires whose offer holds a recognition payment", ValueKind.Fraction, Share, 0, 1, "158.632(b)")),
-        new("offer_payment_percent", new ValueSchema("That payment", ValueKind.Fraction, "fraction of initial salary", 0, Bound.Of("offer_payment_maximum"), "158.632(b)")),
+        new("offer_payment_percent", new ValueSchema("Recognition payment in an offer", ValueKind.Fraction, "fraction of initial salary", 0, Bound.Of("offer_payment_maximum"), "158.632(b)")),
         new("progression", new TableSchema("Movement to another work level at the annual review, by the level that is left; a level that is not named has none", TableKey.Level,
             new SectionSchema("A movement",
                 new("to", new ValueSchema("Work level that is entered", ValueKind.Level, "work level")),
-                new("probability", new ValueSchema("Probability", ValueKind.Fraction, "probability a year", 0, 1)))), "{}"));
+                new("probability", new ValueSchema("Probability of the movement", ValueKind.Fraction, "probability a year", 0, 1)))), "{}"));
 
     private static readonly SectionSchema EmployerCost = new("What the employer pays beside compensation; the rates are reference data",
         new("retirement_rate", new ValueSchema("Series of the agency's retirement contribution", ValueKind.RetirementRate, "series")),
@@ -49,19 +49,19 @@ internal static class ScenarioSchema
 
     private static readonly SectionSchema Level = new("A subrange, tied to a work level",
         new("title", new ValueSchema("Name of the work level", ValueKind.Text, "text", Paragraph: "158.404", Mark: ScenarioMark.Label)),
-        new("minimum", new ValueSchema("Lowest salary of the subrange, without supplement", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)),
-        new("maximum", new ValueSchema("Highest salary of the subrange, at least the minimum and at most the limitation", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)),
-        new("control_point", new ValueSchema("Salary that recognition adjustments stop at as a cost control; null without one", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision) { Nullable = true }, "null"),
+        new("minimum", new ValueSchema("Lowest salary of the subrange, without supplement, in dollars of the year in which the horizon starts", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)),
+        new("maximum", new ValueSchema("Highest salary of the subrange, in dollars of the year in which the horizon starts; at least the minimum and at most the limitation", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)),
+        new("control_point", new ValueSchema("Salary that recognition adjustments stop at as a cost control, in dollars of the year in which the horizon starts; null without one", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision) { Nullable = true }, "null"),
         new("limitation", new ValueSchema("Highest salary that the subrange may pay: the name of a rate, or dollars up to the Vice President's rate; null for the Vice President's rate", ValueKind.RateOrDollars, "rate, or USD a year", 1, null, "158.611(d), 158.613(b), 158.614", ScenarioMark.Decision) { Nullable = true }, "null"),
         new("market", new SectionSchema("How the level is matched to the talent market",
             new("target_percentile", new ValueSchema("Percentile of the matched occupations' wages that the level competes at", ValueKind.Number, "percentile", 10, 90, "158.403", ScenarioMark.Decision)),
             new("occupations", new TableSchema("Weights of the matched occupations; scaled to a sum of one", TableKey.Occupation,
-                new ValueSchema("Weight, above 0", ValueKind.Number, "weight", 0, 1000, "158.403", ScenarioMark.Decision))))));
+                new ValueSchema("Weight of the matched occupation, above 0; weights are scaled to a sum of one", ValueKind.Number, "weight", 0, 1000, "158.403", ScenarioMark.Decision))))));
 
     private static readonly SectionSchema Structure = new("Salary structure",
         new("name", new ValueSchema("Name of the structure", ValueKind.Text, "text", Paragraph: "158.611", Mark: ScenarioMark.Label)),
         new("annual_adjustment", new TableSchema("Growth of minimums, maximums and control points in the first work period of a calendar year; a year that is not named has none", TableKey.Year,
-            new ValueSchema("Growth in the calendar year", ValueKind.Fraction, Share, -0.2, 0.5, "158.611(e)", ScenarioMark.Decision)), "{}"),
+            new ValueSchema("Growth of minimums, maximums and control points in the first work period of the calendar year", ValueKind.Fraction, Share, -0.2, 0.5, "158.611(e)", ScenarioMark.Decision)), "{}"),
         new("levels", new TableSchema("Subranges by work level, lowest level first", TableKey.NewLevel, Level)));
 
     private static readonly TableSchema Supplements = new("Local cybersecurity talent market supplement by market; a market that is not named has none", TableKey.Market,
@@ -73,12 +73,12 @@ internal static class ScenarioSchema
             new ValueSchema("Share of people with the rating", ValueKind.Fraction, Share, 0, 1, "158.630(c)"), "rating")),
         new("guideline", new ListSchema("Recognition adjustment, a row for each rating",
             new ListSchema("The row of a rating: lowest, middle and highest third of the range",
-                new ValueSchema("Adjustment at the rating and place in range", ValueKind.Fraction, "fraction of structure salary", 0, 1, "158.631", ScenarioMark.Decision), "third"), "rating")),
+                new ValueSchema("Recognition adjustment at the rating and place in range", ValueKind.Fraction, "fraction of structure salary", 0, 1, "158.631", ScenarioMark.Decision), "third"), "rating")),
         new("adjustment_pool", new ValueSchema("Most that an organisation may spend on adjustments in a review", ValueKind.Fraction, "fraction of its structure salaries", 0, 1, "158.631", ScenarioMark.Decision)),
         new("payment_share", new ListSchema("Share of people who receive a recognition payment",
             new ValueSchema("Share of people with the rating who receive it", ValueKind.Fraction, Share, 0, 1, "158.632(a)", ScenarioMark.Decision), "rating")),
         new("payment_percent", new ListSchema("That payment; at most the ordinary limit, or the higher one with approval",
-            new ValueSchema("Payment at the rating", ValueKind.Fraction, "fraction of salary", 0, Bound.Of("recognition_payment_maximum_approved"), "158.632(a)", ScenarioMark.Decision), "rating")),
+            new ValueSchema("Recognition payment at the rating", ValueKind.Fraction, "fraction of salary", 0, Bound.Of("recognition_payment_maximum_approved"), "158.632(a)", ScenarioMark.Decision), "rating")),
         new("payment_pool", new ValueSchema("Most that an organisation may spend on payments in a review", ValueKind.Fraction, "fraction of its salaries", 0, 1, "158.632(a)", ScenarioMark.Decision)),
         new("payment_approved", new ValueSchema("Whether the Secretary or designee has approved payments above the ordinary limit", ValueKind.Flag, "true or false", Paragraph: "158.632(a)", Mark: ScenarioMark.Decision), "false"));
 
@@ -86,11 +86,11 @@ internal static class ScenarioSchema
         new SectionSchema("A program",
             new("condition", new ValueSchema("The special working condition: hardship, or an atypical place, unexpected time or uncommon duration", ValueKind.Text, "text", Paragraph: "158.642(b)", Mark: ScenarioMark.Label)),
             new("organisations", new ListSchema("Organisations that the program covers; an empty list for all",
-                new ValueSchema("Organisation", ValueKind.Organisation, "organisation", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
+                new ValueSchema("Organisations that the program covers; an empty list for all", ValueKind.Organisation, "organisation", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
             new("levels", new ListSchema("Work levels that the program covers; an empty list for all",
-                new ValueSchema("Work level", ValueKind.Level, "work level", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
+                new ValueSchema("Work levels that the program covers; an empty list for all", ValueKind.Level, "work level", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
             new("expected_share", new ValueSchema("Expected share of covered people who work under the condition in a work period", ValueKind.Fraction, Share, 0, 1, "158.642(d)")),
-            new("percent", new ValueSchema("Payment", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision)),
+            new("percent", new ValueSchema("Payment to a person who works under the condition", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision)),
             new("start", new ValueSchema("First day on which the program holds; null from the start", ValueKind.Date, "date", Paragraph: "158.642(d)", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
             new("end", new ValueSchema("Last day on which the program holds; null without an end", ValueKind.Date, "date", Paragraph: "158.642(d)", Mark: ScenarioMark.Decision) { Nullable = true }, "null")));
 

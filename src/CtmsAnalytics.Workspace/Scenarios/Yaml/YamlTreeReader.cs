@@ -8,9 +8,14 @@ internal sealed class YamlTreeReader
 {
     private const int MostLevels = 16;
 
+    // A hundred times the largest shipped scenario.
+    private const int MostNodes = 50_000;
+
     private readonly string _file;
     private readonly ProblemList _problems;
     private readonly Parser _parser;
+    private int _nodes;
+    private bool _stopped;
 
     private YamlTreeReader(string file, string text, ProblemList problems)
     {
@@ -32,16 +37,24 @@ internal sealed class YamlTreeReader
             return null;
         }
 
+        const string Advice = "Check the indentation, colons, brackets and quotes here and on the line before.";
+        var reader = new YamlTreeReader(file, text, problems);
         try
         {
-            return new YamlTreeReader(file, text, problems).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
             var at = new SourceLocation(file, (int)Math.Max(1, exception.Start.Line), (int)Math.Max(1, exception.Start.Column));
-            problems.Add(at, $"This is not YAML: {Sentence(exception.Message)}", "Check the indentation, colons, brackets and quotes here and on the line before.");
-            return null;
+            problems.Add(at, $"This is not YAML: {Sentence(exception.Message)}", Advice);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's answer to some unbalanced brackets; what it read last is where they are.
+            problems.Add(reader._parser.Current is { } last ? reader.At(last) : new SourceLocation(file, 1, 1), "This is not YAML from here on.", Advice);
+        }
+
+        return null;
     }
 
     private static SourceLocation? FindTab(string file, string text)
@@ -73,6 +86,7 @@ internal sealed class YamlTreeReader
         }
 
         var root = ReadNode(1);
+        if (_stopped) return null;
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
@@ -110,7 +124,15 @@ internal sealed class YamlTreeReader
         if (level > MostLevels)
         {
             _problems.Add(at, $"Values are nested more than {MostLevels} deep.", "No section of a scenario is that deep.");
-            _parser.SkipThisAndNestedEvents();
+            // Reading on would cost time that grows with the square of the depth.
+            _stopped = true;
+            return null;
+        }
+
+        if (++_nodes > MostNodes)
+        {
+            _problems.Add(at, $"The file holds more than {MostNodes} keys and values.", "No scenario is that large.");
+            _stopped = true;
             return null;
         }
 
@@ -131,10 +153,10 @@ internal sealed class YamlTreeReader
         _parser.Consume<MappingStart>();
         var entries = new List<YamlEntry>();
         var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!_stopped && !_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(level + 1);
-            var value = ReadNode(level + 1);
+            var value = _stopped ? null : ReadNode(level + 1);
             if (key is null) continue;
             if (key is not YamlScalar name)
             {
@@ -157,7 +179,7 @@ internal sealed class YamlTreeReader
     {
         _parser.Consume<SequenceStart>();
         var items = new List<YamlNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
+        while (!_stopped && !_parser.TryConsume<SequenceEnd>(out _))
         {
             if (ReadNode(level + 1) is { } item) items.Add(item);
         }

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Scenarios;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli.Commands;
+
+/// <summary><c>ctms scenario check|diff|explain</c>: checks, compares and explains scenario files without running anything.</summary>
+public static class ScenarioCommand
+{
+    private static readonly Option<bool> Json = new("--json") { Description = "Prints JSON instead of text." };
+    private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Folder of a workspace to check against: its rates, markets, occupations and organisations. Without it the shipped tables are used." };
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="console">Where the commands print.</param>
+    /// <returns>The command.</returns>
+    public static Command Create(IAnsiConsole console) => new("scenario", "Checks, compares and explains scenario files.")
+    {
+        Check(console), Diff(console), Explain(console),
+    };
+
+    private static Command Check(IAnsiConsole console)
+    {
+        var files = new Argument<string[]>("files") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("check", "Checks scenario files and names every problem with file, line and column.") { files, Workspace, Json };
+        command.SetAction(parsed =>
+        {
+            var rules = ScenarioLoading.Rules(parsed.GetValue(Workspace));
+            var checks = parsed.GetRequiredValue(files).Select(f => CheckFile(f, rules)).ToList();
+            ScenarioText.Write(console, parsed.GetValue(Json) ? ScenarioJson.Checks(checks) : ScenarioText.Checks(checks));
+            return checks.TrueForAll(c => c.Scenario is not null) ? ExitCode.Success : ExitCode.BadInput;
+        });
+        return command;
+    }
+
+    private static Command Diff(IAnsiConsole console)
+    {
+        var a = new Argument<string>("a") { Description = "First scenario file." };
+        var b = new Argument<string>("b") { Description = "Second scenario file." };
+        var command = new Command("diff", "Lists every value that two scenarios do not share, and where each was set.") { a, b, Workspace, Json };
+        command.SetAction(parsed =>
+        {
+            var rules = ScenarioLoading.Rules(parsed.GetValue(Workspace));
+            var first = ScenarioLoading.Load(parsed.GetRequiredValue(a), rules);
+            var second = ScenarioLoading.Load(parsed.GetRequiredValue(b), rules);
+            var differences = ScenarioDifferences.Find(first, second);
+            ScenarioText.Write(console, parsed.GetValue(Json) ? ScenarioJson.Differences(first, second, differences) : ScenarioText.Differences(first, second, differences));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Explain(IAnsiConsole console)
+    {
+        var file = new Argument<string>("file") { Description = "Scenario file." };
+        var path = new Argument<string?>("path") { Description = "Only this value or section, for example recognition or supplements.SF.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("explain", "Says of every value where it was set, what it means, its unit, range and paragraph.") { file, path, Workspace, Json };
+        command.SetAction(parsed =>
+        {
+            var scenario = ScenarioLoading.Load(parsed.GetRequiredValue(file), ScenarioLoading.Rules(parsed.GetValue(Workspace)));
+            var values = Select(scenario, parsed.GetValue(path));
+            ScenarioText.Write(console, parsed.GetValue(Json) ? ScenarioJson.Values(scenario, values) : ScenarioText.Values(scenario, values));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static ScenarioCheck CheckFile(string file, ScenarioRules rules)
+    {
+        try
+        {
+            return new ScenarioCheck(file, ScenarioLoading.Load(file, rules), []);
+        }
+        catch (InputException exception)
+        {
+            return new ScenarioCheck(file, null, exception.Problems.Count > 0 ? exception.Problems : [new InputProblem(file, null, null, exception.Message, "")]);
+        }
+    }
+
+    private static List<ResolvedValue> Select(LoadedScenario scenario, string? path)
+    {
+        if (path is null) return [.. scenario.Values];
+        var values = scenario.Values.Where(v => v.Path == path || (v.Path.StartsWith(path, StringComparison.Ordinal) && v.Path[path.Length] is ('.' or '['))).ToList();
+        return values.Count > 0 ? values : throw new InputException($"The scenario has no value {path.ReplaceLineEndings(" ")}. {ScenarioPaths.Advice(scenario, path)}");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CtmsAnalytics.Workspace.Scenarios;
+
+namespace CtmsAnalytics.Cli.Output;
+
+/// <summary>Scenario files for scripts.</summary>
+public static class ScenarioJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Writes what a check found.</summary>
+    /// <param name="checks">One entry per file.</param>
+    /// <returns>JSON text.</returns>
+    public static string Checks(IReadOnlyList<ScenarioCheck> checks) => JsonSerializer.Serialize(
+        checks.Select(c => new { c.File, Ok = c.Scenario is not null, c.Scenario?.Scenario.Name, c.Scenario?.Sources, c.Problems }),
+        Options);
+
+    /// <summary>Writes the differences of two scenarios.</summary>
+    /// <param name="a">First scenario.</param>
+    /// <param name="b">Second scenario.</param>
+    /// <param name="differences">Their differences.</param>
+    /// <returns>JSON text.</returns>
+    public static string Differences(LoadedScenario a, LoadedScenario b, IReadOnlyList<ScenarioDifference> differences)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return JsonSerializer.Serialize(
+            new
+            {
+                A = a.Scenario.Name,
+                B = b.Scenario.Name,
+                Differences = differences.Select(d => new { d.Path, d.Effective, A = Side(d.A), B = Side(d.B), d.Relative, d.Ends }),
+            },
+            Options);
+    }
+
+    /// <summary>Writes values with their reference.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="values">Values of it.</param>
+    /// <returns>JSON text.</returns>
+    public static string Values(LoadedScenario scenario, IReadOnlyList<ResolvedValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return JsonSerializer.Serialize(
+            new
+            {
+                scenario.Scenario.Name,
+                Values = values.Select(v => new { v.Path, v.Effective, v.Text, v.Number, v.SetAt, v.Key.Unit, v.Key.Range, v.Key.Default, v.Key.Meaning, v.Key.Paragraph, v.Key.Mark }),
+            },
+            Options);
+    }
+
+    private static object? Side(ResolvedValue? value) => value is null ? null : new { value.Text, value.Number, value.SetAt };
+}
