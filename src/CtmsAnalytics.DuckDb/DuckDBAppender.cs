@@ -32,7 +32,7 @@ public sealed class DuckDBAppender : IDisposable, IConnectionChild
         ArgumentException.ThrowIfNullOrEmpty(table);
         _connection = connection;
         _table = string.Join('.', new[] { catalog, schema, table }.Where(part => part is not null));
-        ThrowIfStreaming();
+        StatementRunner.ThrowIfStreaming(_connection);
         _joined = connection.ActiveTransaction;
         if (_joined is { OwnedByAppender: true })
             throw new InvalidOperationException("Another appender is open on this connection. Close it first, or begin a transaction that both are part of.");
@@ -94,7 +94,7 @@ public sealed class DuckDBAppender : IDisposable, IConnectionChild
         if (_ended == Closed) return;
         ThrowIfEnded();
         SendRows();
-        ThrowIfStreaming();
+        StatementRunner.ThrowIfStreaming(_connection);
         if (NativeMethods.FlushAppender(_handle) != NativeState.Success) throw Fail();
         End(Closed);
         _own?.Commit();
@@ -190,7 +190,7 @@ public sealed class DuckDBAppender : IDisposable, IConnectionChild
 
     private void Send(AppenderChunk chunk, int rows)
     {
-        ThrowIfStreaming();
+        StatementRunner.ThrowIfStreaming(_connection);
         if (chunk.AppendTo(_handle, rows) != NativeState.Success) throw Fail();
     }
 
@@ -216,11 +216,5 @@ public sealed class DuckDBAppender : IDisposable, IConnectionChild
         foreach (var chunk in _chunks) chunk.Dispose();
         _handle.Dispose();
         _connection.Unregister(this);
-    }
-
-    private void ThrowIfStreaming()
-    {
-        if (_connection.ActiveStream is not null)
-            throw new InvalidOperationException("A streaming reader is still open on this connection, and appending would cut its rows off. Dispose the reader first, or use connection.Duplicate().");
     }
 }

@@ -156,6 +156,7 @@ public sealed class DuckDBCommand : DbCommand, IConnectionChild
     {
         if (_prepared is not null) return;
         var connection = OpenConnection();
+        StatementRunner.ThrowIfStreaming(connection);
         using var source = new StatementSource(connection.Handle, CommandText);
         if (source.Count != 1) throw new InvalidOperationException($"Only a single statement can be prepared; the command has {source.Count}.");
         _prepared = source.Prepare(0);

@@ -37,13 +37,13 @@ public sealed class DuckDBTransaction : DbTransaction
         ThrowIfFinished();
         try
         {
-            _connection.RunToEnd("COMMIT");
+            // After an error inside the transaction DuckDB answers COMMIT with success and takes everything back. A query tells: it is refused then.
+            _connection.RunToEnd("SELECT 1; COMMIT");
         }
-        catch (DuckDBException)
+        catch (DuckDBException e)
         {
-            // A refused commit ends DuckDB's transaction in most cases and leaves it aborted in the others: end it for certain.
             RollbackQuietly();
-            throw;
+            throw new DuckDBException($"The transaction was not committed and its changes were taken back: {e.DuckDBMessage}", e.ErrorType, e.Sql, e);
         }
         finally
         {

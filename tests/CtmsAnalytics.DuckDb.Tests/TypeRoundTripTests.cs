@@ -52,7 +52,7 @@ public sealed class TypeRoundTripTests
         { "VARCHAR", "exactly 12 b" },
         { "VARCHAR", "thirteen byte" },
         { "VARCHAR", AllScalars },
-        { "VARCHAR", new string('x', 100_000) },
+        { "VARCHAR", new string('x', 5_000) },
         { "UUID", new Guid("00112233-4455-6677-8899-aabbccddeeff") },
         { "UUID", new Guid("ffeeddcc-bbaa-9988-7766-554433221100") },
         { "INTERVAL", new DuckDBInterval(14, -3, 7_000_001) },

@@ -36,9 +36,9 @@ internal abstract unsafe class VectorWriter(string name, ColumnType type)
     /// <summary>Follows a vector whose memory moved and kept its contents.</summary>
     internal void Rebind(nint vector)
     {
-        var hadNulls = _validity != null;
-        Bind(vector);
-        if (hadNulls) _validity = NativeMethods.VectorValidity(vector);
+        Vector = vector;
+        Data = NativeMethods.VectorData(vector);
+        if (_validity != null) _validity = NativeMethods.VectorValidity(vector);
     }
 
     internal void WriteNull(int row)

@@ -284,9 +284,10 @@ internal sealed unsafe class ListVectorWriter(string name, ColumnType type) : Ve
         {
             var capacity = Math.Max(needed, Math.Max(2048, _capacity * 2));
             if (NativeMethods.ReserveList(Vector, (ulong)capacity) != NativeState.Success) throw new InsufficientMemoryException($"No memory for {capacity} list elements of column '{Name}'.");
+            // Growing moves the child's memory; what was written to it stays.
+            if (_capacity == 0) _child.Bind(NativeMethods.ListChild(Vector));
+            else _child.Rebind(NativeMethods.ListChild(Vector));
             _capacity = capacity;
-            // Growing moves the child's memory. Its rows keep their validity: DuckDB resizes that too.
-            _child.Rebind(NativeMethods.ListChild(Vector));
         }
         for (var i = 0; i < elements.Count; i++) _child.WriteObject(_count + i, elements[i]);
         ((NativeListEntry*)Data)[row] = new NativeListEntry((ulong)_count, (ulong)elements.Count);

@@ -16,6 +16,7 @@ internal sealed unsafe class CommandRun : IDisposable
     internal CommandRun(DuckDBConnection connection, string sql, StatementHandle? prepared, DuckDBParameter[] parameters, bool streaming, TimeSpan timeout)
     {
         (Connection, Sql, _prepared, _parameters, _streaming, _timeout) = (connection, sql, prepared, parameters, streaming, timeout);
+        StatementRunner.ThrowIfStreaming(connection);
         if (prepared is null) _source = new StatementSource(connection.Handle, sql);
     }
 
@@ -48,6 +49,7 @@ internal sealed unsafe class CommandRun : IDisposable
 
     private ResultHandle RunNext(CancellationToken cancellation)
     {
+        StatementRunner.ThrowIfStreaming(Connection);
         var index = _next++;
         var own = _source?.Prepare(index);
         try

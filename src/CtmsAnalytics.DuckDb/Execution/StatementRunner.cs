@@ -8,10 +8,6 @@ internal static unsafe class StatementRunner
     internal static ResultHandle Run(DuckDBConnection connection, StatementHandle statement, string sql, bool streaming, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (connection.ActiveStream is not null)
-            throw new InvalidOperationException(
-                "A streaming reader is still open on this connection, and another statement would cut its rows off. Dispose the reader first, " +
-                "read with UseStreamingMode = false, or use connection.Duplicate().");
 
         // Streaming is for rows: DuckDB gives the count of changed rows in a finished result only.
         var stream = streaming && NativeMethods.StatementType(statement) == NativeStatementType.Select;
@@ -33,6 +29,15 @@ internal static unsafe class StatementRunner
             result.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Must be asked before anything is even prepared: that alone ends the other stream.</summary>
+    internal static void ThrowIfStreaming(DuckDBConnection connection)
+    {
+        if (connection.ActiveStream is not null)
+            throw new InvalidOperationException(
+                "A streaming reader is still open on this connection, and another statement would cut its rows off. Dispose the reader first, " +
+                "read with UseStreamingMode = false, or use connection.Duplicate().");
     }
 
     internal static Exception Failure(ResultHandle result, string sql, CancellationToken cancellation)
