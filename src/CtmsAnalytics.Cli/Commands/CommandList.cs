@@ -12,6 +12,13 @@ public static class CommandList
     public static IEnumerable<Command> Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return [CompareCommand.Create(console), DemoCommand.Create(console)];
+        return
+        [
+            InitCommand.Create(console),
+            ImportCommand.Create(console),
+            QuarantineCommand.Create(console),
+            CompareCommand.Create(console),
+            DemoCommand.Create(console),
+        ];
     }
 }
