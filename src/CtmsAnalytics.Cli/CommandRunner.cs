@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
 using Spectre.Console;
 
@@ -38,7 +40,7 @@ public static class CommandRunner
         {
             return Fail("Stopped. The workspace is as it was before the command.", ExitCode.Cancelled);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or DbException)
         {
             return Fail(exception.Message, ExitCode.Failure);
         }
@@ -46,7 +48,7 @@ public static class CommandRunner
 
     private static int Fail(string message, int code)
     {
-        foreach (var line in message.Split('\n')) Console.Error.WriteLine($"error: {line}");
+        foreach (var line in message.Split('\n')) Console.Error.WriteLine($"error: {SafeText.Escape(line)}");
         return code;
     }
 }

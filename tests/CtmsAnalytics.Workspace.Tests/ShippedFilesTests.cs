@@ -11,7 +11,7 @@ public sealed class ShippedFilesTests : IDisposable
     [Fact]
     public void ImportRoster_Sample_KeepsEveryPerson()
     {
-        using var workspace = AnalystWorkspace.Create(_folder["ws"]);
+        using var workspace = FreshWorkspace.Open(_folder["ws"]);
 
         var report = workspace.ImportRoster(RepositoryFiles.SampleRoster);
 
@@ -25,7 +25,7 @@ public sealed class ShippedFilesTests : IDisposable
     [Fact]
     public void ImportMarket_ShippedFiles_LoadAsWages()
     {
-        using var workspace = AnalystWorkspace.Create(_folder["ws"]);
+        using var workspace = FreshWorkspace.Open(_folder["ws"]);
 
         var metro = workspace.ImportMarket(RepositoryFiles.Market("oews_metro_cyber.csv"));
         var national = workspace.ImportMarket(RepositoryFiles.Market("oews_national_cyber_2024.csv"));
@@ -46,7 +46,7 @@ public sealed class ShippedFilesTests : IDisposable
     [Fact]
     public void LoadParameters_ShippedTables_GiveOneSeriesForEachRate()
     {
-        using var workspace = AnalystWorkspace.Create(_folder["ws"]);
+        using var workspace = FreshWorkspace.Open(_folder["ws"]);
 
         var parameters = workspace.LoadParameters();
 
@@ -62,7 +62,7 @@ public sealed class ShippedFilesTests : IDisposable
     {
         string[] Digests(string name)
         {
-            using var workspace = AnalystWorkspace.Create(_folder[name]);
+            using var workspace = FreshWorkspace.Open(_folder[name]);
             workspace.ImportRoster(RepositoryFiles.SampleRoster);
             workspace.ImportMarket(RepositoryFiles.Market("oews_metro_cyber.csv"));
             return [.. workspace.Inputs().Select(i => $"{i.Role} {i.Sha256}")];
@@ -74,7 +74,7 @@ public sealed class ShippedFilesTests : IDisposable
     [OriginalFact("market/original/2017aMSA_M_dl.xlsx")]
     public void ImportMarket_GenuineMetroWorkbook2017_KeepsEveryRow()
     {
-        using var workspace = AnalystWorkspace.Create(_folder["ws"]);
+        using var workspace = FreshWorkspace.Open(_folder["ws"]);
 
         var report = workspace.ImportMarket(RepositoryFiles.Original("market/original/2017aMSA_M_dl.xlsx"));
 
@@ -84,7 +84,7 @@ public sealed class ShippedFilesTests : IDisposable
     [OriginalFact("market/original/national_M2024_dl.xlsx")]
     public void ImportMarket_GenuineNationalWorkbook2024_KeepsEveryRow()
     {
-        using var workspace = AnalystWorkspace.Create(_folder["ws"]);
+        using var workspace = FreshWorkspace.Open(_folder["ws"]);
         var shipped = workspace.ImportMarket(RepositoryFiles.Market("oews_national_cyber_2024.csv"));
 
         var report = workspace.ImportMarket(RepositoryFiles.Original("market/original/national_M2024_dl.xlsx"));

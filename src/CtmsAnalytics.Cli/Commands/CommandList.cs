@@ -12,6 +12,14 @@ public static class CommandList
     public static IEnumerable<Command> Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return [CompareCommand.Create(console), ScenarioCommand.Create(console), DemoCommand.Create(console)];
+        return
+        [
+            DemoCommand.Create(console),
+            InitCommand.Create(console),
+            ImportCommand.Create(console),
+            QuarantineCommand.Create(console),
+            ScenarioCommand.Create(console),
+            CompareCommand.Create(console),
+        ];
     }
 }

@@ -125,16 +125,18 @@ internal sealed class OewsReader
         }
     }
 
+    // A footnote is a sentence in one cell, wherever it stands; without a code it may have a mark in a cell of its own before it.
     private static bool IsFootnote(TableSource source, OewsColumns columns)
     {
-        if (!source[columns.Occupation].IsEmpty) return false;
+        var occupation = source[columns.Occupation];
+        if (OccupationCode.IsValid(occupation.Text) || OccupationCode.LooksLikeDate(occupation)) return false;
         var filled = 0;
         for (var i = 0; i < source.Count; i++)
         {
             if (!source[i].IsEmpty) filled++;
         }
 
-        return filled < FewestCellsOfData;
+        return filled < (occupation.IsEmpty ? FewestCellsOfData : 2);
     }
 
     private OewsRow? ReadRow(TableSource source, OewsColumns columns)

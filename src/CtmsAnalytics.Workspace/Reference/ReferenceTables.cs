@@ -72,15 +72,13 @@ internal static class ReferenceTables
         foreach (var (name, type) in columns) casts.Append(casts.Length == 0 ? "" : ", ").Append("CAST(").Append(name).Append(" AS ").Append(type).Append(')');
         try
         {
-            return connection.Execute($"INSERT INTO {table} SELECT {casts} FROM {stage}");
+            var rows = connection.Execute($"INSERT INTO {table} SELECT {casts} FROM {stage}");
+            connection.Execute($"DROP TABLE {stage}");
+            return rows;
         }
         catch (DuckDBException exception) when (exception.ErrorType is DuckDBErrorType.Conversion or DuckDBErrorType.Constraint)
         {
             throw new InputException(new InputProblem(path, null, null, $"The file does not fit the table {table}: {exception.DuckDBMessage}", "Correct the row.").ToString(), exception);
-        }
-        finally
-        {
-            connection.Execute($"DROP TABLE IF EXISTS {stage}");
         }
     }
 
