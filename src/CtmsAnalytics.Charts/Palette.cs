@@ -6,6 +6,7 @@ namespace CtmsAnalytics.Charts;
 /// </summary>
 internal static class Palette
 {
+    public const string Paper = "#ffffff";
     public const string Ink = "#1b2430";
     public const string Muted = "#52606d";
     public const string Axis = "#9aa5b1";

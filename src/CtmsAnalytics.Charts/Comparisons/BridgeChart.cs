@@ -51,10 +51,10 @@ public static class BridgeChart
             Encoding = new Encoding { X = X(nameof(Bar.From)), X2 = Channel.Of(nameof(Bar.To)), Y = Y(nameof(Bar.Top)), Y2 = Channel.Of(nameof(Bar.Bottom)) },
         };
 
-        View Words(Func<Step, string> text, double at, string align, string weight, string color, double dy) => new()
+        View Words(Func<Step, string> text, double at, string align, string weight, string color, string? halo = null) => new()
         {
             Data = Data.Of(steps.Where(s => text(s).Length > 0).Select(s => new Label(layout.LabelsAbove ? s.Row + 0.22 : s.Centre, text(s)))),
-            Mark = new Mark("text") { Align = align, Baseline = "middle", FontWeight = weight, Color = color, FontSize = 13, Dy = dy },
+            Mark = new Mark("text") { Align = align, Baseline = "middle", FontWeight = weight, Color = color, Stroke = halo, StrokeWidth = halo is null ? null : 4, FontSize = 13 },
             Encoding = new Encoding { X = Channel.Pixels(at), Y = Y(nameof(Label.Y)), Text = Channel.Of(nameof(Label.Text)).Nominal() },
         };
 
@@ -85,9 +85,11 @@ public static class BridgeChart
                 Bars("increases", drivers.Where(s => s.To > s.From), Palette.IncreaseFill, Palette.Increase),
                 Bars("decreases", drivers.Where(s => s.To < s.From), Palette.DecreaseFill, Palette.Decrease),
                 Bars("proposal", steps.TakeLast(1), Palette.ProposalFill, Palette.Proposal),
-                Words(s => s.Label, layout.LabelAt, layout.LabelAlign, "normal", Palette.Ink, 0),
-                Words(s => s.Value, layout.ValueAt, layout.ValueAlign, "bold", Palette.Ink, 0),
-                .. layout.NoteAt is { } noteAt ? [Words(s => s.Note, noteAt, "left", "normal", Palette.Muted, 0)] : Array.Empty<View>(),
+                // Above the bars a name may cross the baseline's rule, so it stands on white.
+                .. layout.LabelsAbove ? [Words(s => s.Label, layout.LabelAt, layout.LabelAlign, "normal", Palette.Paper, Palette.Paper)] : Array.Empty<View>(),
+                Words(s => s.Label, layout.LabelAt, layout.LabelAlign, "normal", Palette.Ink),
+                Words(s => s.Value, layout.ValueAt, layout.ValueAlign, "bold", Palette.Ink),
+                .. layout.NoteAt is { } noteAt ? [Words(s => s.Note, noteAt, "left", "normal", Palette.Muted)] : Array.Empty<View>(),
             ],
         };
         var description =
@@ -113,7 +115,7 @@ public static class BridgeChart
     }
 
     private static string Subtitle(Comparison comparison, Totals totals) =>
-        $"Baseline \u201c{comparison.Baseline.Scenario.Name}\u201d to proposal \u201c{comparison.Proposal.Scenario.Name}\u201d, {Display.FiscalYears(totals.Years)} totals in nominal US dollars; n = {Display.PeopleBrief(totals.People)} people at the start of {Display.FiscalYear(totals.Years[0])}. "
+        $"{Finding.Named("Baseline", comparison.Baseline)} to {Finding.Named("proposal", comparison.Proposal)}, {Display.FiscalYears(totals.Years)} totals in nominal US dollars; n = {Display.PeopleBrief(totals.People)} people at the start of {Display.FiscalYear(totals.Years[0])}. "
         + "The axis starts at the baseline total, not at zero dollars. Expected path.";
 
     private static ChartTable Table(Comparison comparison, Totals totals) => new(

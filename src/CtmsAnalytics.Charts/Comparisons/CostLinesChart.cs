@@ -27,7 +27,7 @@ public static class CostLinesChart
         var years = new Scale([totals.Years[0] - layout.YearMargin, totals.Years[^1] + layout.YearMargin]);
         var yearAxis = new Axis { Title = "", Values = [.. totals.Years.Select(y => (double)y)], LabelExpr = layout.YearLabel, Grid = false, Ticks = false };
         var title = Finding.Years(totals);
-        var subtitle = $"Total cost by fiscal year, nominal US dollars; n = {Display.PeopleBrief(totals.People)} people at the start of {Display.FiscalYear(totals.Years[0])}. The upper axis does not start at zero; the lower one does. Expected path.";
+        var subtitle = $"Nominal US dollars, expected path; n = {Display.PeopleBrief(totals.People)} people at the start of {Display.FiscalYear(totals.Years[0])}. The upper axis does not start at zero, the lower one does.";
         var spec = new Spec
         {
             Title = new Title(Wrap.Lines(title, layout.TitleWidth), Wrap.Lines(subtitle, layout.SubtitleWidth)) { Frame = "bounds", FontSize = layout.TitleSize },
@@ -75,7 +75,7 @@ public static class CostLinesChart
             [
                 new View { Data = Data.Of(baseline), Mark = new Mark("line") { Color = Palette.Baseline, StrokeWidth = 2, StrokeDash = [6, 4] }, Encoding = At() },
                 new View { Data = Data.Of(proposal), Mark = new Mark("line") { Color = Palette.Proposal, StrokeWidth = 2.5 }, Encoding = At() },
-                new View { Name = "baseline-points", Data = Data.Of(baseline), Mark = new Mark("point") { Shape = "circle", Filled = false, Fill = "#ffffff", Stroke = Palette.Baseline, StrokeWidth = 2, Size = 60, Opacity = 1 }, Encoding = At() },
+                new View { Name = "baseline-points", Data = Data.Of(baseline), Mark = new Mark("point") { Shape = "circle", Filled = false, Fill = Palette.Paper, Stroke = Palette.Baseline, StrokeWidth = 2, Size = 60, Opacity = 1 }, Encoding = At() },
                 new View { Name = "proposal-points", Data = Data.Of(proposal), Mark = new Mark("point") { Shape = "square", Filled = true, Color = Palette.Proposal, Size = 60, Opacity = 1 }, Encoding = At() },
                 End("Baseline", baseline[^1], Palette.Baseline, -upward),
                 End("Proposal", proposal[^1], Palette.Proposal, upward),

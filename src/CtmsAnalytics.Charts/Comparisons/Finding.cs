@@ -50,6 +50,10 @@ internal static class Finding
             : $"Proposal\u2019s midpoints reach the market median at {Display.Word(proposal)} of {levels}, the baseline\u2019s at {Display.Word(baseline)}";
     }
 
+    /// <summary>A scenario by its part in the comparison and its own name, once where they are the same word.</summary>
+    public static string Named(string part, ProjectionResult result) =>
+        string.Equals(part, result.Scenario.Name, StringComparison.OrdinalIgnoreCase) ? part : $"{part} \u201c{result.Scenario.Name}\u201d";
+
     /// <summary>Midpoint of a range, US dollars.</summary>
     public static double Middle(long minimum, long maximum) => (minimum + maximum) / 2d;
 
@@ -68,7 +72,7 @@ internal static class Finding
         if (HasShares(comparison, totals)) return $"{Display.WholePercent(moving[0].Total / (double)totals.Difference)} of it from {Lower(moving[0].Title)}";
         var up = moving.FirstOrDefault(d => d.Total > 0);
         var down = moving.FirstOrDefault(d => d.Total < 0);
-        return $"{Lower(up!.Title)} adds {Display.Brief(up.Total)}, {Lower(down!.Title)} saves {Display.Brief(-down.Total)}";
+        return $"{Lower(up!.Title)} {Display.BriefSigned(up.Total)}, {Lower(down!.Title)} {Display.BriefSigned(down.Total)}";
     }
 
     /// <summary>The title inside a sentence; an abbreviation keeps its capitals.</summary>

@@ -122,7 +122,7 @@ public static class StaircaseChart
 
     private static Mark MarketMedian => new("point") { Shape = "diamond", Filled = true, Color = Palette.Market, Size = 75, Opacity = 1 };
 
-    private static Mark MarketCensored => new("point") { Shape = "triangle-up", Filled = false, Fill = "#ffffff", Stroke = Palette.Market, StrokeWidth = 1.8, Size = 90, Opacity = 1 };
+    private static Mark MarketCensored => new("point") { Shape = "triangle-up", Filled = false, Fill = Palette.Paper, Stroke = Palette.Market, StrokeWidth = 1.8, Size = 90, Opacity = 1 };
 
     private static Mark Incumbent => new("point") { Shape = "circle", Filled = true, Color = Palette.Ink, Size = 11, Opacity = 0.45 };
 

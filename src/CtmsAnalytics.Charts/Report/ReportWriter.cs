@@ -95,9 +95,9 @@ public static class ReportWriter
         }
 
         using var scenarios = html.Open("dl", ("class", "scenarios"));
-        html.Text("dt", $"Baseline: {comparison.Baseline.Scenario.Name}");
+        html.Text("dt", Finding.Named("Baseline", comparison.Baseline));
         html.Text("dd", comparison.Baseline.Scenario.Description);
-        html.Text("dt", $"Proposal: {comparison.Proposal.Scenario.Name}");
+        html.Text("dt", Finding.Named("Proposal", comparison.Proposal));
         html.Text("dd", comparison.Proposal.Scenario.Description);
     }
 

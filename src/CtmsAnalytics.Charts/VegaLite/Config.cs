@@ -9,7 +9,7 @@ internal sealed record Config
     /// <summary>The SVG is one image with a title and a description; a role on each mark would only add noise to it.</summary>
     public bool Aria { get; }
 
-    public string Background { get; } = "#ffffff";
+    public string Background { get; } = Palette.Paper;
 
     public AxisConfig Axis { get; } = new();
 
