@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
+using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Parameters;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli;
@@ -32,7 +34,7 @@ public static class CommandRunner
         {
             return await parsed.InvokeAsync(Invocation);
         }
-        catch (InputException exception)
+        catch (Exception exception) when (exception is InputException or ParameterException)
         {
             return Fail(exception.Message, ExitCode.BadInput);
         }
@@ -40,7 +42,7 @@ public static class CommandRunner
         {
             return Fail("Stopped. The workspace is as it was before the command.", ExitCode.Cancelled);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or DbException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or DbException or ChartRenderException)
         {
             return Fail(exception.Message, ExitCode.Failure);
         }

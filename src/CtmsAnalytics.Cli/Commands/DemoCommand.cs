@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CtmsAnalytics.Cli.Output;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -34,7 +35,7 @@ public static class DemoCommand
         foreach (var command in CommandList.Create(console)) root.Subcommands.Add(command);
         foreach (var step in steps)
         {
-            console.MarkupLineInterpolated($"[bold]$ ctms {string.Join(' ', step)}[/]");
+            console.Line($"$ ctms {string.Join(' ', step)}");
             var code = await root.Parse(step).InvokeAsync(CommandRunner.Invocation, cancellation);
             if (code != ExitCode.Success) return code;
             console.WriteLine();

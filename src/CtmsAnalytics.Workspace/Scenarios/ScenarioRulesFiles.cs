@@ -1,3 +1,4 @@
+using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 
@@ -32,13 +33,21 @@ public static class ScenarioRulesFiles
     private static Parameter Rate(string name, ShippedTable row) =>
         new(name, row.Year(), row.Number("annual_rate_usd"), "USD/year", row.Mark(), "", row.Text("source"), $"Annual rate {name}");
 
-    /// <summary>The full agency match follows from its two tiers: on the first three percent of pay, and on the next two.</summary>
+    /// <summary>The full agency match follows from its two tiers: on the first percents of pay, and on the next ones.</summary>
     private static Parameter FullMatch(List<(string Item, string From, double Value)> benefits)
     {
-        double Latest(string item) => benefits.Where(b => b.Item == item).OrderBy(b => b.From, StringComparer.Ordinal).Select(b => b.Value).LastOrDefault();
-        var match = (0.03 * Latest("tsp_agency_match_first_3pct") / 100) + (0.02 * Latest("tsp_agency_match_next_2pct") / 100);
+        const string Tier = "tsp_agency_match_";
+        var match = benefits
+            .Where(b => b.Item.StartsWith(Tier, StringComparison.Ordinal))
+            .GroupBy(b => b.Item)
+            .Select(g => g.MaxBy(b => b.From, StringComparer.Ordinal))
+            .Sum(b => b.Value / 100 * ShareOfPay(b.Item));
         return new Parameter("tsp_match_maximum", 2021, Math.Round(match, 6), "fraction of basic pay", ParameterMark.Derived, "5 U.S.C. 8432(c)", "benefit_rates.csv, both tiers of the match", "Full agency match");
     }
+
+    /// <summary>The share of pay that a tier covers stands at the end of its name: <c>first_3pct</c>.</summary>
+    private static double ShareOfPay(string tier) =>
+        double.Parse(tier[(tier.LastIndexOf('_') + 1)..^"pct".Length], NumberStyles.None, CultureInfo.InvariantCulture) / 100;
 
     private static List<T> Read<T>(string path, Func<ShippedTable, T> read) => [.. ShippedTable.Read(path).Select(read)];
 }
