@@ -141,7 +141,7 @@ public sealed partial class AnalystWorkspace : IDisposable
         // The copy is of a closed file: what is still in the write-ahead log goes into it first.
         connection.Execute("CHECKPOINT");
         connection.Dispose();
-        File.Copy(path, $"{path}.v{from}.bak", overwrite: true);
+        Backup(path, $"{path}.v{from}.bak");
         connection = Connect(path, readOnly: false);
         try
         {
@@ -152,6 +152,21 @@ public sealed partial class AnalystWorkspace : IDisposable
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    private static void Backup(string path, string backup)
+    {
+        var partial = backup + ".partial";
+        try
+        {
+            File.Copy(path, partial, overwrite: true);
+            File.Move(partial, backup, overwrite: true);
+        }
+        catch (IOException exception)
+        {
+            Discard(partial);
+            throw new IOException($"{path}: The workspace needs a newer version of its schema, and no backup could be written ({exception.Message}). Nothing was changed. Free some space and run the command again.", exception);
         }
     }
 
@@ -172,8 +187,10 @@ public sealed partial class AnalystWorkspace : IDisposable
 
     private static void Discard(string partial)
     {
-        File.Delete(partial);
-        File.Delete(partial + ".wal");
+        foreach (var file in new[] { partial, partial + ".wal" })
+        {
+            if (File.Exists(file)) File.Delete(file);
+        }
     }
 
     private static InputException Problem(string file, string what, string right) => new([new InputProblem(file, null, null, what, right)]);

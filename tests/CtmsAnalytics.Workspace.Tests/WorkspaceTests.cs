@@ -190,6 +190,33 @@ public sealed class WorkspaceTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(disk.Path, "ws")));
     }
 
+    [SmallDiskFact]
+    public void FullDisk_OlderVersion_KeepsItAndLeavesNoHalfBackup()
+    {
+        using var disk = new SmallDisk(megabytes: 12);
+        var folder = Path.Combine(disk.Path, "ws");
+        AnalystWorkspace.Create(folder, null, null, version: 1).Dispose();
+        disk.Fill(leaveKilobytes: 64);
+
+        Assert.Contains("no backup could be written", Assert.Throws<IOException>(() => AnalystWorkspace.Open(folder)).Message, StringComparison.Ordinal);
+
+        Assert.Equal([AnalystWorkspace.FileName], Directory.GetFiles(folder).Select(Path.GetFileName));
+    }
+
+    [SmallDiskFact]
+    public void ReadOnlyDisk_OpenForWritingOrCreate_SaysSo()
+    {
+        using var disk = new SmallDisk(megabytes: 12);
+        var folder = Path.Combine(disk.Path, "ws");
+        AnalystWorkspace.Create(folder).Dispose();
+        disk.MakeReadOnly();
+
+        Assert.Contains("cannot be written to", Assert.Throws<UnauthorizedAccessException>(() => AnalystWorkspace.Open(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("Read-only", Assert.ThrowsAny<IOException>(() => AnalystWorkspace.Create(Path.Combine(disk.Path, "other"))).Message, StringComparison.Ordinal);
+        using var workspace = AnalystWorkspace.Open(folder, readOnly: true);
+        Assert.NotEmpty(workspace.LoadMarkets());
+    }
+
     private static void CopyData(string to)
     {
         foreach (var folder in new[] { "reference", "policy" })
@@ -229,6 +256,8 @@ public sealed class SmallDisk : IDisposable
         using var filler = File.Create(System.IO.Path.Combine(Path, "filler"));
         filler.Write(new byte[free]);
     }
+
+    public void MakeReadOnly() => Assert.Equal(0, Mount("mount", "-o", "remount,ro", Path));
 
     public void Dispose()
     {

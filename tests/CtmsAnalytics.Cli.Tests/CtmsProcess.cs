@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace CtmsAnalytics.Cli.Tests;
+
+/// <summary>The command as a process of its own, as a user starts it.</summary>
+public sealed partial class CtmsProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private CtmsProcess(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ctms.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        _process = Process.Start(start)!;
+        _output = _process.StandardOutput.ReadToEndAsync();
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    public bool HasEnded => _process.HasExited;
+
+    public static CtmsProcess Start(params string[] arguments) => new(arguments);
+
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return process.WaitForEnd();
+    }
+
+    public (int ExitCode, string Output, string Error) WaitForEnd()
+    {
+        _process.WaitForExit();
+        return (_process.ExitCode, _output.GetAwaiter().GetResult(), _error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Waits until the process has a file open; where the system does not tell, for a time in which it surely has.</summary>
+    public void WaitUntilOpen(string path)
+    {
+        var descriptors = $"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/fd";
+        if (!Directory.Exists(descriptors))
+        {
+            Thread.Sleep(5000);
+            return;
+        }
+
+        while (!_process.HasExited && !IsOpen(descriptors, path)) Thread.Sleep(10);
+    }
+
+    /// <summary>Ends the process without giving it a chance to tidy up.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>What Ctrl-C sends.</summary>
+    public void Interrupt()
+    {
+        const int SigInt = 2;
+        if (SendSignal(_process.Id, SigInt) != 0) throw new InvalidOperationException("The signal could not be sent.");
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) Kill();
+        _process.Dispose();
+    }
+
+    private static bool IsOpen(string descriptors, string path)
+    {
+        try
+        {
+            return Directory.GetFiles(descriptors).Any(d => new FileInfo(d).LinkTarget == path);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+}
+
+/// <summary>A test that sends signals; skipped, saying so, where there are none.</summary>
+public sealed class SignalFactAttribute : FactAttribute
+{
+    public SignalFactAttribute()
+    {
+        if (OperatingSystem.IsWindows()) Skip = "Windows has no signals to send.";
+    }
+}
