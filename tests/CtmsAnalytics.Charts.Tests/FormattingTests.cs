@@ -57,6 +57,7 @@ public sealed class FormattingTests
     {
         Assert.Equal("0.0145", Display.Value(0.0145));
         Assert.Equal("184,500", Display.Value(184_500));
+        Assert.Equal("992.99", Display.Value(992.985344071875));
         Assert.Equal("\u22121.5", Display.Value(-1.5));
     }
 

@@ -123,6 +123,18 @@ public sealed class ReportWriterTests(ChartTools tools)
     }
 
     [Fact]
+    public void Report_ParameterThatMovesByYear_IsOneRow()
+    {
+        var comparison = SampleComparison.Create();
+        Parameter In(int year, double value) => new("EX-IV", year, value, "USD/year", ParameterMark.Assumed, "5 U.S.C. 5315", "2026 value moved by the pay raises", "Executive Schedule, level IV");
+        comparison = comparison with { Baseline = comparison.Baseline with { AssumedParameters = [In(2028, 205_100), In(2027, 201_100)] } };
+
+        var row = Page(Write(comparison)).Descendants("tr").Single(r => r.Value.Contains("EX-IV", StringComparison.Ordinal));
+
+        Assert.Equal("2027:\u00a0201,100; 2028:\u00a0205,100", row.Elements("td").First().Value);
+    }
+
+    [Fact]
     public void Report_Manifest_NamesEveryInputWithItsHash()
     {
         var comparison = SampleComparison.Create();
@@ -132,6 +144,17 @@ public sealed class ReportWriterTests(ChartTools tools)
         Assert.Contains(comparison.Manifest.RunId, text, StringComparison.Ordinal);
         Assert.All(comparison.Manifest.Inputs, i => Assert.Contains(i.Sha256, text, StringComparison.Ordinal));
         Assert.All(comparison.Baseline.Notes, n => Assert.Contains(n, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Report_NoteOfOneScenario_SaysWhose()
+    {
+        var comparison = SampleComparison.Create();
+        comparison = comparison with { Proposal = comparison.Proposal with { Notes = [comparison.Proposal.Notes[0], "Dollars are left over."] } };
+
+        var notes = Page(Write(comparison)).Descendants("li").Select(n => n.Value);
+
+        Assert.Equal([comparison.Baseline.Notes[0], "Baseline: " + comparison.Baseline.Notes[1], "Proposal: Dollars are left over."], notes);
     }
 
     [Fact]

@@ -112,11 +112,11 @@ public static class Display
     /// <returns>The number as text.</returns>
     public static string Count(int number) => number < 0 ? Minus + Fixed(-(decimal)number, 0) : Fixed(number, 0);
 
-    /// <summary>The value of a parameter with every digit that it has: <c>0.0145</c>, <c>184,500</c>.</summary>
+    /// <summary>The value of a parameter with the digits that matter: <c>0.0145</c>, <c>184,500</c>, <c>816.93</c>.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The value as text.</returns>
     public static string Value(double value) =>
-        (value < 0 ? Minus : "") + Math.Abs(value).ToString("#,##0.############", CultureInfo.InvariantCulture);
+        (value < 0 ? Minus : "") + Math.Abs(value).ToString(Math.Abs(value) >= 100 ? "#,##0.##" : Math.Abs(value) >= 1 ? "0.####" : "0.########", CultureInfo.InvariantCulture);
 
     /// <summary>A fiscal year: <c>FY2027</c>.</summary>
     /// <param name="year">Fiscal year.</param>

@@ -29,15 +29,23 @@ internal static class ParameterTable
             return;
         }
 
-        using var table = exhibits.Table("Parameters marked assumed, low confidence or derived", "Parameter", "Value", "~Unit", "From year", "~Paragraph", "~Source or reason", "~Used by");
+        using var table = exhibits.Table("Parameters marked assumed, low confidence or derived", "Parameter", "~Value from each year on", "~Unit", "~Paragraph", "~Source or reason", "~Used by");
         foreach (var (mark, heading) in Marks)
         {
-            var rows = parameters.Where(p => p.Mark == mark).ToList();
-            if (rows.Count == 0) continue;
-            table.Group(heading, rows.Select(p => new Table.Row(
-                p.Name,
-                [Display.Value(p.Value), p.Unit, p.EffectiveYear.ToString(CultureInfo.InvariantCulture), p.Paragraph, p.Source, (baseline.Contains(p), proposal.Contains(p)) switch { (true, true) => "both", (true, false) => "baseline", _ => "proposal" }],
-                Explanation: p.Description)));
+            // A series that only moves from year to year is one assumption, and one row.
+            var series = parameters.Where(p => p.Mark == mark).GroupBy(p => (p.Name, p.Unit, p.Paragraph, p.Source, p.Description, Use: Use(p))).ToList();
+            if (series.Count == 0) continue;
+            table.Group(heading, series.Select(s => new Table.Row(
+                s.Key.Name,
+                [string.Join("; ", s.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.EffectiveYear}:\u00a0{Display.Value(p.Value)}"))), s.Key.Unit, s.Key.Paragraph, s.Key.Source, s.Key.Use],
+                Explanation: s.Key.Description)));
         }
+
+        string Use(Parameter parameter) => (baseline.Contains(parameter), proposal.Contains(parameter)) switch
+        {
+            (true, true) => "both",
+            (true, false) => "baseline",
+            _ => "proposal",
+        };
     }
 }

@@ -87,8 +87,8 @@ public static class ReportWriter
         using (html.Open("dl", ("class", "facts")))
         {
             Fact(html, $"{Span(totals)} difference", Display.BriefSigned(totals.Difference), $"{Display.Change(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");
-            Fact(html, "Baseline", Display.Brief(totals.Baseline), comparison.Baseline.Scenario.Name);
-            Fact(html, "Proposal", Display.Brief(totals.Proposal), comparison.Proposal.Scenario.Name);
+            Fact(html, "Baseline", Display.Brief(totals.Baseline), Detail("Baseline", comparison.Baseline, totals));
+            Fact(html, "Proposal", Display.Brief(totals.Proposal), Detail("Proposal", comparison.Proposal, totals));
             var last = totals.Years[^1];
             var fte = HeadcountTable.Fte(comparison.Proposal, last) - HeadcountTable.Fte(comparison.Baseline, last);
             Fact(html, $"FTE difference, {Display.FiscalYear(last)}", Display.PeopleSigned((decimal)fte), $"{Display.People((decimal)HeadcountTable.Fte(comparison.Proposal, last))} in the proposal");
@@ -109,6 +109,10 @@ public static class ReportWriter
         html.Text("dd", detail, ("class", "detail"));
     }
 
+    /// <summary>The scenario's own name, or the years where the name says no more than its part.</summary>
+    private static string Detail(string part, ProjectionResult result, Totals totals) =>
+        Finding.Named(part, result) == part ? Display.FiscalYears(totals.Years) + " total" : result.Scenario.Name;
+
     private static string Span(Totals totals)
     {
         var word = Display.Word(totals.Years.Count);
@@ -128,7 +132,11 @@ public static class ReportWriter
     {
         html.Text("p", comparison.Manifest.Method);
         html.Text("p", "Money is computed in whole cents and shown in whole dollars, so that a shown row may differ from the sum of its parts by a dollar. Amounts are nominal. A fiscal year runs from October 1 to September 30.");
-        var notes = comparison.Baseline.Notes.Concat(comparison.Proposal.Notes).Distinct(StringComparer.Ordinal).ToList();
+        var (baseline, proposal) = (comparison.Baseline.Notes, comparison.Proposal.Notes);
+        var notes = baseline.Intersect(proposal, StringComparer.Ordinal)
+            .Concat(baseline.Except(proposal, StringComparer.Ordinal).Select(n => "Baseline: " + n))
+            .Concat(proposal.Except(baseline, StringComparer.Ordinal).Select(n => "Proposal: " + n))
+            .ToList();
         if (notes.Count == 0) return;
         using var list = html.Open("ul");
         foreach (var note in notes) html.Text("li", note);

@@ -23,14 +23,16 @@ internal static class RuleTable
         }
 
         using var table = exhibits.Table(
-            "US dollars by rule and fiscal year; people are the expected number touched at least once, in the year that has most of them",
+            "US dollars by rule and fiscal year; expected people touched at least once, in the fullest year",
             ["Scenario", .. years.Select(Display.FiscalYear), "All years", "People, most in a year"]);
         foreach (var rule in rules)
         {
             var paragraph = rule.Paragraph.Length == 0 ? "" : $", 6 CFR {rule.Paragraph}";
-            table.Group($"{rule.Rule}{paragraph}: {rule.Effect}", [Row("Baseline", comparison.Baseline, rule, years), Row("Proposal", comparison.Proposal, rule, years)]);
+            table.Group($"{Capital(rule.Rule)}{paragraph}: {rule.Effect}", [Row("Baseline", comparison.Baseline, rule, years), Row("Proposal", comparison.Proposal, rule, years)]);
         }
     }
+
+    private static string Capital(string rule) => rule.Length == 0 ? rule : char.ToUpperInvariant(rule[0]) + rule[1..];
 
     private static Table.Row Row(string name, ProjectionResult result, (string Rule, string Paragraph, string Effect) rule, IReadOnlyList<int> years)
     {
