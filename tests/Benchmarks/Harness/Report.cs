@@ -41,10 +41,12 @@ internal sealed record Report(string Name, Machine Machine, string Library, IRea
         foreach (var part in Parts)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {part.Title}\n\n{part.Setting}\n\n| way | median | best | processor |\n|---|--:|--:|--:|\n");
-            foreach (var timing in part.Timings) text.Append(CultureInfo.InvariantCulture, $"| {timing.Way} | {timing.MedianSeconds:F3} | {timing.BestSeconds:F3} | {timing.ProcessorSeconds:F3} |\n");
+            foreach (var timing in part.Timings) text.Append(CultureInfo.InvariantCulture, $"| {Cell(timing.Way)} | {timing.MedianSeconds:F3} | {timing.BestSeconds:F3} | {timing.ProcessorSeconds:F3} |\n");
             text.Append("\n| times as fast | by median | by best | by processor |\n|---|--:|--:|--:|\n");
-            foreach (var ratio in part.Ratios) text.Append(CultureInfo.InvariantCulture, $"| {ratio.Statement} | {ratio.ByMedian:F2} | {ratio.ByBest:F2} | {ratio.ByProcessor:F2} |\n");
+            foreach (var ratio in part.Ratios) text.Append(CultureInfo.InvariantCulture, $"| {Cell(ratio.Statement)} | {ratio.ByMedian:F2} | {ratio.ByBest:F2} | {ratio.ByProcessor:F2} |\n");
         }
         return text.ToString();
     }
+
+    private static string Cell(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 }
