@@ -141,13 +141,28 @@ public sealed class ConnectionTests
         command.Prepare();
         command.ExecuteReader().Read();
         db.Connection.CreateAppender("t").CreateRow().AppendValue(1).EndRow();
+        Assert.Throws<DuckDBException>(() => db.Run("SELEC"));
+        Assert.Throws<DuckDBException>(() => db.Run("SELECT nothing_here"));
+        Assert.Throws<DuckDBException>(() => db.Run("SELECT error('x') FROM t"));
         db.Connection.Close();
 
-        // Another way of opening is refused while any handle holds the database.
+        // A database that was not let go would be found in this process with other options, and refused.
         using var readOnly = new DuckDBConnection($"Data Source={db.File};access_mode=read_only");
         readOnly.Open();
         using var count = new DuckDBCommand("SELECT count(*) FROM t", readOnly);
         Assert.Equal(100000L, count.ExecuteScalar());
+    }
+
+    [Fact]
+    public void Close_ReleasesTheFile_AfterAnAppenderThatCouldNotBegin()
+    {
+        using var db = TestDatabase.OnDisk();
+        Assert.Throws<DuckDBException>(() => db.Connection.CreateAppender("nothing_here"));
+        db.Connection.Close();
+
+        using var readOnly = new DuckDBConnection($"Data Source={db.File};access_mode=read_only");
+        readOnly.Open();
+        Assert.Equal(ConnectionState.Open, readOnly.State);
     }
 
     [Fact]

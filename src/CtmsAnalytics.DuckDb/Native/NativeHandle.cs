@@ -13,7 +13,8 @@ internal abstract class NativeHandle : SafeHandle
     protected NativeHandle(nint value, SafeHandle? parent)
         : base(0, ownsHandle: true)
     {
-        if (parent is not null)
+        // A handle without an object is never released by the runtime, so it must not hold its parent.
+        if (parent is not null && value != 0)
         {
             var held = false;
             parent.DangerousAddRef(ref held);

@@ -8,6 +8,10 @@ internal static class AppendBenchmark
 {
     internal const int Rows = 1_000_000;
 
+    internal const string Own = "DuckDB: INSERT ... SELECT";
+    internal const string ByColumns = "appender: a span for each column";
+    internal const string ByRows = "appender: row by row";
+
     private const string Columns =
         "id BIGINT, level INTEGER, salary DECIMAL(18, 2), fraction DOUBLE, hired_on DATE, remote BOOLEAN, worksite VARCHAR, note VARCHAR";
 
@@ -31,9 +35,9 @@ internal static class AppendBenchmark
             repetitions,
             Reset,
             Check,
-            ("DuckDB: INSERT ... SELECT", () => Execute(connection, "INSERT INTO target SELECT * FROM source")),
-            ("appender, columns", () => AppendColumns(connection, data, "target")),
-            ("appender, rows", () => AppendRows(connection, data)));
+            (Own, () => Execute(connection, "INSERT INTO target SELECT * FROM source")),
+            (ByColumns, () => AppendColumns(connection, data, "target")),
+            (ByRows, () => AppendRows(connection, data)));
     }
 
     private static string Checksum(string table) =>

@@ -10,11 +10,9 @@ internal sealed record Machine(string Processor, int Cores, string OperatingSyst
     private static string ProcessorName()
     {
         const string Key = "model name";
-        var line = OperatingSystem_IsLinux() ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith(Key, StringComparison.Ordinal)) : null;
+        var line = System.OperatingSystem.IsLinux() ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith(Key, StringComparison.Ordinal)) : null;
         return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
             ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
             ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
-
-    private static bool OperatingSystem_IsLinux() => System.OperatingSystem.IsLinux() && File.Exists("/proc/cpuinfo");
 }
