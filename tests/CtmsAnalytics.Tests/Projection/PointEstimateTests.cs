@@ -174,7 +174,11 @@ public sealed class PointEstimateTests
     {
         var workforce = TestWorld.Quiet.Workforce with
         {
-            SeparationHazard = new Dictionary<string, double> { [TestWorld.Low] = 0.26 }, PayElasticity = 0, TimeToFillPeriods = 0, OfferPaymentShare = 1, OfferPaymentPercent = 0.5,
+            SeparationHazard = new Dictionary<string, double> { [TestWorld.Low] = 0.26 },
+            PayElasticity = 0,
+            TimeToFillPeriods = 0,
+            OfferPaymentShare = 1,
+            OfferPaymentPercent = 0.5,
         };
         var result = PointEstimate.Run(TestWorld.Quiet with { Workforce = workforce }, TestWorld.Input(TestWorld.Person()));
         var flow = result.Headcount[0];
@@ -225,7 +229,8 @@ public sealed class PointEstimateTests
     {
         Structure = p.Structure with { Subranges = [p.Structure.Subranges[0], TestWorld.Subrange(TestWorld.High, 100_000, 260_000, "VP")] },
         Recognition = p.Recognition with { RatingShares = [0, 0, 1], PaymentShare = [0, 0, 1], PaymentPercent = [0, 0, 0.20], PaymentPool = 1 },
-    }) with { AggregateLimit = new AggregateLimitPolicy("VP", excess) };
+    }) with
+    { AggregateLimit = new AggregateLimitPolicy("VP", excess) };
 
     private static long PerPeriod(long annual) => CtmsAnalytics.Salaries.HourlyRate.WorkPeriodPay(annual, 80, 2087);
 

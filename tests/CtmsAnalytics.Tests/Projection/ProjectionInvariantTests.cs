@@ -84,7 +84,10 @@ public sealed class ProjectionInvariantTests
             let salary = level == TestWorld.Low ? 60_000 + (600L * place) : 100_000 + (1_500L * place)
             select TestWorld.Person(salary: salary, level: level, market: market, hours: hours) with
             {
-                Organisation = organisation, Appointment = appointment, HealthPlan = plan, EntryOnDuty = TestWorld.Start.AddDays(-service),
+                Organisation = organisation,
+                Appointment = appointment,
+                HealthPlan = plan,
+                EntryOnDuty = TestWorld.Start.AddDays(-service),
             };
         return person.ArrayOf().Where(p => p.Length is > 0 and < 12).Select(p => p.Select((x, i) => x with { PersonId = $"P{i}" }).ToArray());
     }
