@@ -1,4 +1,7 @@
 using System.Globalization;
+using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
 using CtmsAnalytics.Workspace.Scenarios.Yaml;
 
@@ -11,6 +14,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
     private static readonly ValueSchema AnyNumber = new("", ValueKind.Number, "");
     private static readonly ValueSchema AnyText = new("", ValueKind.Text, "");
 
+    private readonly PayCalendar _calendar = new(new ParameterReader(rules.Parameters, new EconomyPath(new Dictionary<int, double>(), 0, 0, 0)));
     private ExecutiveRates _rates = new(rules, new Dictionary<int, double>());
 
     /// <summary>Checks a scenario.</summary>
@@ -64,21 +68,18 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
     private DateOnly? CheckHorizon(YamlMap horizon, YamlMap? payRaise)
     {
         if (horizon["start"] is not { } node || Date(node) is not { } start) return null;
-        var length = (int)rules.Parameters.Latest("work_period_days").Value;
-        var epoch = DateOnly.ParseExact(rules.Parameters.Latest("work_period_epoch").Value.ToString("00000000", CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture);
-        var into = (((start.DayNumber - epoch.DayNumber) % length) + length) % length;
-        if (into != 0)
+        if (!_calendar.BeginsPeriod(start))
         {
+            var before = _calendar.PeriodStartOnOrBefore(start);
             problems.Add(node.At, $"No work period begins on {Iso(start)}, a {start.DayOfWeek}.",
-                $"Work periods begin on a Sunday every {length} days, counted from {Iso(epoch)} (158.705): {Iso(start.AddDays(-into))} and {Iso(start.AddDays(length - into))} are the nearest.");
+                $"Work periods begin on a Sunday every {_calendar.PeriodDays} days, counted from {Iso(_calendar.Epoch)} (158.705): {Iso(before)} and {Iso(before.AddDays(_calendar.PeriodDays))} are the nearest.");
         }
 
         var first = _rates.FirstYear;
         if (start.Year < first) problems.Add(node.At, $"The horizon starts in {start.Year}.", $"The rates of the Executive Schedule and the Vice President are known from {first} on.");
         if (payRaise is not null && horizon["fiscal_years"] is { } years && Number(years) is >= 1 and <= 30 and { } count)
         {
-            var middle = start.AddDays(length / 2);
-            var end = new DateOnly(middle.Year + (middle.Month >= 10 ? 1 : 0) + (int)count - 1, 9, 30);
+            var end = PayCalendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
             var missing = Enumerable.Range(_rates.LastPublishedYear + 1, Math.Max(0, end.Year - _rates.LastPublishedYear)).Where(y => payRaise[Year(y)] is null).ToList();
             if (missing.Count > 0) problems.Add(payRaise.At, $"'economy.pay_raise' has no raise for {string.Join(", ", missing.Select(Year))}.", $"The rates are published to {_rates.LastPublishedYear} and the horizon ends on {Iso(end)}: add each year, 0 for none.");
         }

@@ -25,15 +25,35 @@ public sealed class PayCalendar
         _hoursPerDay = parameters.Constant("hours_per_day");
     }
 
+    /// <summary>First day of the work period from which periods are numbered.</summary>
+    public DateOnly Epoch => _epoch;
+
+    /// <summary>Days in a work period (158.705).</summary>
+    public int PeriodDays => _days;
+
     /// <summary>Fiscal year of a day: 1 October to 30 September, named by the year in which it ends.</summary>
     /// <param name="day">A day.</param>
     /// <returns>The fiscal year.</returns>
     public static int FiscalYearOf(DateOnly day) => day.Month >= 10 ? day.Year + 1 : day.Year;
 
+    /// <summary>The last day of a fiscal year, 30 September.</summary>
+    /// <param name="fiscalYear">Fiscal year.</param>
+    /// <returns>The day.</returns>
+    public static DateOnly LastDayOf(int fiscalYear) => new(fiscalYear, 9, 30);
+
     /// <summary>Whether a work period begins on a day.</summary>
     /// <param name="day">A day.</param>
     /// <returns>True when the day is the first of a work period.</returns>
     public bool BeginsPeriod(DateOnly day) => (day.DayNumber - _epoch.DayNumber) % _days == 0;
+
+    /// <summary>The beginning of the work period that a day lies in.</summary>
+    /// <param name="day">A day.</param>
+    /// <returns>The first day of its work period.</returns>
+    public DateOnly PeriodStartOnOrBefore(DateOnly day)
+    {
+        var offset = (day.DayNumber - _epoch.DayNumber) % _days;
+        return day.AddDays(-(offset < 0 ? offset + _days : offset));
+    }
 
     /// <summary>The work periods from a first one to the last that begins in the last fiscal year.</summary>
     /// <param name="start">First day of the first work period.</param>
@@ -45,9 +65,9 @@ public sealed class PayCalendar
         if (!BeginsPeriod(start))
             throw new ArgumentException($"No work period begins on {start:yyyy-MM-dd}. The nearest that does begins on {PeriodStartOnOrBefore(start):yyyy-MM-dd}.", nameof(start));
         ArgumentOutOfRangeException.ThrowIfLessThan(fiscalYears, 1);
-        var end = new DateOnly(FirstFiscalYear(start) + fiscalYears - 1, 10, 1);
+        var end = LastDayOf(FirstFiscalYear(start) + fiscalYears - 1);
         var periods = new List<WorkPeriod>();
-        for (var day = start; day < end; day = day.AddDays(_days)) periods.Add(PeriodAt(day));
+        for (var day = start; day <= end; day = day.AddDays(_days)) periods.Add(PeriodAt(day));
         return periods;
     }
 
@@ -73,7 +93,7 @@ public sealed class PayCalendar
     public double CompensableHours(int fiscalYear)
     {
         var weekdays = 0;
-        for (var day = new DateOnly(fiscalYear - 1, 10, 1); day < new DateOnly(fiscalYear, 10, 1); day = day.AddDays(1))
+        for (var day = LastDayOf(fiscalYear - 1).AddDays(1); day <= LastDayOf(fiscalYear); day = day.AddDays(1))
         {
             if (IsWeekday(day)) weekdays++;
         }
@@ -92,12 +112,6 @@ public sealed class PayCalendar
         for (var p = payday; p.Year == payday.Year; p = p.AddDays(_days)) left++;
         return new WorkPeriod(
             (first.DayNumber - _epoch.DayNumber) / _days, first, last, payday, weekdays[0], weekdays.Length, weekdays.Count(y => y == weekdays[0]), payday.Year, left);
-    }
-
-    private DateOnly PeriodStartOnOrBefore(DateOnly day)
-    {
-        var offset = (day.DayNumber - _epoch.DayNumber) % _days;
-        return day.AddDays(-(offset < 0 ? offset + _days : offset));
     }
 
     private IEnumerable<DateOnly> Days(DateOnly first) => Enumerable.Range(0, _days).Select(first.AddDays);

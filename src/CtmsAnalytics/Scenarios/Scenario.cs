@@ -30,7 +30,7 @@ public sealed record Scenario(
 
 /// <summary>The years that a projection covers.</summary>
 /// <param name="Start">First day of the first work period: a Sunday that begins a 14-day period of the pay calendar.</param>
-/// <param name="FiscalYears">Number of fiscal years, 1 to 30; the first is the one that most of the first work period belongs to.</param>
+/// <param name="FiscalYears">Number of fiscal years, 1 to 30; the first is the fiscal year of the first work period's last weekday; days of the period before it belong to an earlier budget.</param>
 public sealed record Horizon(DateOnly Start, int FiscalYears);
 
 /// <summary>A pay policy and the date from which it holds.</summary>

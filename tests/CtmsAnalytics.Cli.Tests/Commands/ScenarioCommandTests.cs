@@ -27,8 +27,8 @@ public sealed class ScenarioCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, code);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal($"OK {_baseline}: Baseline, 5 fiscal years from 2026-10-04, 8 work levels, 6 supplements, 1 special working conditions program, no dated change", lines[0]);
-        Assert.EndsWith($"changes on 2027-10-10; extends {_baseline}", lines[1], StringComparison.Ordinal);
+        Assert.Equal($"OK {_baseline}: Baseline, 5 fiscal years from 2026-09-20, 8 work levels, 6 supplements, 1 special working conditions program, no dated change", lines[0]);
+        Assert.EndsWith($"changes on 2027-10-03; extends {_baseline}", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ScenarioCommandTests : IDisposable
         var (code, output) = Run("diff", _baseline, _proposal);
 
         Assert.Equal(ExitCode.Success, code);
-        Assert.Matches(@"(?m)^2027-10-10  supplements\.SF +0\.18 +0\.22 +\+22\.2% +baseline\.yaml:[0-9]+ -> targeted-talent\.yaml:[0-9]+$", output);
+        Assert.Matches(@"(?m)^2027-10-03  supplements\.SF +0\.18 +0\.22 +\+22\.2% +baseline\.yaml:[0-9]+ -> targeted-talent\.yaml:[0-9]+$", output);
         Assert.Contains("18 differences between Baseline and Targeted talent.", output, StringComparison.Ordinal);
     }
 
@@ -94,9 +94,9 @@ public sealed class ScenarioCommandTests : IDisposable
         var (code, output) = Run("explain", _proposal, "special_working_conditions.incident-response.percent");
 
         Assert.Equal(ExitCode.Success, code);
-        Assert.Contains("Holds from 2026-10-04\nspecial_working_conditions.incident-response.percent = 0.15 (fraction of the salary for the work period)  [baseline.yaml:", output, StringComparison.Ordinal);
+        Assert.Contains("Holds from 2026-09-20\nspecial_working_conditions.incident-response.percent = 0.15 (fraction of the salary for the work period)  [baseline.yaml:", output, StringComparison.Ordinal);
         Assert.Contains("\n    Payment to a person who works under the condition; range 0 to 0.25; 158.642(c); decision\n", output, StringComparison.Ordinal);
-        Assert.Contains("Holds from 2027-10-10 (what changes)\nspecial_working_conditions.incident-response.percent = 0.2 (fraction of the salary for the work period)  [targeted-talent.yaml:", output, StringComparison.Ordinal);
+        Assert.Contains("Holds from 2027-10-03 (what changes)\nspecial_working_conditions.incident-response.percent = 0.2 (fraction of the salary for the work period)  [targeted-talent.yaml:", output, StringComparison.Ordinal);
     }
 
     [Fact]

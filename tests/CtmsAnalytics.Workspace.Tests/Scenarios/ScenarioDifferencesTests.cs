@@ -22,7 +22,7 @@ public sealed class ScenarioDifferencesTests : IDisposable
     {
         var differences = ScenarioDifferences.Find(Load("baseline.yaml"), Load("targeted-talent.yaml"));
 
-        Assert.All(differences, d => Assert.Equal(new DateOnly(2027, 10, 10), d.Effective));
+        Assert.All(differences, d => Assert.Equal(new DateOnly(2027, 10, 3), d.Effective));
         Assert.Equal(
             [
                 "recognition.adjustment_pool", "recognition.payment_pool", "recognition.payment_share[2]", "recognition.payment_share[3]",

@@ -83,7 +83,7 @@ public sealed class ScenarioExtendsTests : IDisposable
         var policies = _folder.Load("b.yaml").Scenario.Policies;
 
         Assert.Equal(
-            ["2026-10-04 0.18 0.14", "2027-10-10 0.2 0.21", "2028-10-08 0.25 0.21", "2029-10-07 0.3 0.21"],
+            ["2026-09-20 0.18 0.14", "2027-10-10 0.2 0.21", "2028-10-08 0.25 0.21", "2029-10-07 0.3 0.21"],
             policies.Select(p => FormattableString.Invariant($"{p.Effective:yyyy-MM-dd} {p.Policy.Supplements["SF"]} {p.Policy.Supplements["NY"]}")));
     }
 
@@ -93,7 +93,7 @@ public sealed class ScenarioExtendsTests : IDisposable
         _folder.Write("a.yaml", "extends: baseline.yaml\nname: A\nchanges:\n  - effective: 2026-01-01\n    supplements: { SF: 0.20 }\n");
 
         var policy = Assert.Single(_folder.Load("a.yaml").Scenario.Policies);
-        Assert.Equal((new DateOnly(2026, 10, 4), 0.20), (policy.Effective, policy.Policy.Supplements["SF"]));
+        Assert.Equal((new DateOnly(2026, 9, 20), 0.20), (policy.Effective, policy.Policy.Supplements["SF"]));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ScenarioProblemTests : IDisposable
     [InlineData("rating_shares: [0.10, ", "rating_shares: [0.20, ", "[0.20, 0.55", "The rating shares sum to 1.1. They sum to one: everyone has a rating.")]
     [InlineData("- [0.055, 0.045, 0.030]", "- [0.055, 0.045]", "[0.055, 0.045]", "The row has 2 entries. Give three: for the lowest, middle and highest third of the range.")]
     [InlineData("review_month: 1", "review_month: 13", "13", "'recognition.review_month' is 13. The range is 1 to 12 (158.630).")]
-    [InlineData("start: 2026-10-04", "start: 2026-10-11", "2026-10-11", "No work period begins on 2026-10-11, a Sunday. Work periods begin on a Sunday every 14 days, counted from 2023-01-01 (158.705): 2026-10-04 and 2026-10-18 are the nearest.")]
+    [InlineData("start: 2026-09-20", "start: 2026-10-11", "2026-10-11", "No work period begins on 2026-10-11, a Sunday. Work periods begin on a Sunday every 14 days, counted from 2023-01-01 (158.705): 2026-10-04 and 2026-10-18 are the nearest.")]
     [InlineData("fiscal_years: 5", "fiscal_years: 31", "31", "'horizon.fiscal_years' is 31. The range is 1 to 30.")]
     [InlineData(", 2031: 0.020 }", " }", "{ 2027", "'economy.pay_raise' has no raise for 2031. The rates are published to 2026 and the horizon ends on 2031-09-30: add each year, 0 for none.")]
     [InlineData("2031: 0.020 }", "31: 0.020, 2031: 0.020 }", "31:", "'31' is not a calendar year. Write four digits, for example 2027.")]

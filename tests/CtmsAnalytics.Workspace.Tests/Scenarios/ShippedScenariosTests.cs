@@ -10,7 +10,7 @@ public sealed class ShippedScenariosTests
         var scenario = ScenarioFiles.Load(Shipped.Scenario("baseline.yaml"), Shipped.Rules).Scenario;
 
         Assert.Equal("Baseline", scenario.Name);
-        Assert.Equal((new DateOnly(2026, 10, 4), 5), (scenario.Horizon.Start, scenario.Horizon.FiscalYears));
+        Assert.Equal((new DateOnly(2026, 9, 20), 5), (scenario.Horizon.Start, scenario.Horizon.FiscalYears));
         var policy = Assert.Single(scenario.Policies).Policy;
         Assert.Equal(["ENT", "DEV", "TEC", "ADV", "LDR", "EXP", "SRL", "EXE"], policy.Structure.Subranges.Select(s => s.WorkLevel));
         var expert = policy.Structure.Subranges.Single(s => s.WorkLevel == "EXP");
@@ -29,7 +29,7 @@ public sealed class ShippedScenariosTests
         var scenario = ScenarioFiles.Load(Shipped.Scenario("targeted-talent.yaml"), Shipped.Rules).Scenario;
 
         var before = scenario.PolicyOn(new DateOnly(2027, 9, 26));
-        var after = scenario.PolicyOn(new DateOnly(2027, 10, 10));
+        var after = scenario.PolicyOn(new DateOnly(2027, 10, 3));
         Assert.Equal(117000, before.Structure.Subranges.Single(s => s.WorkLevel == "DEV").Maximum);
         Assert.Equal(126000, after.Structure.Subranges.Single(s => s.WorkLevel == "DEV").Maximum);
         Assert.Equal((0.18, 0.22), (before.Supplements["SF"], after.Supplements["SF"]));
