@@ -18,10 +18,10 @@ public sealed class FindingTests
     public void Structure_ProposalReachesMoreMedians_CountsBoth()
     {
         var comparison = SampleComparison.Create();
-        LevelMarket Market(int i, LevelMarket m) => m with { P50 = i < 2 ? 1 : i < 5 ? (comparison.Staircase[i].ProposalMinimum + comparison.Staircase[i].ProposalMaximum) / 2d : m.P50 };
+        LevelMarket Market(int i, LevelMarket m) => m with { Target = i < 2 ? 1 : i < 5 ? (comparison.Staircase[i].ProposalMinimum + comparison.Staircase[i].ProposalMaximum) / 2d : m.Target };
         var steps = comparison.Staircase.Select((s, i) => s with { Market = Market(i, s.Market) }).ToList();
 
-        Assert.Equal("Proposal\u2019s midpoints reach the market median at five of eight work levels, the baseline\u2019s at two", StaircaseChart.Build(comparison with { Staircase = steps }).Title);
+        Assert.Equal("Proposal\u2019s midpoints reach their market target at five of eight work levels, the baseline\u2019s at two", StaircaseChart.Build(comparison with { Staircase = steps }).Title);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class FindingTests
         var comparison = SampleComparison.Create();
         var steps = comparison.Staircase.Select(s => s with { ProposalMinimum = s.BaselineMinimum, ProposalMaximum = s.BaselineMaximum }).ToList();
 
-        Assert.Equal("Structure unchanged: midpoints reach the market median at none of eight work levels", StaircaseChart.Build(comparison with { Staircase = steps }).Title);
+        Assert.Equal("Structure unchanged: midpoints reach their market target at none of eight work levels", StaircaseChart.Build(comparison with { Staircase = steps }).Title);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class StaircaseChartTests(ChartTools tools)
     {
         var chart = StaircaseChart.Build(SampleComparison.Create());
 
-        foreach (var view in new[] { "baseline-ranges", "proposal-ranges", "baseline-midpoints", "proposal-midpoints", "market-spans", "market-p25", "market-p50" })
+        foreach (var view in new[] { "baseline-ranges", "proposal-ranges", "baseline-midpoints", "proposal-midpoints", "market-spans", "market-p25", "market-p50", "market-target" })
             Assert.Equal(8, ChartTools.Rows(chart, view).Count);
         Assert.Equal(5, ChartTools.Rows(chart, "market-p75").Count);
         Assert.Equal(3, ChartTools.Rows(chart, "market-p75-censored").Count);

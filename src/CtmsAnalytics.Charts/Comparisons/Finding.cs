@@ -40,14 +40,14 @@ internal static class Finding
     /// <summary>How both structures stand to the market.</summary>
     public static string Structure(IReadOnlyList<StaircaseStep> steps)
     {
-        var baseline = steps.Count(s => Middle(s.BaselineMinimum, s.BaselineMaximum) >= s.Market.P50);
-        var proposal = steps.Count(s => Middle(s.ProposalMinimum, s.ProposalMaximum) >= s.Market.P50);
+        var baseline = steps.Count(s => Middle(s.BaselineMinimum, s.BaselineMaximum) >= s.Market.Target);
+        var proposal = steps.Count(s => Middle(s.ProposalMinimum, s.ProposalMaximum) >= s.Market.Target);
         var levels = steps.Count == 1 ? "the one work level" : $"{Display.Word(steps.Count)} work levels";
         if (steps.All(s => s.BaselineMinimum == s.ProposalMinimum && s.BaselineMaximum == s.ProposalMaximum))
-            return $"Structure unchanged: midpoints reach the market median at {Display.Word(baseline)} of {levels}";
+            return $"Structure unchanged: midpoints reach their market target at {Display.Word(baseline)} of {levels}";
         return baseline == proposal
-            ? $"Midpoints of both structures reach the market median at {Display.Word(baseline)} of {levels}"
-            : $"Proposal\u2019s midpoints reach the market median at {Display.Word(proposal)} of {levels}, the baseline\u2019s at {Display.Word(baseline)}";
+            ? $"Midpoints of both structures reach their market target at {Display.Word(baseline)} of {levels}"
+            : $"Proposal\u2019s midpoints reach their market target at {Display.Word(proposal)} of {levels}, the baseline\u2019s at {Display.Word(baseline)}";
     }
 
     /// <summary>A scenario by its part in the comparison and its own name, once where they are the same word.</summary>

@@ -7,7 +7,7 @@ namespace CtmsAnalytics.Charts.Comparisons;
 
 /// <summary>
 /// Salary structure staircase (158.611): the subrange of each work level in both scenarios with its midpoint, the talent market's P25, median and P75
-/// beside it (158.403), and the incumbents between the two ranges.
+/// and the level's target percentile beside it (158.403), and the incumbents between the two ranges.
 /// </summary>
 public static class StaircaseChart
 {
@@ -30,8 +30,8 @@ public static class StaircaseChart
         if (steps.Count == 0) throw new ArgumentException("The comparison has no staircase step. Give a structure with at least one subrange.", nameof(comparison));
         var layout = Layout.For(options);
         var people = options.ShowIndividuals ? Jitter(steps, layout) : [];
-        var low = steps.Min(s => Math.Min(Math.Min(s.BaselineMinimum, s.ProposalMinimum), s.Market.P25));
-        var high = steps.Max(s => Math.Max(Math.Max(s.BaselineMaximum, s.ProposalMaximum), s.Market.P75));
+        var low = steps.Min(s => Math.Min(Math.Min(s.BaselineMinimum, s.ProposalMinimum), Math.Min(s.Market.P25, s.Market.Target)));
+        var high = steps.Max(s => Math.Max(Math.Max(s.BaselineMaximum, s.ProposalMaximum), Math.Max(s.Market.P75, s.Market.Target)));
         if (people.Count > 0)
         {
             low = Math.Min(low, steps.SelectMany(s => s.Incumbents).Min());
@@ -98,13 +98,14 @@ public static class StaircaseChart
                 Points("market-p75", MarketEnd, Market(s => s.Market.P75, s => !s.Market.P75Censored)),
                 Points("market-p75-censored", MarketCensored, Market(s => s.Market.P75, s => s.Market.P75Censored)),
                 Points("market-p50", MarketMedian, Market(s => s.Market.P50)),
+                Points("market-target", MarketTarget, Market(s => s.Market.Target)),
                 Points("incumbents", Incumbent, people),
                 .. Names(steps, layout),
                 .. keyViews,
             ],
         };
         var description = "Floating bars by work level for both scenarios beside the market's 25th percentile, median and 75th percentile. "
-            + string.Join("; ", steps.Select(s => $"{s.Title}: baseline {Display.Rate(s.BaselineMinimum)} to {Display.Rate(s.BaselineMaximum)}, proposal {Display.Rate(s.ProposalMinimum)} to {Display.Rate(s.ProposalMaximum)}, market median {Display.Rate(s.Market.P50)}")) + ".";
+            + string.Join("; ", steps.Select(s => $"{s.Title}: baseline {Display.Rate(s.BaselineMinimum)} to {Display.Rate(s.BaselineMaximum)}, proposal {Display.Rate(s.ProposalMinimum)} to {Display.Rate(s.ProposalMaximum)}, market median {Display.Rate(s.Market.P50)}, market target {Display.Rate(s.Market.Target)}")) + ".";
         return new ChartSpec(Name, title, description, (spec with { Description = description }).ToJson(), Table(steps, options.ShowIndividuals));
     }
 
@@ -122,6 +123,8 @@ public static class StaircaseChart
 
     private static Mark MarketMedian => new("point") { Shape = "diamond", Filled = true, Color = Palette.Market, Size = 75, Opacity = 1 };
 
+    private static Mark MarketTarget => new("point") { Shape = "circle", Filled = false, Stroke = Palette.Ink, StrokeWidth = 2, Size = 150, Opacity = 1 };
+
     private static Mark MarketCensored => new("point") { Shape = "triangle-up", Filled = false, Fill = Palette.Paper, Stroke = Palette.Market, StrokeWidth = 1.8, Size = 90, Opacity = 1 };
 
     private static Mark Incumbent => new("point") { Shape = "circle", Filled = true, Color = Palette.Ink, Size = 11, Opacity = 0.45 };
@@ -137,7 +140,8 @@ public static class StaircaseChart
                 Marks.Line(MarketSpan, x - 8, y - 5, x - 8, y + 5),
                 Marks.Line(MarketSpan, x + 8, y - 5, x + 8, y + 5),
                 Marks.Point(MarketMedian, x, y),
-            ]);
+            ])
+            .Add("Level's market target", (x, y) => [Marks.Point(MarketTarget, x, y)]);
         if (censored) key.Add("P75 at or above (survey top code)", (x, y) => [Marks.Point(MarketCensored, x, y)]);
         if (people) key.Add("One incumbent", (x, y) => [Marks.Point(Incumbent with { Size = 22, Opacity = 0.7 }, x, y)]);
         return key.LayOut(layout.TitleDx, layout.Width - layout.TitleDx);
@@ -188,7 +192,7 @@ public static class StaircaseChart
         "Salary structure and market by work level, US dollars a year",
         [
             "Work level", "Baseline minimum", "Baseline midpoint", "Baseline maximum", "Proposal minimum", "Proposal midpoint", "Proposal maximum",
-            "Market P25", "Market median", "Market P75", "Survey year", .. people ? IncumbentsColumn : [],
+            "Market P25", "Market median", "Market P75", "Market target", "Target percentile", "Survey year", .. people ? IncumbentsColumn : [],
         ],
         [
             .. steps.Select(s => (IReadOnlyList<string>)
@@ -203,6 +207,8 @@ public static class StaircaseChart
                 Display.Rate(s.Market.P25),
                 Display.Rate(s.Market.P50),
                 (s.Market.P75Censored ? "\u2265 " : "") + Display.Rate(s.Market.P75),
+                Display.Rate(s.Market.Target),
+                Display.Value(s.Market.TargetPercentile),
                 s.Market.SurveyYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 .. people ? new[] { Display.Count(s.Incumbents.Count) } : [],
             ]),

@@ -50,8 +50,9 @@ public static class CompareCommand
         var input = new ProjectionInput(workspace.LoadRoster(), workspace.LoadParameters(), workspace.LoadWages(), workspace.LoadMarkets());
         var (baseline, proposal) = LoadScenarios(options, input);
         var inputs = Scenarios("baseline", baseline).Concat(Scenarios("proposal", proposal)).Concat(workspace.Inputs()).ToList();
-        var comparison = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
+        var projected = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
             Comparer.Compare(baseline.Scenario, proposal.Scenario, input, inputs, progress, cancellation));
+        var comparison = projected with { Baseline = projected.Baseline.WithAssumptionsOf(baseline), Proposal = projected.Proposal.WithAssumptionsOf(proposal) };
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
         else ComparisonTables.Print(console, comparison);
         var stored = workspace.SaveRun(comparison);
