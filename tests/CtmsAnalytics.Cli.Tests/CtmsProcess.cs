@@ -11,13 +11,14 @@ public sealed partial class CtmsProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    private CtmsProcess(string[] arguments)
+    private CtmsProcess(string[] arguments, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ctms.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            WorkingDirectory = folder ?? Directory.GetCurrentDirectory(),
         };
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
@@ -31,6 +32,12 @@ public sealed partial class CtmsProcess : IDisposable
     public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
     {
         using var process = Start(arguments);
+        return process.WaitForEnd();
+    }
+
+    public static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments)
+    {
+        using var process = new CtmsProcess(arguments, folder);
         return process.WaitForEnd();
     }
 

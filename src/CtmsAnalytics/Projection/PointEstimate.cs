@@ -153,6 +153,8 @@ public sealed partial class PointEstimate
             "Point estimate on the expected path: shares of people stand in for chance, ceilings hold for every outcome; there is no uncertainty interval yet.",
             $"Market wages: OEWS May {_market.SurveyYear}, aged by the scenario's market growth; local wages are the nation's percentiles moved by the ratio of the area's median to the nation's.",
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
+            "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
+            "Not in this projection: the extended range (158.613(c)), nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
         };
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));

@@ -31,7 +31,7 @@ public sealed class ShippedScenariosTests
         var before = scenario.PolicyOn(new DateOnly(2027, 9, 26));
         var after = scenario.PolicyOn(new DateOnly(2027, 10, 3));
         Assert.Equal(117000, before.Structure.Subranges.Single(s => s.WorkLevel == "DEV").Maximum);
-        Assert.Equal(126000, after.Structure.Subranges.Single(s => s.WorkLevel == "DEV").Maximum);
+        Assert.Equal(130000, after.Structure.Subranges.Single(s => s.WorkLevel == "DEV").Maximum);
         Assert.Equal((0.18, 0.22), (before.Supplements["SF"], after.Supplements["SF"]));
         Assert.Equal(before.Supplements["NY"], after.Supplements["NY"]);
         Assert.Equal(before.Structure.Subranges.Single(s => s.WorkLevel == "EXE"), after.Structure.Subranges.Single(s => s.WorkLevel == "EXE") with { Market = before.Structure.Subranges[^1].Market });

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace CtmsAnalytics.Cli.Tests.Commands;
+
+public sealed class CompareCommandTests : IClassFixture<CompareCommandTests.Prepared>, IDisposable
+{
+    private const string Baseline = "data/scenarios/baseline.yaml";
+    private const string Proposal = "data/scenarios/targeted-talent.yaml";
+    private readonly ShippedFolder _folder;
+
+    public CompareCommandTests(Prepared prepared) => _folder = prepared.Folder;
+
+    [Fact]
+    public void Compare_ShippedScenarios_PrintsYearsComponentsPeopleAndRules()
+    {
+        var (code, output, error) = Compare(Baseline, Proposal);
+        Assert.Equal((0, ""), (code, error));
+        foreach (var text in new[] { "FY2027", "FY2031", "Five years", "Supplement", "Special working conditions", "Retirement", "headcount at year end", "FTE", "158.642(e)(2)", "158.604", "assumed" })
+            Assert.Contains(text, output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public void Compare_ScenarioWithItself_DiffersByExactlyZero()
+    {
+        var (code, output, _) = Compare(Baseline, Baseline, "--json");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(0, json.RootElement.GetProperty("differenceCents").GetInt64());
+        Assert.Equal(0, json.RootElement.GetProperty("drivers").GetArrayLength());
+    }
+
+    [Fact]
+    public void Compare_Json_CellsAddUpToTheTotalAndTheDriversToTheDifference()
+    {
+        var (_, output, _) = Compare(Baseline, Proposal, "--json");
+        using var json = JsonDocument.Parse(output);
+        var baseline = json.RootElement.GetProperty("baseline");
+        var cells = baseline.GetProperty("costs").EnumerateArray().Sum(c => c.GetProperty("cents").GetInt64());
+        Assert.Equal(baseline.GetProperty("totalCents").GetInt64(), cells);
+        Assert.Equal(json.RootElement.GetProperty("differenceCents").GetInt64(), json.RootElement.GetProperty("drivers").EnumerateArray().Sum(d => d.GetProperty("total").GetInt64()));
+    }
+
+    [Fact]
+    public void Compare_SameInputsTwice_IsTheSameRunAndTheSameReport()
+    {
+        Compare(Baseline, Proposal);
+        var first = File.ReadAllText(_folder.File("report.html"));
+        var (_, output, _) = Compare(Baseline, Proposal);
+        Assert.Contains("was in the workspace already", output, StringComparison.Ordinal);
+        Assert.Equal(first, File.ReadAllText(_folder.File("report.html")));
+    }
+
+    [Fact]
+    public void Compare_TwoBadScenarios_NamesTheProblemsOfBothAndKeepsTheReport()
+    {
+        Compare(Baseline, Proposal);
+        var before = File.ReadAllText(_folder.File("report.html"));
+        File.WriteAllText(_folder.File("one.yaml"), "extends: data/scenarios/baseline.yaml\nname: One\nsuplements: { SF: 0.2 }\n");
+        File.WriteAllText(_folder.File("two.yaml"), "extends: data/scenarios/baseline.yaml\nname: Two\nspecial_working_conditions: { incident-response: { percent: 0.30 } }\n");
+        var (code, _, error) = Compare("one.yaml", "two.yaml");
+        Assert.Equal(1, code);
+        Assert.Contains("one.yaml:3:1: ", error, StringComparison.Ordinal);
+        Assert.Contains("supplements", error, StringComparison.Ordinal);
+        Assert.Contains("two.yaml:3:", error, StringComparison.Ordinal);
+        Assert.Contains("158.642(c)", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(_folder.File("report.html")));
+    }
+
+    [Fact]
+    public void Compare_HostileScenarioName_IsOnlyTextInTheReport()
+    {
+        File.WriteAllText(_folder.File("hostile.yaml"), "extends: data/scenarios/baseline.yaml\nname: '<script>alert(1)</script>[red]'\nsupplements: { SF: 0.2 }\n");
+        var (code, output, error) = Compare(Baseline, "hostile.yaml", "--out", "hostile.html");
+        Assert.True(code == 0, error);
+        Assert.Contains("[red]", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", File.ReadAllText(_folder.File("hostile.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_NoIndividuals_LeavesSinglePeopleOut()
+    {
+        Compare(Baseline, Proposal, "--out", "with.html");
+        Compare(Baseline, Proposal, "--out", "without.html", "--no-individuals");
+        Assert.True(new FileInfo(_folder.File("without.html")).Length < new FileInfo(_folder.File("with.html")).Length);
+        Assert.Contains("Handle as personal data", File.ReadAllText(_folder.File("with.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Handle as personal data", File.ReadAllText(_folder.File("without.html")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "report.html", "nowhere")]
+    [InlineData("ws", "missing/report.html", "missing/report.html")]
+    public void Compare_WrongPlace_SaysWhichAndWritesNothing(string workspace, string report, string named)
+    {
+        var (code, _, error) = _folder.Ctms("compare", Baseline, Proposal, "-w", workspace, "-o", report);
+        Assert.Equal(1, code);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("nowhere")));
+        Assert.False(Directory.Exists(_folder.File("missing")));
+    }
+
+    public void Dispose() => File.Delete(_folder.File("report.html"));
+
+    private (int ExitCode, string Output, string Error) Compare(string baseline, string proposal, params string[] more) =>
+        _folder.Ctms(["compare", baseline, proposal, "-w", "ws", .. more]);
+
+    public sealed class Prepared : IDisposable
+    {
+        public Prepared() => Folder.MakeWorkspace();
+
+        public ShippedFolder Folder { get; } = new();
+
+        public void Dispose() => Folder.Dispose();
+    }
+}
