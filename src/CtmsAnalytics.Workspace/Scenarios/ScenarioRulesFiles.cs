@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Workspace.Reference;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
 

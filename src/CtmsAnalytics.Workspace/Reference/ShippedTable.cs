@@ -1,10 +1,9 @@
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
-using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Tables;
 
-namespace CtmsAnalytics.Workspace.Scenarios;
+namespace CtmsAnalytics.Workspace.Reference;
 
 /// <summary>A row of a table that the project ships.</summary>
 internal sealed class ShippedTable
