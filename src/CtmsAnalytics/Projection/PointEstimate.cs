@@ -30,8 +30,10 @@ public sealed partial class PointEstimate
     private readonly Dictionary<(PayPolicy Policy, int Year), PolicyYear> _compiled = [];
     private readonly Dictionary<(string Level, string Market, PolicyYear Year), double> _marketTargets = [];
     private readonly SortedDictionary<int, Dictionary<LedgerCell, PersonShare>> _vacancies = [];
+    private readonly IReadOnlyList<RosterPerson> _roster;
     private readonly List<Cohort> _cohorts;
     private PeriodRates? _rates;
+    private string? _openingDifference;
 
     private PointEstimate(Scenario scenario, ProjectionInput input)
     {
@@ -42,6 +44,7 @@ public sealed partial class PointEstimate
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
         _ledger = new Ledger(_calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
+        _roster = input.Roster;
         _cohorts = [.. input.Roster.Select(Opening)];
         _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
     }
@@ -131,6 +134,17 @@ public sealed partial class PointEstimate
             cohort.SalaryPaid = earlier * cohort.Pay.Total;
             cohort.WagesPaid = cohort.SalaryPaid;
         }
+
+        _openingDifference = OpeningDifference();
+    }
+
+    /// <summary>What the roster says that people are paid against what the scenario pays them at the start: a wrong supplement shows here and not only in the total.</summary>
+    private string? OpeningDifference()
+    {
+        var differing = _roster.Zip(_cohorts, (person, cohort) => cohort.Pay.Salary - person.Salary).Where(d => d != 0).ToList();
+        return differing.Count == 0
+            ? null
+            : FormattableString.Invariant($"For {differing.Count} of {_roster.Count} people the roster's salary is not structure salary + the scenario's supplement under the ceilings; the scenario pays them {differing.Sum():+#,0;-#,0;0} dollars a year in all compared with the roster.");
     }
 
     private void AdjustStructure(PolicyYear before, PolicyYear after, WorkPeriod period)
@@ -156,6 +170,7 @@ public sealed partial class PointEstimate
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
             "Not in this projection: the extended range (158.613(c)), nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
         };
+        if (_openingDifference is { } difference) notes.Add(difference);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));
         if (deferred > 0) notes.Add(FormattableString.Invariant($"At the end of the horizon {deferred / 100.0:#,0.00} dollars of additional compensation remain deferred to the next calendar year (158.604)."));

@@ -203,6 +203,15 @@ public sealed class PointEstimateTests
     }
 
     [Fact]
+    public void Roster_SalaryOtherThanTheScenarioPays_IsSaidWithPeopleAndDollars()
+    {
+        var differing = TestWorld.Person("A", 100_000) with { Salary = 104_000 };
+        var result = PointEstimate.Run(TestWorld.Quiet, TestWorld.Input(differing, TestWorld.Person("B", 90_000)));
+        Assert.Contains(result.Notes, n => n.Contains("For 1 of 2 people", StringComparison.Ordinal) && n.Contains("-4,000 dollars", StringComparison.Ordinal));
+        Assert.DoesNotContain(PointEstimate.Run(TestWorld.Quiet, TestWorld.Input(TestWorld.Person())).Notes, n => n.Contains("roster's salary", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_EmptyRoster_SaysWhatToDo()
     {
         var error = Assert.Throws<InputException>(() => PointEstimate.Run(TestWorld.Quiet, TestWorld.Input()));
