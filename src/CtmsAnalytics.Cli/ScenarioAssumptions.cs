@@ -1,3 +1,4 @@
+using System.Globalization;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Workspace.Scenarios;
@@ -15,7 +16,8 @@ public static class ScenarioAssumptions
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(scenario);
-        int YearOf(ResolvedValue value) => (value.Effective ?? result.Scenario.Horizon.Start).Year;
+        int YearOf(ResolvedValue value) =>
+            int.TryParse(value.Path.Split('.')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : (value.Effective ?? result.Scenario.Horizon.Start).Year;
         var assumed =
             from value in scenario.Values
             where value.Key.Mark == ScenarioMark.Assumed && value.Number is not null

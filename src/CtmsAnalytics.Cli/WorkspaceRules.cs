@@ -4,7 +4,7 @@ using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Cli;
 
-/// <summary>What scenario files are checked against when there is a workspace: its parameters, markets, occupations and organisations.</summary>
+/// <summary>What scenario files are checked against when there is a workspace: its parameters, markets and occupations.</summary>
 public static class WorkspaceRules
 {
     /// <summary>Creates the rules.</summary>
@@ -17,7 +17,6 @@ public static class WorkspaceRules
             input.Parameters,
             input.Parameters.All.Select(p => p.Name).Where(n => n.StartsWith("fers_", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
             input.Markets.Select(m => m.Code),
-            input.Wages.Where(w => w.Area == MarketReference.NationalArea).Select(w => w.Occupation),
-            input.Roster.Select(p => p.Organisation));
+            input.Wages.Where(w => w.Area == MarketReference.NationalArea).Select(w => w.Occupation));
     }
 }

@@ -30,10 +30,10 @@ public sealed partial class AnalystWorkspace
     /// <returns>The rosters.</returns>
     public IReadOnlyList<RosterInfo> Rosters() => _connection.Query(
         """
-        SELECT r.roster_id, b.file_name, r.as_of, r.people, b.sha256 FROM roster r JOIN import_batch b ON b.batch_id = r.batch_id
+        SELECT r.roster_id, b.file_name, r.as_of, r.people, b.sha256, b.rows_quarantined FROM roster r JOIN import_batch b ON b.batch_id = r.batch_id
         ORDER BY r.as_of DESC, r.roster_id DESC
         """,
-        r => new RosterInfo(r.GetInt32(0), r.GetString(1), r.GetFieldValue<DateOnly>(2), r.GetInt32(3), r.GetString(4)));
+        r => new RosterInfo(r.GetInt32(0), r.GetString(1), r.GetFieldValue<DateOnly>(2), r.GetInt32(3), r.GetString(4), r.GetInt64(5)));
 
     /// <summary>The people of a roster, by identifier in ordinal order.</summary>
     /// <param name="rosterId">The roster; null for the current one, which is the one of the latest day and of those the last imported.</param>
@@ -80,7 +80,11 @@ public sealed partial class AnalystWorkspace
         ];
     }
 
-    private RosterInfo FindRoster(int? rosterId)
+    /// <summary>A roster of the workspace.</summary>
+    /// <param name="rosterId">Its number; null for the current one.</param>
+    /// <returns>The roster.</returns>
+    /// <exception cref="InputException">There is no roster, or none of that number.</exception>
+    public RosterInfo FindRoster(int? rosterId = null)
     {
         var rosters = Rosters();
         if (rosters.Count == 0) throw new InputException($"{Folder}: The workspace has no roster. Import one first: ctms import roster FILE");

@@ -184,8 +184,8 @@ public static class StaircaseChart
         var date = Display.Date(comparison.Baseline.Scenario.Horizon.Start);
         var surveys = comparison.Staircase.Select(s => s.Market.SurveyYear).Distinct().Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var people = comparison.Staircase.Sum(s => s.Incumbents.Count);
-        return $"Structure salary, US dollars a year: ranges as each scenario sets them, n = {Display.Count(people)} incumbents{(options.ShowIndividuals ? "" : " (not drawn)")} as of {date}. "
-            + $"Market: national wages of the matched occupations, May {string.Join(", ", surveys)} survey aged to that date. The axis does not start at zero.";
+        return $"Structure salary, US dollars a year: ranges as each scenario sets them, n = {Display.Count(people)} incumbents of the opening roster{(options.ShowIndividuals ? "" : " (not drawn)")}. "
+            + $"Market: national wages of the matched occupations, May {string.Join(", ", surveys)} survey aged to {date}. The axis does not start at zero.";
     }
 
     private static ChartTable Table(IReadOnlyList<StaircaseStep> steps, bool people) => new(

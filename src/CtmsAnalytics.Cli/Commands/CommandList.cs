@@ -18,6 +18,7 @@ public static class CommandList
             InitCommand.Create(console),
             ImportCommand.Create(console),
             QuarantineCommand.Create(console),
+            RostersCommand.Create(console),
             SampleCommand.Create(console),
             ScenarioCommand.Create(console),
             CompareCommand.Create(console),

@@ -6,4 +6,5 @@ namespace CtmsAnalytics.Workspace.Loading;
 /// <param name="AsOf">The day that it describes.</param>
 /// <param name="People">Number of people.</param>
 /// <param name="Sha256">SHA-256 of the file, lower-case hexadecimal.</param>
-public sealed record RosterInfo(int RosterId, string Name, DateOnly AsOf, int People, string Sha256);
+/// <param name="RowsSetAside">Rows of the file that were set aside when it was imported.</param>
+public sealed record RosterInfo(int RosterId, string Name, DateOnly AsOf, int People, string Sha256, long RowsSetAside);

@@ -30,7 +30,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
             .Where(e => int.TryParse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && Number(e.Value) is not null)
             .ToDictionary(e => int.Parse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture), e => Number(e.Value)!.Value) ?? []);
 
-        var start = tree.Root["horizon"] is YamlMap horizon ? CheckHorizon(horizon, payRaise) : null;
+        var start = tree.Root["horizon"] is YamlMap horizon ? CheckHorizon(horizon, payRaise, tree.Policies) : null;
         var levels = tree.Policies.SelectMany(p => Entries(p.Policy, "structure", "levels")).Select(e => e.Key).Distinct(StringComparer.Ordinal).ToList();
         if (levels.Count > 0 && tree.Root["workforce"] is YamlMap workforce) CheckWorkforce(workforce, levels);
 
@@ -65,7 +65,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         }
     }
 
-    private DateOnly? CheckHorizon(YamlMap horizon, YamlMap? payRaise)
+    private DateOnly? CheckHorizon(YamlMap horizon, YamlMap? payRaise, IReadOnlyList<(DateOnly Effective, YamlMap Policy)> policies)
     {
         if (horizon["start"] is not { } node || Date(node) is not { } start) return null;
         if (!_calendar.BeginsPeriod(start))
@@ -77,9 +77,12 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
 
         var first = _rates.FirstYear;
         if (start.Year < first) problems.Add(node.At, $"The horizon starts in {start.Year}.", $"The rates of the Executive Schedule and the Vice President are known from {first} on.");
-        if (payRaise is not null && horizon["fiscal_years"] is { } years && Number(years) is >= 1 and <= 30 and { } count)
+        if (horizon["fiscal_years"] is not { } years || Number(years) is not (>= 1 and <= 30 and { } count)) return start;
+        var end = PayCalendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
+        foreach (var (effective, policy) in policies.Where(p => p.Effective > end))
+            problems.Add(policy.At, $"The change of {Iso(effective)} takes effect after the horizon ends on {Iso(end)}, so that it would cost nothing.", "Date it inside the horizon, or lengthen the horizon.");
+        if (payRaise is not null)
         {
-            var end = PayCalendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
             var missing = Enumerable.Range(_rates.LastPublishedYear + 1, Math.Max(0, end.Year - _rates.LastPublishedYear)).Where(y => payRaise[Year(y)] is null).ToList();
             if (missing.Count > 0) problems.Add(payRaise.At, $"'economy.pay_raise' has no raise for {string.Join(", ", missing.Select(Year))}.", $"The rates are published to {_rates.LastPublishedYear} and the horizon ends on {Iso(end)}: add each year, 0 for none.");
         }
@@ -140,7 +143,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
     {
         var minimum = Number(level["minimum"]);
         var maximum = Number(level["maximum"]);
-        if (minimum > maximum) problems.Add(level["maximum"]!.At, $"The maximum of {code} is {Dollars(maximum.Value)}, below its minimum of {Dollars(minimum.Value)}.", "Give a maximum of at least the minimum (158.611).");
+        if (minimum > maximum) problems.Add(level["maximum"]!.At, $"The maximum of {code} is {Dollars(maximum.Value)}, below its minimum of {Dollars(minimum.Value)} set at {level["minimum"]!.At.ToShortString()}.", "Give a maximum of at least the minimum (158.611), or lower the minimum.");
         if (Number(level["control_point"]) is { } control && (control < minimum || control > maximum))
         {
             problems.Add(level["control_point"]!.At, $"The control point of {code} is {Dollars(control)}, outside its subrange of {Dollars(minimum!.Value)} to {Dollars(maximum!.Value)}.", "Give a control point inside it, or null.");

@@ -20,14 +20,12 @@ public sealed class ScenarioRules
     /// <param name="retirementRates">Names of the retirement contribution series.</param>
     /// <param name="markets">Codes of the local markets.</param>
     /// <param name="occupations">SOC codes of the occupations in the wage survey.</param>
-    /// <param name="organisations">Organisations of the roster; null where there is no roster, and then any organisation is accepted.</param>
     /// <exception cref="InputException">The parameters lack one that the rules need.</exception>
     public ScenarioRules(
         ParameterSet parameters,
         IEnumerable<string> retirementRates,
         IEnumerable<string> markets,
-        IEnumerable<string> occupations,
-        IEnumerable<string>? organisations = null)
+        IEnumerable<string> occupations)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(retirementRates);
@@ -37,7 +35,6 @@ public sealed class ScenarioRules
         RetirementRates = [.. retirementRates.Order(StringComparer.Ordinal)];
         Markets = Sorted(markets);
         Occupations = Sorted(occupations);
-        Organisations = organisations is null ? null : Sorted(organisations);
         RateNames = [.. parameters.All.Select(p => p.Name).Distinct(StringComparer.Ordinal).Where(n => n == StandardRangeRate || n.StartsWith("EX-", StringComparison.Ordinal))];
         var missing = Needed.Where(n => !parameters.Has(n)).ToList();
         if (missing.Count > 0) throw new InputException($"Scenario files cannot be checked: the policy or reference data have no parameter {string.Join(", ", missing.Select(m => $"'{m}'"))}. Add a row for each.");
@@ -54,9 +51,6 @@ public sealed class ScenarioRules
 
     /// <summary>SOC codes of the occupations in the wage survey, sorted.</summary>
     public IReadOnlyCollection<string> Occupations { get; }
-
-    /// <summary>Organisations of the roster, sorted; null where there is no roster.</summary>
-    public IReadOnlyCollection<string>? Organisations { get; }
 
     /// <summary>Names of the rates that a limitation can refer to, sorted.</summary>
     public IReadOnlyList<string> RateNames { get; }

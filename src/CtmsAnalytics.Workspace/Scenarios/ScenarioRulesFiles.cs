@@ -10,7 +10,7 @@ public static class ScenarioRulesFiles
 {
     /// <summary>Reads the rules.</summary>
     /// <param name="dataFolder">The folder <c>data</c> with <c>policy</c>, <c>reference</c> and <c>market</c>.</param>
-    /// <returns>The rules, without organisations.</returns>
+    /// <returns>The rules.</returns>
     /// <exception cref="InputException">A table is missing or a row of it cannot be read.</exception>
     public static ScenarioRules Load(string dataFolder)
     {

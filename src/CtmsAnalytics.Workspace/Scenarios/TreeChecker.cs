@@ -102,9 +102,6 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
             case ValueKind.RetirementRate:
                 CheckName(scalar, path, "retirement series", rules.RetirementRates);
                 return;
-            case ValueKind.Organisation when rules.Organisations is { } organisations:
-                CheckName(scalar, path, "organisation of the roster", organisations);
-                return;
         }
 
         if (value.Number is not { } number) return;

@@ -160,6 +160,14 @@ public sealed partial class PointEstimate
         }
     }
 
+    private IEnumerable<string> UnknownOrganisations()
+    {
+        var known = _roster.Select(p => p.Organisation).ToHashSet(StringComparer.Ordinal);
+        return _scenario.Policies.SelectMany(p => p.Policy.SpecialWorkingConditions)
+            .SelectMany(p => p.Organisations.Where(o => !known.Contains(o)).Select(o => $"Program '{p.Name}' names the organisation '{o}', which nobody in the roster belongs to."))
+            .Distinct(StringComparer.Ordinal);
+    }
+
     private List<string> Notes()
     {
         var notes = new List<string>
@@ -167,9 +175,11 @@ public sealed partial class PointEstimate
             "Point estimate on the expected path: shares of people stand in for chance, ceilings hold for every outcome; there is no uncertainty interval yet.",
             $"Market wages: OEWS May {_market.SurveyYear}, aged by the scenario's market growth; local wages are the nation's percentiles moved by the ratio of the area's median to the nation's.",
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
+            "Recognition adjustments are the part of salary that adjustments granted since the start have added; it accumulates, while salary is what people would be paid without them.",
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
             "Not in this projection: the extended range (158.613(c)), nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
         };
+        notes.AddRange(UnknownOrganisations());
         if (_openingDifference is { } difference) notes.Add(difference);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));

@@ -87,6 +87,68 @@ public sealed class CompareCommandTests : IClassFixture<CompareCommandTests.Prep
         Assert.DoesNotContain("Handle as personal data", File.ReadAllText(_folder.File("without.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Compare_SampleRoster_IsCalledSyntheticWithItsDate()
+    {
+        var (_, output, _) = Compare(Baseline, Proposal);
+        Assert.Contains("204 people as of 2025-03-31, carried unchanged to the start on 2026-09-20", output, StringComparison.Ordinal);
+        Assert.Contains("The people are synthetic", output, StringComparison.Ordinal);
+        Assert.Contains("The people are synthetic", File.ReadAllText(_folder.File("report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_RosterOfAnotherOffice_IsComparedAndSaysWhatWasSetAsideAndWhatDoesNotFit()
+    {
+        using var folder = new ShippedFolder();
+        var lines = File.ReadAllLines(folder.File("data", "sample", "roster.csv"));
+        File.WriteAllLines(folder.File("mine.csv"), [lines[0], .. lines[1..4].Select(l => l.Replace(",OCIO,", ",ITS,", StringComparison.Ordinal)), lines[4].Replace(",80,", ",8o,", StringComparison.Ordinal)]);
+        folder.Ctms("init", "ws");
+        folder.Ctms("import", "market", "data/market/oews_national_cyber_2024.csv", "-w", "ws");
+        Assert.Equal(0, folder.Ctms("import", "roster", "mine.csv", "-w", "ws").ExitCode);
+        var (code, output, error) = folder.Ctms("compare", Baseline, Proposal, "-w", "ws");
+        Assert.True(code == 0, error);
+        Assert.Contains("1 of the roster's 4 rows were set aside", output, StringComparison.Ordinal);
+        Assert.Contains("Program 'incident-response' names the organisation 'IOD'", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("synthetic", output, StringComparison.Ordinal);
+        Assert.Contains("4 rows were set aside", File.ReadAllText(folder.File("report.html")), StringComparison.Ordinal);
+        Assert.Matches(@"   1  2025-03-31 +3 people +1 rows set aside  mine.csv  \(current\)", folder.Ctms("rosters", "-w", "ws").Output);
+    }
+
+    [Fact]
+    public void Compare_MisspelledWorkLevelInTheRoster_NamesThePersonAndTheNearestLevel()
+    {
+        using var folder = new ShippedFolder();
+        var lines = File.ReadAllLines(folder.File("data", "sample", "roster.csv"));
+        File.WriteAllLines(folder.File("mine.csv"), [lines[0], lines[2].Replace(",TEC,", ",TECH,", StringComparison.Ordinal)]);
+        folder.Ctms("init", "ws");
+        folder.Ctms("import", "market", "data/market/oews_national_cyber_2024.csv", "-w", "ws");
+        folder.Ctms("import", "roster", "mine.csv", "-w", "ws");
+        var (code, _, error) = folder.Ctms("compare", Baseline, Proposal, "-w", "ws");
+        Assert.Equal(1, code);
+        Assert.Contains("S0002 has the work level 'TECH'", error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'TEC'?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_WorkspaceWithoutMarket_SaysWhatToImport()
+    {
+        using var folder = new ShippedFolder();
+        folder.Ctms("init", "ws");
+        folder.Ctms("import", "roster", "data/sample/roster.csv", "-w", "ws");
+        var (code, _, error) = folder.Ctms("compare", Baseline, Proposal, "-w", "ws");
+        Assert.Equal(1, code);
+        Assert.Contains("ctms import market", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void Compare_MisspelledOption_IsAUsageError()
+    {
+        var (code, output, error) = _folder.Ctms("compare", "--werkspace", "x");
+        Assert.Equal(2, code);
+        Assert.Contains("--werkspace", output + error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nowhere", "report.html", "nowhere")]
     [InlineData("ws", "missing/report.html", "missing/report.html")]

@@ -88,6 +88,15 @@ public sealed class ScenarioExtendsTests : IDisposable
     }
 
     [Fact]
+    public void Load_ChangeAfterTheHorizon_IsAProblem()
+    {
+        _folder.Write("late.yaml", "extends: baseline.yaml\nname: Late\nchanges:\n  - effective: 2048-10-01\n    supplements: { SF: 0.2 }\n");
+        var problem = Assert.Single(_folder.Problems("late.yaml"));
+        Assert.Contains("takes effect after the horizon ends on 2031-09-30", problem.What, StringComparison.Ordinal);
+        Assert.EndsWith("late.yaml", problem.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Load_ChangeOnOrBeforeTheStart_HoldsFromTheStart()
     {
         _folder.Write("a.yaml", "extends: baseline.yaml\nname: A\nchanges:\n  - effective: 2026-01-01\n    supplements: { SF: 0.20 }\n");
