@@ -65,7 +65,7 @@ public sealed class DuckDBColumnBlock
 
     /// <summary>Hands the block to the appender.</summary>
     /// <exception cref="InvalidOperationException">Columns are missing, or the block was appended already.</exception>
-    /// <exception cref="DuckDBException">DuckDB refused the rows; the table is as it was.</exception>
+    /// <exception cref="DuckDBException">DuckDB refused these rows or earlier ones; the table is as it was. Later calls may be the first to hear of it.</exception>
     public void Append()
     {
         ThrowIfDone();
