@@ -352,7 +352,7 @@ public struct DuckDBAppenderRow
 
     private VectorWriter Next()
     {
-        if (_appender.Ended || _row != _appender.RowCount) ThrowStale();
+        if (!_appender.IsCurrent(_row)) ThrowStale();
         if (_column == _writers.Length) throw new InvalidOperationException($"Row {_row + 1} has a value for each of the table's {_writers.Length} columns already. Call EndRow().");
         return _writers[_column++];
     }

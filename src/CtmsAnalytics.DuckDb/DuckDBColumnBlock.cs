@@ -7,12 +7,12 @@ public sealed class DuckDBColumnBlock
 {
     private readonly DuckDBAppender _appender;
     private readonly VectorWriter[] _writers;
-    private readonly List<AppenderChunk> _chunks;
+    private readonly AppenderBatch _chunks;
     private readonly int _rowCount;
     private int _column;
     private bool _done;
 
-    internal DuckDBColumnBlock(DuckDBAppender appender, VectorWriter[] writers, List<AppenderChunk> chunks, int rowCount) =>
+    internal DuckDBColumnBlock(DuckDBAppender appender, VectorWriter[] writers, AppenderBatch chunks, int rowCount) =>
         (_appender, _writers, _chunks, _rowCount) = (appender, writers, chunks, rowCount);
 
     /// <summary>The next column, value by value as <see cref="DuckDBAppenderRow"/> takes them.</summary>
@@ -24,6 +24,7 @@ public sealed class DuckDBColumnBlock
     /// <exception cref="InvalidCastException">The column does not take the type.</exception>
     /// <exception cref="OverflowException">A value does not fit the column.</exception>
     /// <exception cref="InvalidOperationException">The block has all its columns already.</exception>
+    /// <exception cref="DuckDBException">DuckDB refused earlier rows; the table is as it was.</exception>
     public DuckDBColumnBlock Column<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> isNull = default)
     {
         var writer = Next(values.Length, isNull.Length);
@@ -46,6 +47,7 @@ public sealed class DuckDBColumnBlock
     /// <exception cref="ArgumentException">A span's length is not the block's row count.</exception>
     /// <exception cref="InvalidCastException">The column is stored otherwise; the message says how.</exception>
     /// <exception cref="InvalidOperationException">The block has all its columns already.</exception>
+    /// <exception cref="DuckDBException">DuckDB refused earlier rows; the table is as it was.</exception>
     public DuckDBColumnBlock ColumnAsStored<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> isNull = default)
         where T : unmanaged
     {
@@ -63,14 +65,14 @@ public sealed class DuckDBColumnBlock
 
     /// <summary>Hands the block to the appender.</summary>
     /// <exception cref="InvalidOperationException">Columns are missing, or the block was appended already.</exception>
-    /// <exception cref="DuckDBException">DuckDB refused the rows; the table is as it was.</exception>
+    /// <exception cref="DuckDBException">DuckDB refused these rows or earlier ones; the table is as it was. Later calls may be the first to hear of it.</exception>
     public void Append()
     {
         ThrowIfDone();
         if (_column != _writers.Length)
             throw new InvalidOperationException($"The block has {_column} columns and the table {_writers.Length}: '{_writers[_column].Name}' is the next that needs values.");
+        _appender.SendColumns(this, _rowCount);
         _done = true;
-        _appender.SendColumns(_rowCount);
     }
 
     private static void MarkNulls(VectorWriter writer, ReadOnlySpan<bool> isNull, int start, int count)
@@ -94,5 +96,6 @@ public sealed class DuckDBColumnBlock
     {
         _appender.ThrowIfEnded();
         if (_done) throw new InvalidOperationException("The block was appended already. Begin the next one by CreateColumns().");
+        if (!_appender.IsCurrent(this)) throw new InvalidOperationException("The block was given up: another block or row was begun after it.");
     }
 }

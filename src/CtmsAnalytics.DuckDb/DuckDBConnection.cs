@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using CtmsAnalytics.DuckDb.Appending;
 using CtmsAnalytics.DuckDb.Execution;
 using CtmsAnalytics.DuckDb.Native;
 
@@ -19,6 +20,7 @@ public sealed class DuckDBConnection : DbConnection
     private DuckDBConnectionStringBuilder _settings;
     private DatabaseHandle? _database;
     private ConnectionHandle? _handle;
+    private BatchWrite? _write;
 
     /// <summary>Creates a closed connection without a connection string.</summary>
     public DuckDBConnection()
@@ -56,7 +58,15 @@ public sealed class DuckDBConnection : DbConnection
     /// <summary>Open or closed.</summary>
     public override ConnectionState State => _handle is null ? ConnectionState.Closed : ConnectionState.Open;
 
-    internal ConnectionHandle Handle => _handle ?? throw new InvalidOperationException($"The connection to '{DataSource}' is not open. Call Open() first.");
+    /// <summary>For whoever is about to call DuckDB on this connection; an appender's rows that are under way arrive first.</summary>
+    internal ConnectionHandle Handle
+    {
+        get
+        {
+            AwaitWrite();
+            return _handle ?? throw new InvalidOperationException($"The connection to '{DataSource}' is not open. Call Open() first.");
+        }
+    }
 
     internal DuckDBTransaction? ActiveTransaction { get; set; }
 
@@ -96,6 +106,7 @@ public sealed class DuckDBConnection : DbConnection
         lock (_gate)
         {
             if (_handle is null) return;
+            AwaitWrite();
             foreach (var (child, _) in _children.ToArray()) child.OnConnectionClosing();
             _children.Clear();
             (handle, _handle) = (_handle, null);
@@ -151,6 +162,22 @@ public sealed class DuckDBConnection : DbConnection
     public DuckDBAppender CreateAppender(string? catalog, string? schema, string table) => new(this, catalog, schema, table);
 
     internal void Register(IConnectionChild child) => _children.AddOrUpdate(child, null);
+
+    /// <summary>Lets an appender's batch go to DuckDB beside its caller. One at a time on a connection, and no statement meanwhile.</summary>
+    internal void Start(BatchWrite write)
+    {
+        AwaitWrite();
+        _write = write;
+        write.Start();
+    }
+
+    /// <summary>Returns when no appender's batch is under way. A batch that failed is its appender's to report.</summary>
+    internal void AwaitWrite()
+    {
+        if (_write is not { } write) return;
+        write.Wait();
+        _write = null;
+    }
 
     internal void Unregister(IConnectionChild child) => _children.Remove(child);
 

@@ -36,7 +36,9 @@ internal sealed unsafe class AppenderChunk : IDisposable
     {
         NativeMethods.SetChunkSize(_handle, (ulong)rows);
         var state = NativeMethods.AppendDataChunk(appender, _handle);
-        NativeMethods.ResetDataChunk(_handle);
+        Reset();
         return state;
     }
+
+    internal void Reset() => NativeMethods.ResetDataChunk(_handle);
 }

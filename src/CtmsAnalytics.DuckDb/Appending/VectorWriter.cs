@@ -70,6 +70,16 @@ internal abstract unsafe class VectorWriter(string name, ColumnType type)
 
     internal virtual void WriteText(int row, ReadOnlySpan<char> value) => throw Mismatch(typeof(string));
 
+    /// <summary>A run of rows from the chunk's first.</summary>
+    internal virtual void WriteTexts(ReadOnlySpan<string?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is { } value) WriteText(i, value);
+            else WriteNull(i);
+        }
+    }
+
     internal virtual void WriteBytes(int row, ReadOnlySpan<byte> value) => throw Mismatch(typeof(byte[]));
 
     internal virtual void WriteGuid(int row, Guid value) => throw Mismatch(typeof(Guid));
@@ -90,6 +100,7 @@ internal abstract unsafe class VectorWriter(string name, ColumnType type)
     internal void WriteMany<T>(ReadOnlySpan<T> values)
     {
         if (StoresValues && StorageType == typeof(T)) CopyIn(values);
+        else if (typeof(T) == typeof(string)) WriteTexts(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, string?>(ref MemoryMarshal.GetReference(values)), values.Length));
         else
         {
             for (var i = 0; i < values.Length; i++) Write(i, values[i]);

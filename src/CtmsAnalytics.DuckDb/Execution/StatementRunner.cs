@@ -31,9 +31,10 @@ internal static unsafe class StatementRunner
         }
     }
 
-    /// <summary>Must be asked before anything is even prepared: that alone ends the other stream.</summary>
+    /// <summary>Must be asked before anything is even prepared: that alone ends the other stream. An appender's rows that are under way arrive first.</summary>
     internal static void ThrowIfStreaming(DuckDBConnection connection)
     {
+        connection.AwaitWrite();
         if (connection.ActiveStream is not null)
             throw new InvalidOperationException(
                 "A streaming reader is still open on this connection, and another statement would cut its rows off. Dispose the reader first, " +
