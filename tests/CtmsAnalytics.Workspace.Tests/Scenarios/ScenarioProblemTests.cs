@@ -26,7 +26,7 @@ public sealed class ScenarioProblemTests : IDisposable
     [InlineData("minimum: 60000", "minimum: $60000", "$60000", "Write whole dollars without cents, separators or a dollar sign")]
     [InlineData("minimum: 60000", "minimum: 1e3", "1e3", "'1e3' is not an amount in whole dollars.")]
     [InlineData("minimum: 60000", "minimum: 60_000", "60_000", "Write whole dollars without cents, separators")]
-    [InlineData("maximum: 90000", "maximum: 59000", "59000", "The maximum of ENT is $59,000, below its minimum of $60,000. Give a maximum of at least the minimum (158.611).")]
+    [InlineData("maximum: 90000", "maximum: 59000", "59000", "The maximum of ENT is $59,000, below its minimum of $60,000 set at changed.yaml:61. Give a maximum of at least the minimum (158.611), or lower the minimum.")]
     [InlineData("maximum: 214000", "maximum: 229000", "229000", "The maximum of LDR is $229,000, above its limitation EX-II of $228,000 in 2026.")]
     [InlineData("maximum: 214000\n      limitation: EX-II", "maximum: 214000\n      limitation: EX-6", "EX-6", "there is no rate 'EX-6'. Did you mean 'EX-I'?")]
     [InlineData("maximum: 228000\n      limitation: VP", "maximum: 228000\n      limitation: 400000", "400000", "The limitation of EXP is $400,000, above the Vice President's rate of $292,300 in 2026. Give at most that rate (158.613(b)), or its name VP.")]

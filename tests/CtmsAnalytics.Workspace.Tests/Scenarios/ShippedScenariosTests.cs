@@ -46,10 +46,9 @@ public sealed class ShippedScenariosTests
     public void ShippedScenario_WithTheSampleRoster_CoversItsOrganisationsLevelsAndCeilings(string file)
     {
         var roster = File.ReadAllLines(Path.Combine(Shipped.DataFolder, "sample", "roster.csv")).Skip(1).Select(l => l.Split(',')).ToList();
-        var rules = new ScenarioRules(Shipped.Rules.Parameters, Shipped.Rules.RetirementRates, Shipped.Rules.Markets, Shipped.Rules.Occupations, roster.Select(r => r[2]));
+        var scenario = ScenarioFiles.Load(Shipped.Scenario(file), Shipped.Rules).Scenario;
 
-        var scenario = ScenarioFiles.Load(Shipped.Scenario(file), rules).Scenario;
-
+        Assert.All(scenario.Policies.SelectMany(p => p.Policy.SpecialWorkingConditions).SelectMany(p => p.Organisations), o => Assert.Contains(roster, person => person[2] == o));
         var levels = scenario.Policies[0].Policy.Structure.Subranges.ToDictionary(s => s.WorkLevel);
         Assert.All(roster, person => Assert.InRange(long.Parse(person[11], System.Globalization.CultureInfo.InvariantCulture), levels[person[5]].Minimum, levels[person[5]].Maximum));
     }
