@@ -192,7 +192,7 @@ public static class StaircaseChart
         "Salary structure and market by work level, US dollars a year",
         [
             "Work level", "Baseline minimum", "Baseline midpoint", "Baseline maximum", "Proposal minimum", "Proposal midpoint", "Proposal maximum",
-            "Market P25", "Market median", "Market P75", "Market target", "Survey year", .. people ? IncumbentsColumn : [],
+            "Market P25", "Market median", "Market P75", "Market target", .. people ? IncumbentsColumn : [],
         ],
         [
             .. steps.Select(s => (IReadOnlyList<string>)
@@ -208,7 +208,6 @@ public static class StaircaseChart
                 Display.Rate(s.Market.P50),
                 (s.Market.P75Censored ? "\u2265 " : "") + Display.Rate(s.Market.P75),
                 $"{Display.Rate(s.Market.Target)} (P{Display.Value(s.Market.TargetPercentile)})",
-                s.Market.SurveyYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 .. people ? new[] { Display.Count(s.Incumbents.Count) } : [],
             ]),
         ]);
