@@ -23,21 +23,6 @@ public static class ComparisonTables
         console.WriteLine($"Point estimate on the expected path; no uncertainty interval yet. {Assumed(comparison)} parameters of this run are assumed or derived; the report lists them. Dollars are rounded for printing; sums are exact in cents.");
     }
 
-    /// <summary>The words of a component.</summary>
-    /// <param name="component">The component.</param>
-    /// <returns>The words.</returns>
-    public static string Name(Component component) => component switch
-    {
-        Component.RecognitionAdjustment => "Recognition adjustments",
-        Component.RecognitionPayment => "Recognition payments",
-        Component.SpecialWorkingConditions => "Special working conditions",
-        Component.NonforeignAllowance => "Nonforeign allowance",
-        Component.SocialSecurityMedicare => "Social Security and Medicare",
-        Component.SavingsPlan => "Savings plan",
-        Component.HealthAndLife => "Health and life insurance",
-        _ => component.ToString(),
-    };
-
     private static Table Costs(Comparison comparison)
     {
         var (before, after) = (comparison.Baseline, comparison.Proposal);
@@ -47,7 +32,7 @@ public static class ComparisonTables
             var from = ByYear(before, k => k.Component == component);
             var to = ByYear(after, k => k.Component == component);
             if (from.Sum() == 0 && to.Sum() == 0) continue;
-            table.AddRow(Row(Name(component), Difference(from, to), Percent(from.Sum(), to.Sum())));
+            table.AddRow(Row(ComponentName.Of(component), Difference(from, to), Percent(from.Sum(), to.Sum())));
         }
 
         table.AddEmptyRow();

@@ -15,7 +15,7 @@ public sealed class CompareCommandTests : IClassFixture<CompareCommandTests.Prep
     {
         var (code, output, error) = Compare(Baseline, Proposal);
         Assert.Equal((0, ""), (code, error));
-        foreach (var text in new[] { "FY2027", "FY2031", "Five years", "Supplement", "Special working conditions", "Retirement", "headcount at year end", "FTE", "158.642(e)(2)", "158.604", "assumed" })
+        foreach (var text in new[] { "FY2027", "FY2031", "Five years", "Local market supplements", "Special working conditions payments", "Retirement contribution", "headcount at year end", "FTE", "158.642(e)(2)", "158.604", "assumed" })
             Assert.Contains(text, output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
     }

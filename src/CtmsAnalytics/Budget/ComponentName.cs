@@ -1,10 +1,11 @@
-using CtmsAnalytics.Budget;
-
-namespace CtmsAnalytics.Charts.Comparisons;
+namespace CtmsAnalytics.Budget;
 
 /// <summary>Cost components in a reader's words.</summary>
-internal static class ComponentName
+public static class ComponentName
 {
+    /// <summary>The words of a component.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>The words, as tables and charts print them.</returns>
     public static string Of(Component component) => component switch
     {
         Component.Salary => "Salary",
