@@ -15,8 +15,6 @@ internal sealed class Cohort
 
     public required AppointmentType Appointment { get; init; }
 
-    public required WorkSchedule Schedule { get; init; }
-
     public required int Hours { get; init; }
 
     public required DateOnly EntryOnDuty { get; set; }
@@ -67,7 +65,6 @@ internal sealed class Cohort
     {
         Cell = cell,
         Appointment = Appointment,
-        Schedule = Schedule,
         Hours = Hours,
         EntryOnDuty = EntryOnDuty,
         Health = Health,

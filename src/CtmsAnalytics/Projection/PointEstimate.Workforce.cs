@@ -63,7 +63,6 @@ public sealed partial class PointEstimate
             {
                 Cell = cell,
                 Appointment = AppointmentType.Continuing,
-                Schedule = WorkSchedule.FullTime,
                 Hours = _constants.FullTimeHours,
                 EntryOnDuty = period.FirstDay,
                 Health = _hireHealth,

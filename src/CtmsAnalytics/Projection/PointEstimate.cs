@@ -100,7 +100,6 @@ public sealed partial class PointEstimate
     {
         Cell = _ledger.Cell(person.Agency, person.Organisation, person.WorkLevel, person.Market),
         Appointment = person.Appointment,
-        Schedule = person.Schedule,
         Hours = person.HoursPerWorkPeriod,
         EntryOnDuty = person.EntryOnDuty,
         Health = new Dictionary<HealthPlan, double> { [person.HealthPlan] = 1 },
