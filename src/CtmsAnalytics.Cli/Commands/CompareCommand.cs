@@ -118,7 +118,7 @@ public static class CompareCommand
     {
         foreach (var note in about) console.Line(SafeText.Escape(note));
         ComparisonTables.Print(console, comparison);
-        foreach (var note in comparison.Proposal.Notes.Where(n => n.StartsWith("For ", StringComparison.Ordinal) || n.StartsWith("Program ", StringComparison.Ordinal))) console.Line(SafeText.Escape(note));
+        foreach (var note in comparison.Proposal.Warnings) console.Line(SafeText.Escape(note));
     }
 
     /// <summary>Writes beside the target first, so that a report that cannot be finished leaves the former one as it was.</summary>

@@ -92,8 +92,13 @@ public sealed partial class PointEstimate
             progress?.Report((i + 1.0) / _periods.Count);
         }
 
+        List<string> warnings = [.. UnknownOrganisations()];
+        if (_openingDifference is { } difference) warnings.Add(difference);
         return new ProjectionResult(
-            _scenario, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes());
+            _scenario, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
+        {
+            Warnings = warnings,
+        };
     }
 
     private Cohort Opening(RosterPerson person) => new()
@@ -167,7 +172,7 @@ public sealed partial class PointEstimate
             .Distinct(StringComparer.Ordinal);
     }
 
-    private List<string> Notes()
+    private List<string> Notes(List<string> warnings)
     {
         var notes = new List<string>
         {
@@ -178,8 +183,7 @@ public sealed partial class PointEstimate
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
             "Not in this projection: the extended range (158.613(c)), nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
         };
-        notes.AddRange(UnknownOrganisations());
-        if (_openingDifference is { } difference) notes.Add(difference);
+        notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));
         if (deferred > 0) notes.Add(FormattableString.Invariant($"At the end of the horizon {deferred / 100.0:#,0.00} dollars of additional compensation remain deferred to the next calendar year (158.604)."));

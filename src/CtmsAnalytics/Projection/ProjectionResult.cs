@@ -19,7 +19,12 @@ public sealed record ProjectionResult(
     IReadOnlyList<HeadcountFlow> Headcount,
     IReadOnlyList<RuleEffect> Rules,
     IReadOnlyList<Parameter> AssumedParameters,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>Those of the notes that say that the roster and the scenario do not fit together, for whoever looks at the numbers first.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
 
 /// <summary>Movement of people in one fiscal year and organisation, as expected numbers: start + hires - separations = end.</summary>
 /// <param name="FiscalYear">Fiscal year.</param>
