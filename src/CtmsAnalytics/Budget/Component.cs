@@ -32,4 +32,10 @@ public enum Component
 
     /// <summary>Government share of health and life insurance (158.653(a)).</summary>
     HealthAndLife,
+
+    /// <summary>Student loan repayments (158.641).</summary>
+    StudentLoan,
+
+    /// <summary>Professional development and training (158.640).</summary>
+    Training,
 }

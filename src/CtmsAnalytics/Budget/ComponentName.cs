@@ -18,6 +18,8 @@ public static class ComponentName
         Component.SocialSecurityMedicare => "Social Security and Medicare",
         Component.SavingsPlan => "Savings plan contribution",
         Component.HealthAndLife => "Health and life insurance",
+        Component.StudentLoan => "Student loan repayments",
+        Component.Training => "Professional development and training",
         _ => component.ToString(),
     };
 }

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Compensation;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Scenarios;
@@ -82,26 +83,24 @@ internal sealed class Cohort
     };
 }
 
-/// <summary>Pay of a whole person for a work period. Cents, and annual rates in whole US dollars.</summary>
-/// <param name="StructureSalary">Annual rate under the structure that is paid, after ceilings.</param>
-/// <param name="Salary">Annual rate with the supplement that is paid, after ceilings.</param>
-/// <param name="Total">Salary of the work period.</param>
-/// <param name="Structure">The part under the structure.</param>
-/// <param name="Unadjusted">The part under the structure without the run's recognition adjustments.</param>
-/// <param name="CutByLimitation">What the subrange's limitation cuts from the work period's salary.</param>
-/// <param name="CutByRange">What the standard range cuts from it.</param>
+/// <summary>Pay of a whole person for a work period.</summary>
+/// <param name="WorkPeriod">Salary of the work period and its parts.</param>
 /// <param name="Hazard">Expected separation probability of the work period.</param>
-/// <param name="LifeInsurance">Government share of life insurance.</param>
-internal readonly record struct PeriodPay(
-    long StructureSalary,
-    long Salary,
-    long Total,
-    long Structure,
-    long Unadjusted,
-    long CutByLimitation,
-    long CutByRange,
-    double Hazard,
-    long LifeInsurance);
+/// <param name="LifeInsurance">Government share of life insurance, cents.</param>
+internal readonly record struct PeriodPay(WorkPeriodSalary WorkPeriod, double Hazard, long LifeInsurance)
+{
+    public long Salary => WorkPeriod.Salary;
+
+    public long Total => WorkPeriod.Total;
+
+    public long Structure => WorkPeriod.Structure;
+
+    public long Unadjusted => WorkPeriod.Unadjusted;
+
+    public long CutByLimitation => WorkPeriod.CutByLimitation;
+
+    public long CutByRange => WorkPeriod.CutByRange;
+}
 
 /// <summary>An expected recognition payment: amounts by outcome with their probabilities, so that ceilings hold for each outcome and not only for their mean.</summary>
 /// <param name="Outcomes">Probability and amount in cents of each outcome in which something is paid.</param>

@@ -1,6 +1,7 @@
 using CtmsAnalytics.AggregateLimit;
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Compensation;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
@@ -15,26 +16,20 @@ public sealed partial class PointEstimate
     private void Reprice(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
         var subrange = year.Subrange(cohort.Cell.WorkLevel);
-        var fraction = year.Policy.Supplements.GetValueOrDefault(cohort.Cell.Market);
-        var asked = Supplement.SalaryWith(cohort.StructureSalary, fraction);
-        var paid = SalaryCeilings.Apply(cohort.StructureSalary, asked, subrange.Limitation, _constants.LimitationCoversSupplement, year.StandardRange);
-        var total = PeriodPay(paid.Salary);
-        var structure = PeriodPay(paid.StructureSalary);
-        var afterLimitation = PeriodPay(asked - paid.CutByLimitation);
+        var paid = WorkPeriodSalary.Of(
+            cohort.StructureSalary,
+            cohort.Adjusted,
+            year.Policy.Supplements.GetValueOrDefault(cohort.Cell.Market),
+            subrange.Limitation,
+            _constants.LimitationCoversSupplement,
+            year.StandardRange,
+            cohort.Hours,
+            _constants.HourlyDivisor);
         cohort.Pay = new PeriodPay(
-            paid.StructureSalary,
-            paid.Salary,
-            total,
-            structure,
-            PeriodPay(Math.Max(0, paid.StructureSalary - cohort.Adjusted)),
-            PeriodPay(asked) - afterLimitation,
-            afterLimitation - total,
+            paid,
             SeparationProbability(cohort, paid.Salary, year, period),
             EmployerCost.LifeInsurance(paid.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate));
-
         cohort.Programs = year.ProgramsFor(cohort.Cell.Organisation, cohort.Cell.WorkLevel);
-
-        long PeriodPay(long annual) => HourlyRate.WorkPeriodPay(annual, cohort.Hours, _constants.HourlyDivisor);
     }
 
     private void PayPeriod(Cohort cohort, PolicyYear year, WorkPeriod period, PeriodRates rates)

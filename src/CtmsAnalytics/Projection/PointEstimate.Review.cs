@@ -9,63 +9,76 @@ public sealed partial class PointEstimate
 {
     private void Review(PolicyYear year, WorkPeriod period)
     {
-        foreach (var organisation in _cohorts.Where(c => c.EntryOnDuty < period.FirstDay).GroupBy(c => c.Cell.Flow).Select(g => g.ToList()).ToList())
+        foreach (var organisation in _cohorts.Where(c => c.EntryOnDuty < period.FirstDay).GroupBy(c => (c.Cell.Agency, c.Cell.Organisation)).OrderBy(g => g.Key).Select(g => g.ToList()).ToList())
         {
-            Adjust(organisation, year, period);
-            Grant(organisation, year, period);
+            var adjustments = Adjust(organisation, year, period);
+            var payments = Grant(organisation, year, period);
+            _reviews.Add(new ReviewPool(period.FirstDay, organisation[0].Cell.Agency, organisation[0].Cell.Organisation, adjustments, payments));
         }
 
         Progress(year, period);
     }
 
-    private void Adjust(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
+    private RecognitionPool Adjust(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
-        var expected = organisation.ConvertAll(c => ExpectedRaise(c, year, period));
+        var raises = organisation.ConvertAll(c => Raises(c, year, period));
         double asked = 0, salaries = 0;
         for (var i = 0; i < organisation.Count; i++)
         {
-            asked += expected[i] * organisation[i].Share.Millionths;
+            asked += Mean(raises[i], recognition.RatingShares) * organisation[i].Share.Millionths;
             salaries += (double)organisation[i].StructureSalary * organisation[i].Share.Millionths;
         }
 
-        var scale = Scale(asked, recognition.AdjustmentPool * salaries);
+        var pool = Pool(recognition.AdjustmentPool * salaries, asked);
         for (var i = 0; i < organisation.Count; i++)
         {
             var cohort = organisation[i];
-            var raise = Rounding.HalfUp(expected[i] * scale);
-            if (scale < 1) _ledger.Touch(cohort, period, RecognitionAdjustment.Pool, Rounding.HalfUp(expected[i] * (1 - scale) * 100));
+            var expected = Mean(raises[i], recognition.RatingShares);
+            var allowed = Mean(Array.ConvertAll(raises[i], pool.Allows), recognition.RatingShares);
+            if (pool.Binds) _ledger.Touch(cohort, period, RecognitionAdjustment.Pool, Rounding.HalfUp((expected - allowed) * 100));
+            var raise = Rounding.HalfUp(allowed);
             if (raise == 0) continue;
             cohort.StructureSalary += raise;
             cohort.Adjusted += raise;
             Reprice(cohort, year, period);
         }
+
+        return pool;
     }
 
-    /// <summary>Mean raise over the ratings, each inside the ceilings of 158.631(b); whole-person US dollars a year.</summary>
-    private double ExpectedRaise(Cohort cohort, PolicyYear year, WorkPeriod period)
+    /// <summary>The raise at each rating, inside the ceilings of 158.631(b); whole-person US dollars a year.</summary>
+    private long[] Raises(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
         var subrange = year.Subrange(cohort.Cell.WorkLevel);
         var third = RecognitionAdjustment.ThirdOfRange(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
-        double expected = 0, cutByPoint = 0, cutByMaximum = 0;
-        for (var rating = 0; rating < recognition.RatingShares.Count; rating++)
+        var raises = new long[recognition.RatingShares.Count];
+        double cutByPoint = 0, cutByMaximum = 0;
+        for (var rating = 0; rating < raises.Length; rating++)
         {
             var share = recognition.RatingShares[rating];
             var asked = RecognitionAdjustment.Raised(cohort.StructureSalary, recognition.Guideline[rating][third]);
             var pointed = RecognitionAdjustment.Cap(cohort.StructureSalary, asked, subrange.ControlPoint ?? long.MaxValue);
             var paid = RecognitionAdjustment.Cap(cohort.StructureSalary, pointed, Math.Min(subrange.AdjustmentCeiling, year.StandardRange));
-            expected += share * (paid - cohort.StructureSalary);
+            raises[rating] = paid - cohort.StructureSalary;
             cutByPoint += share * (asked - pointed);
             cutByMaximum += share * (pointed - paid);
         }
 
         if (cutByPoint > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.ControlPoint, Rounding.HalfUp(cutByPoint * 100));
         if (cutByMaximum > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.Maximum, Rounding.HalfUp(cutByMaximum * 100));
-        return expected;
+        return raises;
     }
 
-    private void Grant(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
+    private static double Mean(long[] amounts, IReadOnlyList<double> shares)
+    {
+        double mean = 0;
+        for (var i = 0; i < amounts.Length; i++) mean += shares[i] * amounts[i];
+        return mean;
+    }
+
+    private RecognitionPool Grant(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
         var maximum = recognition.PaymentApproved ? _constants.PaymentMaximumApproved : _constants.PaymentMaximum;
@@ -87,15 +100,20 @@ public sealed partial class PointEstimate
             }
         }
 
-        var scale = Scale(asked, recognition.PaymentPool * salaries);
+        var pool = Pool(recognition.PaymentPool * salaries, asked);
         for (var i = 0; i < organisation.Count; i++)
         {
-            if (scale < 1) _ledger.Touch(organisation[i], period, RecognitionPayment.Pool, Rounding.HalfUp(grants[i].Sum(g => g.Probability * g.Cents) * (1 - scale)));
-            organisation[i].Granted = new RecognitionGrant(grants[i].ConvertAll(g => (g.Probability, Rounding.HalfUp(g.Cents * scale))));
+            var allowed = grants[i].ConvertAll(g => (g.Probability, pool.Allows(g.Cents)));
+            if (pool.Binds) _ledger.Touch(organisation[i], period, RecognitionPayment.Pool, Rounding.HalfUp(grants[i].Sum(g => g.Probability * g.Cents) - allowed.Sum(g => g.Probability * g.Item2)));
+            organisation[i].Granted = new RecognitionGrant(allowed);
         }
+
+        return pool;
     }
 
-    private static double Scale(double asked, double pool) => asked > pool ? pool / asked : 1;
+    /// <summary>The pool of whole persons from sums over shares of persons.</summary>
+    private static RecognitionPool Pool(double pool, double asked) =>
+        new(Rounding.HalfUp(pool / PersonShare.Whole.Millionths), Rounding.HalfUp(asked / PersonShare.Whole.Millionths));
 
     private void Progress(PolicyYear year, WorkPeriod period)
     {

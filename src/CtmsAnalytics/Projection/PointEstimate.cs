@@ -32,6 +32,7 @@ public sealed partial class PointEstimate
     private readonly SortedDictionary<int, Dictionary<LedgerCell, PersonShare>> _vacancies = [];
     private readonly IReadOnlyList<RosterPerson> _roster;
     private readonly List<Cohort> _cohorts;
+    private readonly List<ReviewPool> _reviews = [];
     private PeriodRates? _rates;
     private string? _openingDifference;
 
@@ -98,6 +99,7 @@ public sealed partial class PointEstimate
             _scenario, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
         {
             Warnings = warnings,
+            Reviews = _reviews,
         };
     }
 

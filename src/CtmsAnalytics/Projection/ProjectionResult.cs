@@ -24,6 +24,10 @@ public sealed record ProjectionResult(
     /// <summary>Those of the notes that say that the roster and the scenario do not fit together, for whoever looks at the numbers first.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The pools of each review and organisation, by date, agency and organisation.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<ReviewPool> Reviews { get; init; } = [];
 }
 
 /// <summary>Movement of people in one fiscal year and organisation, as expected numbers: start + hires - separations = end.</summary>
