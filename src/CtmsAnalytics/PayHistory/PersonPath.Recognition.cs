@@ -3,6 +3,7 @@ using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Rules;
+using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.PayHistory;
@@ -62,7 +63,7 @@ public sealed partial class PersonPath
 
     private void Adjust(IReadOnlyList<double> guideline, RecognitionPool? pool, PolicyYear policy)
     {
-        var subrange = policy.Subrange(_workLevel);
+        var subrange = policy.Subrange(_workLevel, _member);
         var third = RecognitionAdjustment.ThirdOfRange(_structureSalary, subrange.Minimum, subrange.Maximum);
         Raise(guideline[third], pool, policy);
     }
@@ -71,14 +72,18 @@ public sealed partial class PersonPath
 
     private void Raise(double fraction, RecognitionPool? pool, PolicyYear policy)
     {
-        var subrange = policy.Subrange(_workLevel);
+        var subrange = policy.Subrange(_workLevel, _member);
         var before = _structureSalary;
         var asked = RecognitionAdjustment.Raised(before, fraction);
         var pointed = RecognitionAdjustment.Cap(before, asked, subrange.ControlPoint ?? long.MaxValue);
-        var capped = RecognitionAdjustment.Cap(before, pointed, Math.Min(subrange.AdjustmentCeiling, policy.StandardRange));
+        var ceiling = policy.AdjustmentCeiling(subrange, _isExtended);
+        var topped = RecognitionAdjustment.Cap(before, pointed, ceiling);
+        var range = policy.RangeMaximum(_isExtended);
+        var (capped, outside) = SalaryRange.Adjust(before, topped, _isExtended, range);
         var raise = pool is { } p ? p.Allows(capped - before) : capped - before;
         if (pointed < asked) Find(RecognitionAdjustment.ControlPoint, FindingUnit.AnnualDollars, asked, pointed, $"The control point of {_workLevel} is {Dollars(subrange.ControlPoint!.Value)}.");
-        if (capped < pointed) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, pointed, capped, $"No adjustment goes past {Dollars(Math.Min(subrange.AdjustmentCeiling, policy.StandardRange))}.");
+        if (topped < pointed) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, pointed, topped, $"No adjustment goes past {Dollars(ceiling)}.");
+        if (outside is not null) Find(outside, FindingUnit.AnnualDollars, topped, capped, $"The salary range ends at {Dollars(range)}.");
         if (raise < capped - before) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, capped - before, raise, $"The organisation's pool holds {Dollars(pool!.Value.Pool)} and the guideline asks for {Dollars(pool.Value.Asked)}: everyone's adjustment is scaled down alike.");
         if (raise == 0) return;
         Find(Adjustment, FindingUnit.AnnualDollars, before, before + raise, $"{Percent(fraction)} of structure salary by the guideline.");

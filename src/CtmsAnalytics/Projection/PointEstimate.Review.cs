@@ -1,6 +1,7 @@
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
+using CtmsAnalytics.Salaries;
 
 namespace CtmsAnalytics.Projection;
 
@@ -51,23 +52,27 @@ public sealed partial class PointEstimate
     private long[] Raises(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
-        var subrange = year.Subrange(cohort.Cell.WorkLevel);
+        var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
+        var (ceiling, range) = (year.AdjustmentCeiling(subrange, cohort.IsExtended), year.RangeMaximum(cohort.IsExtended));
         var third = RecognitionAdjustment.ThirdOfRange(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
         var raises = new long[recognition.RatingShares.Count];
-        double cutByPoint = 0, cutByMaximum = 0;
+        double cutByPoint = 0, cutByMaximum = 0, cutByRange = 0;
         for (var rating = 0; rating < raises.Length; rating++)
         {
             var share = recognition.RatingShares[rating];
             var asked = RecognitionAdjustment.Raised(cohort.StructureSalary, recognition.Guideline[rating][third]);
             var pointed = RecognitionAdjustment.Cap(cohort.StructureSalary, asked, subrange.ControlPoint ?? long.MaxValue);
-            var paid = RecognitionAdjustment.Cap(cohort.StructureSalary, pointed, Math.Min(subrange.AdjustmentCeiling, year.StandardRange));
+            var topped = RecognitionAdjustment.Cap(cohort.StructureSalary, pointed, ceiling);
+            var paid = SalaryRange.Adjust(cohort.StructureSalary, topped, cohort.IsExtended, range).Salary;
             raises[rating] = paid - cohort.StructureSalary;
             cutByPoint += share * (asked - pointed);
-            cutByMaximum += share * (pointed - paid);
+            cutByMaximum += share * (pointed - topped);
+            cutByRange += share * (topped - paid);
         }
 
         if (cutByPoint > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.ControlPoint, Rounding.HalfUp(cutByPoint * 100));
         if (cutByMaximum > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.Maximum, Rounding.HalfUp(cutByMaximum * 100));
+        if (cutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? SalaryRange.ExtendedRange : SalaryRange.AdjustmentWithoutInvocation, Rounding.HalfUp(cutByRange * 100));
         return raises;
     }
 
@@ -123,9 +128,9 @@ public sealed partial class PointEstimate
             if (cohort.EntryOnDuty >= period.FirstDay || !_scenario.Workforce.Progression.TryGetValue(cohort.Cell.WorkLevel, out var progression)) continue;
             var part = cohort.Share.Part(progression.Probability);
             if (part == PersonShare.None) continue;
-            var entrant = cohort.Split(part, _ledger.Cell(cohort.Cell.Agency, cohort.Cell.Organisation, progression.To, cohort.Cell.Market));
+            var entrant = cohort.Split(part, _ledger.Cell(cohort.Cell.Agency, cohort.Cell.Member, progression.To, cohort.Cell.Market));
             cohort.Share -= part;
-            var minimum = year.Subrange(progression.To).Minimum;
+            var minimum = year.Subrange(progression.To, cohort.Cell.Member).Minimum;
             if (entrant.StructureSalary < minimum)
             {
                 entrant.Adjusted += minimum - entrant.StructureSalary;
