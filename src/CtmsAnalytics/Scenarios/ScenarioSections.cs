@@ -30,6 +30,7 @@ public static class ScenarioSections
             Economy = other.Economy,
             EmployerCost = other.EmployerCost,
             AggregateLimit = other.AggregateLimit,
+            OtherCompensation = other.OtherCompensation,
             Workforce = (sectionsFromTo.Contains(PolicySection.Workforce) ? to : from).Workforce,
             Policies = Policies(from, to, sectionsFromTo),
         };
