@@ -227,10 +227,10 @@ public sealed class OtherPayTests
         var result = Run(scenario, Someone with { EntryOnDuty = new DateOnly(2005, 3, 1) });
 
         Assert.Equal([2027, 2028, 2029], result.Capacity.Select(c => c.FiscalYear));
-        Assert.All(result.Capacity, c => Assert.Equal(2088m, c.PaidHours));
+        Assert.Equal([2088m, 2088m, 2080m], result.Capacity.Select(c => c.PaidHours));
         Assert.Equal([8m, 8m, 8m], result.Capacity.Select(c => decimal.Round(c.HolidayHours, 6)));
-        Assert.All(result.Capacity, c => Assert.Equal(8m * Periods, decimal.Round(c.AnnualLeaveHours, 6)));
-        Assert.All(result.Capacity, c => Assert.Equal(4m * Periods, decimal.Round(c.SickLeaveHours, 6)));
+        Assert.All(result.Capacity, c => Assert.Equal(c.PaidHours / 10, decimal.Round(c.AnnualLeaveHours, 6)));
+        Assert.All(result.Capacity, c => Assert.Equal(c.PaidHours / 20, decimal.Round(c.SickLeaveHours, 6)));
     }
 
     private static Scenario Programs(params (double Share, double Percent)[] programs) =>
