@@ -28,6 +28,13 @@ internal static class TestWorld
         Figure("EX-II", 228_000), Figure("EX-IV", 197_200), Figure("VP", 284_600), Figure("oasdi_wage_base", 184_500), Figure("oasdi_rate", 0.062),
         Figure("medicare_rate", 0.0145), Figure("tsp_automatic", 0.01), Figure("tsp_match_maximum", 0.04), Figure("fers_frae", 0.165),
         Figure("fehb_self_only", 324.76), Figure("fehb_self_plus_one", 711.17), Figure("fehb_self_and_family", 778.03), Figure("fegli_basic_government", 0.08),
+        Figure("leave_middle_years", 3), Figure("leave_long_years", 15), Figure("leave_annual_short", 4), Figure("leave_annual_middle", 6), Figure("leave_annual_long", 8),
+        Figure("leave_annual_middle_extra", 4), Figure("leave_part_time_short", 20), Figure("leave_part_time_middle", 13), Figure("leave_part_time_long", 10),
+        Figure("leave_sick", 4), Figure("leave_sick_part_time", 20), Figure("leave_ceiling", 240), Figure("leave_ceiling_senior", 720),
+        Figure("deferred_paid_at_separation", 1), Figure("nonforeign_allowance:Island", 0.10), Figure("nonforeign_allowance_is_wages", 0),
+        Figure("student_loan_year_maximum", 10_000), Figure("student_loan_lifetime_maximum", 25_000), Figure("student_loan_inside_aggregate_limit", 0),
+        Figure("student_loan_is_wages", 1), Figure("uncompensated_service_executive_level", 4), Figure("annuity_offset_waived", 0),
+        Figure("holiday_date:Christmas Day", 1225), Figure("holiday_inauguration:Inauguration Day", 120), Figure("inauguration_interval_years", 4), Figure("inauguration_area:11001", 1),
     ];
 
     /// <summary>Figures of this world, and the shipped policy parameters that it does not state itself.</summary>
@@ -64,6 +71,9 @@ internal static class TestWorld
         [new DatedPolicy(new DateOnly(2026, 1, 1), Policy)]);
 
     public static ProjectionInput Input(params RosterPerson[] roster) => new(roster, new ParameterSet(Figures), Wages, Markets);
+
+    public static ProjectionInput With(this ProjectionInput input, string parameter, double value) =>
+        input with { Parameters = new ParameterSet([.. Figures.Where(f => f.Name != parameter), Figure(parameter, value)]) };
 
     public static RosterPerson Person(string id = "P1", long salary = 89_033, string level = Low, string market = "RUS", int hours = 80) => new(
         id, "CISA", "CSD", "DC", "Technical", level, "11001", market, AppointmentType.Continuing, hours == 80 ? WorkSchedule.FullTime : WorkSchedule.PartTime, hours,
