@@ -21,13 +21,6 @@ public sealed partial class PointEstimate
     private int _holidayHoursAtInauguration;
     private long _deferredAtSeparation;
 
-    /// <summary>Whether a work period is the first of the horizon that begins in a fiscal year of it: loans are repaid and training is bought then.</summary>
-    private bool OpensFiscalYear(WorkPeriod period, WorkPeriod? previous)
-    {
-        var year = PayCalendar.FiscalYearOf(period.FirstDay);
-        return _ledger.FiscalYears.Contains(year) && (previous is null || PayCalendar.FiscalYearOf(previous.FirstDay) != year);
-    }
-
     private void OpenHours(WorkPeriod period)
     {
         _lastOfYear = LeaveAccrual.IsLastOfYear(period);

@@ -90,7 +90,7 @@ public sealed partial class PointEstimate
             Hire(i, year, period);
             if (PolicyTimeline.IsReview(period, previous, year)) Review(year, period);
             if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
-            _opensFiscalYear = OpensFiscalYear(period, previous);
+            _opensFiscalYear = PolicyTimeline.OpensFiscalYear(period, previous, _calendar.FirstFiscalYear(_scenario.Horizon.Start), _scenario.Horizon.FiscalYears);
             OpenHours(period);
             foreach (var cohort in _cohorts) PayPeriod(cohort, year, period, _rates);
             Separate(i, period);
