@@ -35,6 +35,12 @@ internal sealed class Cohort
     /// <summary>Student loan repayments of a person who receives them: calendar year of the latest, and the sums of that year and of all years. Cents.</summary>
     public (int Year, long InYear, long InAll) StudentLoan { get; set; }
 
+    /// <summary>Approval for the extended range that has not taken effect yet; null where there is none (158.613(c)).</summary>
+    public ExtendedRangeApproval? Approval { get; set; }
+
+    /// <summary>Whether the extended range holds for the person.</summary>
+    public bool IsExtended { get; set; }
+
     public required DateOnly EntryOnDuty { get; set; }
 
     /// <summary>Government health premium share by enrolment, weighted for a hire whose enrolment is not known yet.</summary>
@@ -90,6 +96,8 @@ internal sealed class Cohort
         IsUncompensated = IsUncompensated,
         Annuity = Annuity,
         StudentLoan = StudentLoan,
+        Approval = Approval,
+        IsExtended = IsExtended,
         EntryOnDuty = EntryOnDuty,
         Health = Health,
         Share = part,

@@ -1,8 +1,10 @@
+using System.Globalization;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.Tests.Data;
 
 namespace CtmsAnalytics.Tests.Projection;
 
@@ -13,7 +15,8 @@ internal static class TestWorld
     public const string High = "HIGH";
     public static readonly DateOnly Start = new(2026, 9, 20);
 
-    public static readonly IReadOnlyList<Parameter> Figures =
+    /// <summary>Round figures of this world.</summary>
+    private static readonly IReadOnlyList<Parameter> Own =
     [
         Figure("hourly_divisor", 2087), Figure("work_period_days", 14), Figure("work_period_epoch", 20230101), Figure("full_time_hours", 80),
         Figure("hours_per_day", 8), Figure("payday_lag_days", 12), Figure("salary_rounding_unit", 1), Figure("nominal_work_periods_per_year", 26),
@@ -32,6 +35,15 @@ internal static class TestWorld
         Figure("student_loan_year_maximum", 10_000), Figure("student_loan_lifetime_maximum", 25_000), Figure("student_loan_inside_aggregate_limit", 0),
         Figure("student_loan_is_wages", 1), Figure("uncompensated_service_executive_level", 4), Figure("annuity_offset_waived", 0),
         Figure("holiday_date:Christmas Day", 1225), Figure("holiday_inauguration:Inauguration Day", 120), Figure("inauguration_interval_years", 4), Figure("inauguration_area:11001", 1),
+    ];
+
+    /// <summary>Figures of this world, and the shipped policy parameters that it does not state itself.</summary>
+    public static readonly IReadOnlyList<Parameter> Figures =
+    [
+        .. Own,
+        .. RepositoryData.Rows("policy/parameters.csv")
+            .Where(r => Own.All(o => o.Name != r["name"]))
+            .Select(r => Figure(r["name"], double.Parse(r["value"], CultureInfo.InvariantCulture)) with { EffectiveYear = int.Parse(r["effective_year"], CultureInfo.InvariantCulture) }),
     ];
 
     public static readonly IReadOnlyList<OccupationWage> Wages =
