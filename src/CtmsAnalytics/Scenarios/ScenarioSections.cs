@@ -30,8 +30,8 @@ public static class ScenarioSections
             Economy = other.Economy,
             EmployerCost = other.EmployerCost,
             AggregateLimit = other.AggregateLimit,
-            OtherCompensation = other.OtherCompensation,
             ExtendedRange = (sectionsFromTo.Contains(PolicySection.Structure) ? to : from).ExtendedRange,
+            OtherCompensation = other.OtherCompensation,
             Workforce = (sectionsFromTo.Contains(PolicySection.Workforce) ? to : from).Workforce,
             Policies = Policies(from, to, sectionsFromTo),
         };

@@ -228,7 +228,7 @@ public sealed class OtherPayTests
 
         Assert.Equal([2027, 2028, 2029], result.Capacity.Select(c => c.FiscalYear));
         Assert.Equal([2088m, 2088m, 2080m], result.Capacity.Select(c => c.PaidHours));
-        Assert.Equal([8m, 8m, 8m], result.Capacity.Select(c => decimal.Round(c.HolidayHours, 6)));
+        Assert.Equal([88m, 88m, 88m], result.Capacity.Select(c => decimal.Round(c.HolidayHours, 6)));
         Assert.All(result.Capacity, c => Assert.Equal(c.PaidHours / 10, decimal.Round(c.AnnualLeaveHours, 6)));
         Assert.All(result.Capacity, c => Assert.Equal(c.PaidHours / 20, decimal.Round(c.SickLeaveHours, 6)));
     }
