@@ -64,7 +64,7 @@ public sealed class ActionsProblemTests : IDisposable
     [Theory]
     [InlineData("", "1:1: The file is empty. An actions file has a 'person' and a list 'actions'.")]
     [InlineData("- 1\n", "1:1: The file holds a list. An actions file is a map with the keys 'person' and 'actions'.")]
-    [InlineData("person: S0001\nactions: []\nperson_name: X\n", "3:1: 'person_name' is not a key of an actions file. Did you mean 'person'?")]
+    [InlineData("person: S0001\nactions: []\npersons: X\n", "3:1: 'persons' is not a key of an actions file. Did you mean 'person'?")]
     public void Load_NotAnActionsFile_SaysWhatOneLooksLike(string text, string problem) => Assert.Equal([problem], _folder.Problems(text));
 
     [Fact]
