@@ -51,14 +51,23 @@ public sealed partial class AnalystWorkspace
         return _connection.Query(
             """
             SELECT p.person_id, p.component, p.organisation, p.pay_plan, p.track, p.work_level, p.worksite_fips, w.local_market, p.appointment_type::VARCHAR,
-                p.schedule::VARCHAR, p.hours_per_work_period, p.entry_on_duty, p.structure_salary, p.salary, p.health_plan::VARCHAR, p.last_rating::INTEGER
+                p.schedule::VARCHAR, p.hours_per_work_period, p.entry_on_duty, p.structure_salary, p.salary, p.health_plan::VARCHAR, p.last_rating::INTEGER,
+                n.area, coalesce(a.is_uncompensated, false), a.annuity_per_year, a.appointment_maximum_hours
             FROM roster_person p JOIN worksites w ON w.county_fips = p.worksite_fips
+            LEFT JOIN nonforeign_areas n ON n.county_fips = p.worksite_fips
+            LEFT JOIN roster_appointment a ON a.roster_id = p.roster_id AND a.person_id = p.person_id
             WHERE p.roster_id = ? ORDER BY encode(p.person_id)
             """,
             r => new RosterPerson(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7),
                 RosterNames.Appointment(r.GetString(8)), RosterNames.Schedule(r.GetString(9)), r.GetInt32(10), r.GetFieldValue<DateOnly>(11),
-                r.GetInt64(12), r.GetInt64(13), RosterNames.Health(r.GetString(14)), r.IsDBNull(15) ? null : r.GetInt32(15)),
+                r.GetInt64(12), r.GetInt64(13), RosterNames.Health(r.GetString(14)), r.IsDBNull(15) ? null : r.GetInt32(15))
+            {
+                NonforeignArea = r.TextOrNull(16),
+                IsUncompensated = r.GetBoolean(17),
+                AnnuityPerYear = r.IsDBNull(18) ? null : r.GetInt64(18),
+                AppointmentMaximumHours = r.IsDBNull(19) ? null : r.GetInt32(19),
+            },
             roster.RosterId);
     }
 

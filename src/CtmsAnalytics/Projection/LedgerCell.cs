@@ -1,21 +1,28 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Numerics;
+using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Projection;
 
-/// <summary>Costs of one organisation, work level and local market, by fiscal year and component. Cents.</summary>
-internal sealed class LedgerCell(string agency, string organisation, string workLevel, string market, OrganisationFlow flow, int fiscalYears)
+/// <summary>Costs of the people of one organisation, pay plan, track, work level and local market, by fiscal year and component. Cents.</summary>
+internal sealed class LedgerCell(string agency, StructureMember member, string workLevel, string market, WorksiteArea area, OrganisationFlow flow, int fiscalYears)
 {
     private static readonly int Components = Enum.GetValues<Component>().Length;
     private readonly long[] _cents = new long[fiscalYears * Components];
 
     public string Agency => agency;
 
-    public string Organisation => organisation;
+    public string Organisation => member.Organisation;
+
+    /// <summary>What decides which structure its people are paid under.</summary>
+    public StructureMember Member => member;
 
     public string WorkLevel => workLevel;
 
     public string Market => market;
+
+    /// <summary>Areas of the official worksite; hires into the cell have them as well.</summary>
+    public WorksiteArea Area => area;
 
     public OrganisationFlow Flow => flow;
 
@@ -24,7 +31,7 @@ internal sealed class LedgerCell(string agency, string organisation, string work
     public void AddTo(CostCube cube, int firstFiscalYear)
     {
         for (var i = 0; i < _cents.Length; i++)
-            cube.Add(new CostKey(firstFiscalYear + (i / Components), agency, organisation, workLevel, market, (Component)(i % Components)), _cents[i]);
+            cube.Add(new CostKey(firstFiscalYear + (i / Components), agency, member.Organisation, workLevel, market, (Component)(i % Components)), _cents[i]);
     }
 }
 
@@ -39,4 +46,15 @@ internal sealed class OrganisationFlow(int fiscalYears)
 
     /// <summary>Paid regular hours x weekdays of the year in the period x millionths of a person: exact as integers.</summary>
     public long[] HourWeekdays { get; } = new long[fiscalYears];
+
+    public decimal[] HolidayHours { get; } = new decimal[fiscalYears];
+
+    public decimal[] AnnualLeaveHours { get; } = new decimal[fiscalYears];
+
+    public decimal[] SickLeaveHours { get; } = new decimal[fiscalYears];
 }
+
+/// <summary>Areas that the county of an official worksite lies in.</summary>
+/// <param name="Nonforeign">Allowance area (5 CFR 591.207); null for none.</param>
+/// <param name="Inauguration">Whether Inauguration Day is a holiday there (5 U.S.C. 6103(c)).</param>
+internal readonly record struct WorksiteArea(string? Nonforeign, bool Inauguration);

@@ -2,14 +2,13 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
+using CtmsAnalytics.Salaries;
 
 namespace CtmsAnalytics.Projection;
 
 /// <content>Separations, vacancies and hires.</content>
 public sealed partial class PointEstimate
 {
-    private long _deferredAtSeparation;
-
     /// <summary>Probability of separating in a work period: one unit exponential against the hazard of the period, which pay above the market lowers.</summary>
     private double SeparationProbability(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
     {
@@ -24,11 +23,11 @@ public sealed partial class PointEstimate
 
     private double MarketTarget(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
-        var key = (cohort.Cell.WorkLevel, cohort.Cell.Market, year);
+        var key = (cohort.Cell, year);
         if (!_marketTargets.TryGetValue(key, out var target))
         {
             var date = new DateOnly(period.FirstDay.Year, 1, 1);
-            _marketTargets[key] = target = _market.ForLevel(year.Subrange(cohort.Cell.WorkLevel).Subrange.Market, cohort.Cell.Market, date).Target;
+            _marketTargets[key] = target = _market.ForLevel(year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Subrange.Market, cohort.Cell.Market, date).Target;
         }
 
         return target;
@@ -41,11 +40,11 @@ public sealed partial class PointEstimate
         {
             var leaving = cohort.Share.Part(cohort.Pay.Hazard);
             if (leaving == PersonShare.None) continue;
-            _deferredAtSeparation += leaving.Of(cohort.DeferredRecognition + cohort.DeferredSpecial);
+            SettleDeferred(cohort, leaving, period);
             cohort.Share -= leaving;
             cohort.Cell.Flow.Separations[_ledger.HomeYear(period)] += leaving;
             var vacancy = leaving.Part(_scenario.Workforce.Backfill);
-            if (vacancy == PersonShare.None) continue;
+            if (vacancy == PersonShare.None || cohort.IsUncompensated) continue;
             if (!_vacancies.TryGetValue(due, out var cells)) _vacancies[due] = cells = [];
             cells[cohort.Cell] = cells.GetValueOrDefault(cohort.Cell, PersonShare.None) + vacancy;
         }
@@ -58,7 +57,16 @@ public sealed partial class PointEstimate
         if (!_vacancies.Remove(index, out var cells)) return;
         foreach (var (cell, share) in cells)
         {
-            var subrange = year.Subrange(cell.WorkLevel);
+            var subrange = year.Subrange(cell.WorkLevel, cell.Member);
+            var salary = InitialSalary.Of(
+                subrange.Minimum,
+                subrange.Maximum,
+                _scenario.Workforce.EntryPlaceInRange,
+                0,
+                year.Policy.Supplements.GetValueOrDefault(cell.Market),
+                subrange.Limitation,
+                _constants.LimitationCoversSupplement,
+                year.StandardRange);
             var cohort = new Cohort
             {
                 Cell = cell,
@@ -67,7 +75,7 @@ public sealed partial class PointEstimate
                 EntryOnDuty = period.FirstDay,
                 Health = _hireHealth,
                 Share = share,
-                StructureSalary = subrange.Minimum + Rounding.HalfUp(_scenario.Workforce.EntryPlaceInRange * (subrange.Maximum - subrange.Minimum)),
+                StructureSalary = salary.StructureSalary,
                 CalendarYear = period.CalendarYear,
             };
             Reprice(cohort, year, period);

@@ -28,11 +28,12 @@ public sealed partial class PointEstimate
     private readonly Ledger _ledger;
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
     private readonly PolicyTimeline _policies;
-    private readonly Dictionary<(string Level, string Market, PolicyYear Year), double> _marketTargets = [];
+    private readonly Dictionary<(LedgerCell Cell, PolicyYear Year), double> _marketTargets = [];
     private readonly SortedDictionary<int, Dictionary<LedgerCell, PersonShare>> _vacancies = [];
     private readonly IReadOnlyList<RosterPerson> _roster;
     private readonly List<Cohort> _cohorts;
     private readonly List<ReviewPool> _reviews = [];
+    private readonly FederalHolidays _holidays;
     private PeriodRates? _rates;
     private string? _openingDifference;
 
@@ -46,6 +47,7 @@ public sealed partial class PointEstimate
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
         _ledger = new Ledger(_calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
+        _holidays = new FederalHolidays(_parameters);
         _roster = input.Roster;
         _cohorts = [.. input.Roster.Select(Opening)];
         _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
@@ -80,12 +82,16 @@ public sealed partial class PointEstimate
             var period = _periods[i];
             var year = _policies.For(period);
             if (_ledger.HomeYear(period) != homeYear) OpenFiscalYear(homeYear = _ledger.HomeYear(period));
+            if (before is null) Approve(year, period);
             if (before is null) OpenCalendarYear(year, period);
             else if (!ReferenceEquals(year, before)) AdjustStructure(before, year, period);
+            if (before is not null) Approve(year, period);
             if (previous is not null && previous.CalendarYear != period.CalendarYear) MergeHires(year, period);
             Hire(i, year, period);
             if (PolicyTimeline.IsReview(period, previous, year)) Review(year, period);
             if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
+            _opensFiscalYear = OpensFiscalYear(period, previous);
+            OpenHours(period);
             foreach (var cohort in _cohorts) PayPeriod(cohort, year, period, _rates);
             Separate(i, period);
             before = year;
@@ -93,21 +99,32 @@ public sealed partial class PointEstimate
             progress?.Report((i + 1.0) / _periods.Count);
         }
 
-        List<string> warnings = [.. UnknownOrganisations()];
+        List<string> warnings = [.. UnknownOrganisations(), .. RefusedApprovals()];
         if (_openingDifference is { } difference) warnings.Add(difference);
         return new ProjectionResult(
             _scenario, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
         {
             Warnings = warnings,
             Reviews = _reviews,
+            Capacity = _ledger.Capacity(),
         };
     }
 
     private Cohort Opening(RosterPerson person) => new()
     {
-        Cell = _ledger.Cell(person.Agency, person.Organisation, person.WorkLevel, person.Market),
+        Cell = _ledger.Cell(
+            person.Agency,
+            new StructureMember(person.PayPlan, person.Track, person.Organisation),
+            person.WorkLevel,
+            person.Market,
+            new WorksiteArea(person.NonforeignArea, _holidays.IsInaugurationArea(person.WorksiteFips))),
         Appointment = person.Appointment,
-        Hours = person.HoursPerWorkPeriod,
+        Hours = person.IsUncompensated ? 0 : WorkPeriodHours.Of(person.Schedule, person.HoursPerWorkPeriod, _constants.FullTimeHours, null, 0).Hours,
+        Schedule = person.Schedule,
+        MaximumHours = person.Schedule == WorkSchedule.Contingent ? person.AppointmentMaximumHours : null,
+        IsUncompensated = person.IsUncompensated,
+        Annuity = person.AnnuityPerYear,
+        Approval = _scenario.ExtendedRange.Approvals.GetValueOrDefault(person.PersonId),
         EntryOnDuty = person.EntryOnDuty,
         Health = new Dictionary<HealthPlan, double> { [person.HealthPlan] = 1 },
         Share = PersonShare.Whole,
@@ -124,10 +141,11 @@ public sealed partial class PointEstimate
         var earlier = _constants.CountEarlierPaydays ? _calendar.PaydaysBefore(period) : 0;
         foreach (var cohort in _cohorts)
         {
-            var subrange = year.Subrange(cohort.Cell.WorkLevel);
+            var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
             if (cohort.StructureSalary < subrange.Minimum) _ledger.Touch(cohort, period, StructureAdjustment.BelowMinimum, 0);
             if (cohort.StructureSalary > subrange.Maximum) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
             Reprice(cohort, year, period);
+            CheckAppointment(cohort, year, period);
             cohort.CalendarYear = period.CalendarYear;
             cohort.SalaryPaid = earlier * cohort.Pay.Total;
             cohort.WagesPaid = cohort.SalaryPaid;
@@ -151,10 +169,41 @@ public sealed partial class PointEstimate
         {
             var salary = cohort.StructureSalary;
             var raised = StructureAdjustment.Apply(
-                salary, before.Subrange(cohort.Cell.WorkLevel).Minimum, after.Subrange(cohort.Cell.WorkLevel).Minimum, _constants.RaiseBetweenMinimums);
+                salary, before.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Minimum, after.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Minimum, _constants.RaiseBetweenMinimums);
             if (raised > salary) _ledger.Touch(cohort, period, StructureAdjustment.RaisedMinimum, (raised - salary) * 100);
             cohort.StructureSalary = raised;
             Reprice(cohort, after, period);
+        }
+    }
+
+    /// <summary>Approvals for the extended range take effect: the limits of the person move, and the salary rises to the one that was approved (158.613(c), 158.631(b)).</summary>
+    private void Approve(PolicyYear year, WorkPeriod period)
+    {
+        foreach (var cohort in _cohorts)
+        {
+            if (cohort.Approval is not { } approval || approval.From > period.FirstDay) continue;
+            cohort.Approval = null;
+            if (SalaryRange.Refusal(cohort.Appointment) is { } rule)
+            {
+                _ledger.Touch(cohort, period, rule, 0);
+                continue;
+            }
+
+            cohort.IsExtended = true;
+            var raise = Math.Max(0, (approval.Salary ?? 0) - cohort.StructureSalary);
+            cohort.StructureSalary += raise;
+            cohort.Adjusted += raise;
+            Reprice(cohort, year, period);
+        }
+    }
+
+    private IEnumerable<string> RefusedApprovals()
+    {
+        var people = _roster.ToDictionary(p => p.PersonId, StringComparer.Ordinal);
+        foreach (var id in _scenario.ExtendedRange.Approvals.Keys.Order(StringComparer.Ordinal))
+        {
+            if (!people.TryGetValue(id, out var person)) yield return $"The extended range is approved for '{id}', whom the roster does not have (158.613(c)).";
+            else if (SalaryRange.Refusal(person.Appointment) is { } rule) yield return $"The extended range is approved for {id}, whose appointment is {person.Appointment.ToString().ToLowerInvariant()} and not renewable; the standard range holds ({rule.Paragraph}).";
         }
     }
 
@@ -175,13 +224,13 @@ public sealed partial class PointEstimate
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
             "Recognition adjustments are the part of salary that adjustments granted since the start have added; it accumulates, while salary is what people would be paid without them.",
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
-            "Not in this projection: the extended range (158.613(c)), nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
+            "Not in this projection: relocation, interview travel, changes of worksite, and recognition time-off.",
         };
         notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));
         if (deferred > 0) notes.Add(FormattableString.Invariant($"At the end of the horizon {deferred / 100.0:#,0.00} dollars of additional compensation remain deferred to the next calendar year (158.604)."));
-        if (_deferredAtSeparation > 0) notes.Add(FormattableString.Invariant($"People who separated had {_deferredAtSeparation / 100.0:#,0.00} dollars of deferred additional compensation outstanding; what is owed to them is not decided here (158.604)."));
+        if (_deferredAtSeparation > 0) notes.Add(FormattableString.Invariant($"People who separated had {_deferredAtSeparation / 100.0:#,0.00} dollars of deferred additional compensation outstanding, which is reported and not paid (158.604)."));
         return notes;
     }
 }

@@ -25,6 +25,10 @@ public sealed record ProjectionResult(
     /// <value>Default empty.</value>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Paid hours and absences, one entry per fiscal year and organisation; beside the budget, because absences are paid as salary.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<CapacityHours> Capacity { get; init; } = [];
+
     /// <summary>The pools of each review and organisation, by date, agency and organisation.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<ReviewPool> Reviews { get; init; } = [];

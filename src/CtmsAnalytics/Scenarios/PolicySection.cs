@@ -3,7 +3,7 @@ namespace CtmsAnalytics.Scenarios;
 /// <summary>A part of a scenario that can be exchanged on its own, so that a difference in cost can be split by its causes.</summary>
 public enum PolicySection
 {
-    /// <summary>Salary structure (158.611).</summary>
+    /// <summary>Salary structures and the approvals for the extended range (158.611, 158.613).</summary>
     Structure,
 
     /// <summary>Local talent market supplements (158.612).</summary>
@@ -18,6 +18,6 @@ public enum PolicySection
     /// <summary>Separations, hiring and work-level progression.</summary>
     Workforce,
 
-    /// <summary>Economy, employer cost and the aggregate limit (158.604).</summary>
+    /// <summary>Economy, employer cost, the aggregate limit (158.604), student loans and training (158.640-641).</summary>
     Other,
 }

@@ -129,6 +129,21 @@ public sealed class DataFileTests
     }
 
     [Fact]
+    public void NonforeignAreas_EveryCounty_IsAWorksiteWithARateInEachYear()
+    {
+        var worksites = RepositoryData.Rows("reference/worksites.csv").ToDictionary(r => r["county_fips"], r => r["state"]);
+        var areas = RepositoryData.Rows("reference/nonforeign_areas.csv");
+        var rates = RepositoryData.Rows("reference/nonforeign_cola.csv").Where(r => r["effective_year"] == "2026").Select(r => r["area"]).ToHashSet();
+
+        Assert.All(areas, a => Assert.Contains(a["area"], rates));
+        Assert.Equal(
+            worksites.Where(w => w.Value is "AK" or "HI" or "PR").Select(w => w.Key).Order(StringComparer.Ordinal),
+            areas.Select(a => a["county_fips"]).Order(StringComparer.Ordinal));
+        Assert.Equal("City and County of Honolulu, HI", areas.Single(a => a["county_fips"] == "15003")["area"]);
+        Assert.Equal("Rest of Alaska", areas.Single(a => a["county_fips"] == "02180")["area"]);
+    }
+
+    [Fact]
     public void LocalMarkets_EveryOewsArea_HasWagesOf2024()
     {
         var areas = RepositoryData.Rows("market/oews_metro_cyber.csv").Where(r => r["YEAR"] == "2024").Select(r => (r["AREA"], r["AREA_TITLE"])).ToHashSet();
