@@ -26,6 +26,12 @@ public sealed partial class AnalystWorkspace
         "SELECT local_market, name, oews_area FROM local_markets ORDER BY local_market",
         r => new LocalMarket(r.GetString(0), r.GetString(1), r.TextOrNull(2)));
 
+    /// <summary>The counties that an official worksite can lie in, with their local talent markets (158.704).</summary>
+    /// <returns>Code of the local market by five-digit county code.</returns>
+    public IReadOnlyDictionary<string, string> LoadWorksites() => _connection
+        .Query("SELECT county_fips, local_market FROM worksites", r => (County: r.GetString(0), Market: r.GetString(1)))
+        .ToDictionary(w => w.County, w => w.Market, StringComparer.Ordinal);
+
     /// <summary>The rosters of the workspace, the current one first.</summary>
     /// <returns>The rosters.</returns>
     public IReadOnlyList<RosterInfo> Rosters() => _connection.Query(

@@ -44,6 +44,11 @@ public static class Display
         return cents < 0 && text != "$0" ? Minus + text : text;
     }
 
+    /// <summary>Dollars and cents, for what must add up in sight: <c>$1,234,567.89</c>, <c>−$0.20</c>.</summary>
+    /// <param name="cents">Amount, cents.</param>
+    /// <returns>The exact amount.</returns>
+    public static string Exact(long cents) => (cents < 0 ? Minus : "") + "$" + Fixed(Math.Abs(cents / CentsPerDollar), 2);
+
     /// <summary>Whole dollars of a difference, always with its sign: <c>+$1,234,568</c>, <c>−$20</c>; <c>$0</c> has none.</summary>
     /// <param name="cents">Difference, cents.</param>
     /// <returns>The difference, rounded half away from zero.</returns>

@@ -6,7 +6,7 @@ using CtmsAnalytics.Projection;
 
 namespace CtmsAnalytics.Charts.Report;
 
-/// <summary>Parameters that no published text settles, and that the runs have read.</summary>
+/// <summary>Parameters that a computation has read, by where they come from.</summary>
 internal static class ParameterTable
 {
     private static readonly (ParameterMark Mark, string Heading)[] Marks =
@@ -18,6 +18,9 @@ internal static class ParameterTable
         (ParameterMark.Published, "Published"),
     ];
 
+    private static readonly string[] Columns = ["Parameter", "~Value from each year on", "~Unit", "~Paragraph", "~Source or reason"];
+
+    /// <summary>Parameters of a comparison that no published text settles.</summary>
     public static void Write(Exhibits exhibits, Comparison comparison)
     {
         var baseline = comparison.Baseline.AssumedParameters.ToHashSet();
@@ -29,17 +32,8 @@ internal static class ParameterTable
             return;
         }
 
-        using var table = exhibits.Table("Parameters marked assumed, low confidence or derived", "Parameter", "~Value from each year on", "~Unit", "~Paragraph", "~Source or reason", "~Used by");
-        foreach (var (mark, heading) in Marks)
-        {
-            // A series that only moves from year to year is one assumption, and one row.
-            var series = parameters.Where(p => p.Mark == mark).GroupBy(p => (p.Name, p.Unit, p.Paragraph, p.Source, p.Description, Use: Use(p))).ToList();
-            if (series.Count == 0) continue;
-            table.Group(heading, series.Select(s => new Table.Row(
-                s.Key.Name,
-                [string.Join("; ", s.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.EffectiveYear}:\u00a0{Display.Value(p.Value)}"))), s.Key.Unit, s.Key.Paragraph, s.Key.Source, s.Key.Use],
-                Explanation: s.Key.Description)));
-        }
+        using var table = exhibits.Table("Parameters marked assumed, low confidence or derived", [.. Columns, "~Used by"]);
+        Rows(table, parameters, Use);
 
         string Use(Parameter parameter) => (baseline.Contains(parameter), proposal.Contains(parameter)) switch
         {
@@ -48,4 +42,34 @@ internal static class ParameterTable
             _ => "proposal",
         };
     }
+
+    /// <summary>Parameters of one computation, whatever their mark.</summary>
+    public static void Write(Exhibits exhibits, IReadOnlyList<Parameter> parameters)
+    {
+        if (parameters.Count == 0)
+        {
+            exhibits.Html.Text("p", "None was read.");
+            return;
+        }
+
+        using var table = exhibits.Table("Parameters by where they come from", Columns);
+        Rows(table, [.. parameters.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.EffectiveYear)], null);
+    }
+
+    private static void Rows(Table table, IReadOnlyList<Parameter> parameters, Func<Parameter, string>? use)
+    {
+        foreach (var (mark, heading) in Marks)
+        {
+            // A series that only moves from year to year is one assumption, and one row.
+            var series = parameters.Where(p => p.Mark == mark).GroupBy(p => (p.Name, p.Unit, p.Paragraph, p.Source, p.Description, Use: use?.Invoke(p))).ToList();
+            if (series.Count == 0) continue;
+            table.Group(heading, series.Select(s => new Table.Row(
+                s.Key.Name,
+                [Values(s), s.Key.Unit, s.Key.Paragraph, s.Key.Source, .. s.Key.Use is { } by ? [by] : Array.Empty<string>()],
+                Explanation: s.Key.Description)));
+        }
+    }
+
+    private static string Values(IEnumerable<Parameter> series) =>
+        string.Join("; ", series.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.EffectiveYear}:\u00a0{Display.Value(p.Value)}")));
 }

@@ -157,10 +157,13 @@ public sealed partial class PersonPath
 
     private void CheckDates(int year, YearBasis basis)
     {
-        var years = _periods.Select(p => basis == YearBasis.Calendar ? p.CalendarYear : PayCalendar.FiscalYearOf(p.LastDay)).Distinct().ToList();
-        var first = basis == YearBasis.Calendar ? years[0] : _calendar.FirstFiscalYear(_scenario.Horizon.Start);
-        if (year < first || year > years[^1])
-            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {years[^1]}.");
+        // The last work period may reach into a fiscal year that the horizon does not cover.
+        var firstFiscal = _calendar.FirstFiscalYear(_scenario.Horizon.Start);
+        var (first, last) = basis == YearBasis.Calendar
+            ? (_periods[0].CalendarYear, _periods[^1].CalendarYear)
+            : (firstFiscal, firstFiscal + _scenario.Horizon.FiscalYears - 1);
+        if (year < first || year > last)
+            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {last}.");
         var (start, end) = (_periods[0].FirstDay, _periods[^1].LastDay);
         var outside = _actions.Where(a => a.Effective < start || a.Effective > end).Select(a => a.Effective.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToList();
         if (outside.Count > 0)
