@@ -44,7 +44,7 @@ public sealed partial class PointEstimate
         _constants = new PayConstants(_parameters, scenario);
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
-        _ledger = new Ledger(_calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
+        _ledger = new Ledger(_calendar, _calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
         _roster = input.Roster;
         _cohorts = [.. input.Roster.Select(Opening)];
         _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
@@ -100,6 +100,7 @@ public sealed partial class PointEstimate
         {
             Warnings = warnings,
             Reviews = _reviews,
+            UsedParameters = _parameters.Used,
         };
     }
 
