@@ -15,7 +15,7 @@ internal static class PolicyParameters
     /// <exception cref="InputException">A row is unsound; all problems are named with file, line and column.</exception>
     public static IReadOnlyList<Parameter> Read(string dataFolder)
     {
-        var sections = RegulationSection.Read(dataFolder).Select(s => s.Number).ToHashSet(StringComparer.Ordinal);
+        var sections = RegulationSections.Read(dataFolder).Select(s => s.Number).ToHashSet(StringComparer.Ordinal);
         var parameters = new List<Parameter>();
         var problems = new List<InputProblem>();
         var known = new HashSet<(string Name, int Year)>();
