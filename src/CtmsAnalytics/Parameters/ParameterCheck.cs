@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CtmsAnalytics.Rules;
 
 namespace CtmsAnalytics.Parameters;
 
 /// <summary>What every policy parameter must satisfy before a rule may compute with it.</summary>
-public static class ParameterCheck
+public static partial class ParameterCheck
 {
     private const int EarliestYear = 2000;
     private const int LatestYear = 2100;
@@ -24,8 +25,8 @@ public static class ParameterCheck
     private static IEnumerable<ParameterFault> Check(Parameter parameter, IReadOnlySet<string> sections)
     {
         var (name, year, _, unit, mark, paragraph, source, description) = parameter;
-        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
-            yield return new("name", $"'{name}' is no name", "Write lower-case words joined by underscores.");
+        if (!Name().IsMatch(name))
+            yield return new("name", $"'{name}' is no name", "Write lower-case words joined by underscores; the member of a group stands behind a colon.");
         if (year is < EarliestYear or > LatestYear)
             yield return new("effective_year", Text($"{year} is not plausible"), Text($"Write a year from {EarliestYear} to {LatestYear}."));
         if (ParameterUnit.IsKnown(unit))
@@ -60,6 +61,7 @@ public static class ParameterCheck
         var (value, unit) = (parameter.Value, parameter.Unit);
         if (!double.IsFinite(value)) return new("value", "is no finite number", $"Give a value in {unit}.");
         if (unit == ParameterUnit.Choice && value is not (0 or 1)) return new("value", Text($"{value} is neither yes nor no"), "Write 1 or 0.");
+        if (ParameterUnit.Choices(unit) is { Count: > 0 } choices && !choices.Any(c => c == value)) return new("value", Text($"{value} is none of the choices"), $"Write one of {string.Join(", ", choices)}.");
         if (unit == ParameterUnit.Month && (value != Math.Floor(value) || value < DateOnly.MinValue.Month || value > DateOnly.MaxValue.Month))
             return new("value", Text($"{value} is no month"), Text($"Write a whole number from {DateOnly.MinValue.Month} to {DateOnly.MaxValue.Month}."));
         if (unit == ParameterUnit.Date && !DateOnly.TryParseExact(Text($"{value:00000000}"), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
@@ -68,6 +70,9 @@ public static class ParameterCheck
             return new("value", Text($"{value} is no fraction from 0 to {LargestFraction}"), "A fifth is 0.20, not 20.");
         return value < 0 ? new ParameterFault("value", Text($"{value} is below zero"), $"Give a value in {unit}.") : null;
     }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*(:.+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace CtmsAnalytics.Rules;
 
 /// <summary>
 /// The form in which rules and parameters cite the law: one or more paragraphs separated by a semicolon or a comma, each a paragraph of part 158
-/// (<c>158.632(a)</c>), of the United States Code (<c>5 U.S.C. 5504(b)</c>), of other regulations (<c>5 CFR 591.207</c>) or an OMB circular
+/// (<c>158.632(a)</c>, <c>158.632(a)-(b)</c>), of the United States Code (<c>5 U.S.C. 5504(b)</c>), of other regulations (<c>5 CFR 591.207</c>) or an OMB circular
 /// (<c>OMB Circular A-11 section 85</c>).
 /// </summary>
 public static partial class Citation
@@ -30,7 +30,7 @@ public static partial class Citation
     private static string[] Split(string text) => text.Split([';', ','], StringSplitOptions.TrimEntries);
 
     [GeneratedRegex(
-        @"^(158\.[0-9]{3,4}(\([0-9A-Za-z]+\))*"
+        @"^(158\.[0-9]{3,4}(\([0-9A-Za-z]+\))*(-\([0-9A-Za-z]+\))?"
         + @"|[0-9]+ U\.S\.C\. [0-9]+[a-z]?(-[0-9]+[a-z]?)?(\([0-9A-Za-z]+\))*"
         + @"|[0-9]+ CFR (part )?[0-9]+(\.[0-9]+)?(\([0-9A-Za-z]+\))*( subpart [A-Z])?"
         + @"|OMB Circular A-[0-9]+( section [0-9]+)?)$", RegexOptions.CultureInvariant)]

@@ -65,7 +65,8 @@ public sealed class RuleReferenceTests
             .ToDictionary(r => r["name"], r => r["reason"], StringComparer.Ordinal);
         var names = Data.RepositoryData.Rows("policy/parameters.csv").Select(r => r["name"]).Distinct(StringComparer.Ordinal).ToList();
 
-        var unread = names.Where(n => !texts.Contains(n)).ToList();
+        // The members of a group are read by the group's name, with or without its colon.
+        var unread = names.Where(n => !texts.Contains(n) && !texts.Contains(n.Split(':')[0]) && !texts.Contains(n.Split(':')[0] + ":")).ToList();
 
         Assert.True(unread.All(reasons.ContainsKey), "No code reads these parameters; use them or say why not in tests/CtmsAnalytics.Tests/Guards/unread-parameters.csv: " + string.Join(", ", unread.Where(n => !reasons.ContainsKey(n))));
         Assert.True(reasons.Keys.All(unread.Contains), "These entries of unread-parameters.csv are read by code or gone; remove them: " + string.Join(", ", reasons.Keys.Where(n => !unread.Contains(n))));
