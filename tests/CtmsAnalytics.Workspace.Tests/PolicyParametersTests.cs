@@ -52,7 +52,7 @@ public sealed class PolicyParametersTests : IDisposable
     {
         File.AppendAllText(Parameters, "\"new_maximum\",2021,0.2,\"fraction of pay, salary\",assumed,632,why,what\n");
 
-        Assert.Equal(57, Assert.Single(Assert.Throws<InputException>(() => AnalystWorkspace.Create(_folder["ws"], _folder["data"])).Problems).Column);
+        Assert.Equal(58, Assert.Single(Assert.Throws<InputException>(() => AnalystWorkspace.Create(_folder["ws"], _folder["data"])).Problems).Column);
     }
 
     [Fact]

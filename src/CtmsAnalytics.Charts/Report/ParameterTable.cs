@@ -32,7 +32,7 @@ internal static class ParameterTable
         var settled = settledBaseline.Union(settledProposal).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count();
         if (settled == 0) return;
         using var details = exhibits.Html.Open("details");
-        exhibits.Html.Text("summary", $"{Display.Count(settled)} parameters that stand in the regulation or in a published table");
+        exhibits.Html.Text("summary", settled == 1 ? "1 parameter that stands in the regulation or in a published table" : $"{Display.Count(settled)} parameters that stand in the regulation or in a published table");
         Write(exhibits, "Parameters of the regulation and of published tables that the runs have read", settledBaseline, settledProposal);
     }
 

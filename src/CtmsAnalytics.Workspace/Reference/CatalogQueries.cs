@@ -40,8 +40,9 @@ internal static class CatalogQueries
     private static ReferenceSeries Summary(IGrouping<string, Parameter> series)
     {
         var rows = series.ToList();
-        var newest = rows.MaxBy(r => r.EffectiveYear)!.Description;
-        return ReferenceSeries.Of(series.Key, rows, rows[0].Name.Contains(Area, StringComparison.Ordinal) ? newest[..newest.LastIndexOf(", ", StringComparison.Ordinal)] : null);
+        var newest = rows.MaxBy(r => r.EffectiveYear)!;
+        var area = newest.Name[series.Key.Length..].TrimStart(Area);
+        return ReferenceSeries.Of(series.Key, rows, area.Length == 0 ? null : newest.Description.Replace($", {area}", "", StringComparison.Ordinal));
     }
 
     /// <summary>A series that is kept by area has the area behind a colon.</summary>
