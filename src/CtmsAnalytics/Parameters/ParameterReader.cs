@@ -22,6 +22,9 @@ public sealed class ParameterReader(ParameterSet parameters, EconomyPath economy
     public IReadOnlyList<Parameter> AssumedUsed =>
         [.. _used.Values.Where(p => p.Mark is ParameterMark.Assumed or ParameterMark.Derived or ParameterMark.LowConfidence)];
 
+    /// <summary>Everything that was read so far, by name and year.</summary>
+    public IReadOnlyList<Parameter> Used => [.. _used.Values];
+
     /// <summary>A parameter that does not depend on the year: its latest value.</summary>
     /// <param name="name">Parameter name.</param>
     /// <returns>The value in the parameter's unit.</returns>
@@ -33,6 +36,25 @@ public sealed class ParameterReader(ParameterSet parameters, EconomyPath economy
     /// <returns>True for a value other than zero.</returns>
     /// <exception cref="ParameterException">There is no such parameter.</exception>
     public bool Flag(string name) => Constant(name) != 0;
+
+    /// <summary>A value in a calendar year, carried forward unchanged after its last row.</summary>
+    /// <param name="name">Parameter name.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>The value in the parameter's unit.</returns>
+    /// <exception cref="ParameterException">There is no such parameter or none in force yet.</exception>
+    public double InYear(string name, int year) => Record(parameters.InForce(name, year)).Value;
+
+    /// <summary>The row in force in a calendar year, where there is one.</summary>
+    /// <param name="name">Parameter name.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>The row; null where the parameter is missing or not in force yet.</returns>
+    public Parameter? TryInForce(string name, int year) =>
+        parameters.Has(name) && parameters.First(name) <= year ? Record(parameters.InForce(name, year)) : null;
+
+    /// <summary>Names of the parameters that begin with a prefix, in ordinal order. Listing them reads none.</summary>
+    /// <param name="prefix">The prefix, for example <c>holiday_date:</c>.</param>
+    /// <returns>The names.</returns>
+    public IReadOnlyList<string> Names(string prefix) => parameters.Names(prefix);
 
     /// <summary>A pay rate in a calendar year: the published one, or the last published one moved by the scenario's pay raises.</summary>
     /// <param name="name">Name of the rate, for example <c>EX-IV</c> or <c>VP</c>.</param>

@@ -56,8 +56,4 @@ internal sealed class PolicyYear
 }
 
 /// <summary>A subrange in a calendar year. Whole US dollars a year.</summary>
-internal sealed record AdjustedSubrange(Subrange Subrange, long Minimum, long Maximum, long? ControlPoint, long Limitation)
-{
-    /// <summary>The highest structure salary that a recognition adjustment reaches.</summary>
-    public long AdjustmentCeiling => Math.Min(Math.Min(Maximum, ControlPoint ?? long.MaxValue), Limitation);
-}
+internal sealed record AdjustedSubrange(Subrange Subrange, long Minimum, long Maximum, long? ControlPoint, long Limitation);
