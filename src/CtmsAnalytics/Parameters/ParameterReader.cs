@@ -15,9 +15,6 @@ public sealed class ParameterReader(ParameterSet parameters, EconomyPath economy
     private readonly SortedDictionary<(string Name, int Year), Parameter> _used = [];
     private readonly Dictionary<(string Name, int Year), double> _cache = [];
 
-    /// <summary>Everything that was read so far, by name and year.</summary>
-    public IReadOnlyList<Parameter> Used => [.. _used.Values];
-
     /// <summary>What was read so far and is not plainly published or regulation, by name and year.</summary>
     public IReadOnlyList<Parameter> AssumedUsed =>
         [.. _used.Values.Where(p => p.Mark is ParameterMark.Assumed or ParameterMark.Derived or ParameterMark.LowConfidence)];

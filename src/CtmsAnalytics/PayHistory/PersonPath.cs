@@ -47,7 +47,7 @@ public sealed partial class PersonPath
         _person = person;
         _actions = new Queue<PersonnelAction>(actions.OrderBy(a => a.Effective));
         _pools = pools.Where(p => p.Agency == person.Agency && p.Organisation == person.Organisation).ToDictionary(p => p.Date);
-        _record = new PathRecord(person.PersonId);
+        _record = new PathRecord(person.PersonId, _calendar);
         _structureSalary = person.StructureSalary;
         _workLevel = person.WorkLevel;
         _market = person.Market;
@@ -147,7 +147,7 @@ public sealed partial class PersonPath
 
     private void CheckDates(int year, YearBasis basis)
     {
-        var years = _periods.Select(p => basis == YearBasis.Calendar ? p.CalendarYear : PayCalendar.FiscalYearOf(p.LastDay)).Distinct().ToList();
+        var years = _periods.Select(p => basis == YearBasis.Calendar ? p.CalendarYear : _calendar.FiscalYearOf(p.LastDay)).Distinct().ToList();
         var first = basis == YearBasis.Calendar ? years[0] : _calendar.FirstFiscalYear(_scenario.Horizon.Start);
         if (year < first || year > years[^1])
             throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {years[^1]}.");

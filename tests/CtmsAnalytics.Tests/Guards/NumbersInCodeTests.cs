@@ -61,6 +61,7 @@ public sealed class NumbersInCodeTests
     [InlineData("public static class Rule { /* 0.25 */ public static string Of() => \"158.642(c): 0.25, 2087\"; } // 80")]
     [InlineData("public enum Level { Four = 80, Five = 26 }")]
     [InlineData("public static class Rule { public static long Half(long of) => (of + 1) / 2; }")]
+    [InlineData("public static class Rule { public static long Of(Row row) => row.IsDBNull(26) ? 0 : row.GetInt64(26); }")]
     public void Guard_NoFigure_IsNotFound(string code) => Assert.Empty(Found(code));
 
     [Fact]

@@ -9,7 +9,7 @@ namespace CtmsAnalytics.Tests.Guards;
 /// <summary>No rule without a paragraph, and no parameter without a rule.</summary>
 public sealed class RuleReferenceTests
 {
-    private static readonly string[] Effects = ["cut", "deferred", "forfeited", "raised", "reported"];
+    private static readonly string[] Effects = ["cut", "deferred", "forfeited", "granted", "raised", "refused", "reported"];
 
     private static readonly string[] RuleFolders = ["Salaries", "Recognition", "SpecialWorkingConditions", "AggregateLimit", "Compensation", "Deployment"];
 

@@ -15,7 +15,10 @@ public sealed record SourceNumber(string File, int Line, double Value, string Te
     public override string ToString() => $"src/{File}:{Line}: {Text}";
 }
 
-/// <summary>Reads the numbers of C# code with the compiler's own parser. The numbers that enumerations give to their names count nothing and are left out.</summary>
+/// <summary>
+/// Reads the numbers of C# code with the compiler's own parser. Left out are numbers that name instead of counting: those that enumerations give to their names,
+/// and the columns of a query's row (<c>r.GetInt64(12)</c>, <c>r.IsDBNull(15)</c>).
+/// </summary>
 internal static class SourceNumbers
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
@@ -33,7 +36,7 @@ internal static class SourceNumbers
     public static IReadOnlyList<SourceNumber> Of(string file, string text) =>
     [
         .. from token in Parse(text).DescendantTokens()
-           where token.IsKind(SyntaxKind.NumericLiteralToken) && token.Parent?.FirstAncestorOrSelf<EnumMemberDeclarationSyntax>() is null
+           where token.IsKind(SyntaxKind.NumericLiteralToken) && !IsName(token)
            select new SourceNumber(
                file,
                token.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
@@ -46,6 +49,11 @@ internal static class SourceNumbers
         from token in Parse(text).DescendantTokens()
         where token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
         select token.ValueText;
+
+    private static bool IsName(SyntaxToken token) =>
+        token.Parent?.FirstAncestorOrSelf<EnumMemberDeclarationSyntax>() is not null
+        || token.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } list } && list.ArgumentList.Arguments.Count == 1
+            && call.Name.Identifier.Text is var name && (name == "IsDBNull" || name.StartsWith("Get", StringComparison.Ordinal));
 
     private static SyntaxNode Parse(string text)
     {
