@@ -6,6 +6,7 @@ using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Rules;
 using CtmsAnalytics.Salaries;
+using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.PayHistory;
 
@@ -16,6 +17,9 @@ public sealed partial class PersonPath
     private string _workLevel;
     private string _market;
     private AppointmentType _appointment;
+    private readonly StructureMember _member;
+    private WorkSchedule _schedule;
+    private bool _isExtended;
     private int _hours;
     private int? _hoursWorked;
     private long _structureSalary;
@@ -24,7 +28,7 @@ public sealed partial class PersonPath
 
     private void OpenSalary(PolicyYear policy, WorkPeriod period)
     {
-        var subrange = policy.Subrange(_workLevel);
+        var subrange = policy.Subrange(_workLevel, _member);
         Because("salary at the start, as the roster states", "158.620");
         if (_structureSalary < subrange.Minimum)
             Find(StructureAdjustment.BelowMinimum, FindingUnit.AnnualDollars, _structureSalary, _structureSalary, $"Structure salary {Dollars(_structureSalary)} lies below the minimum of {_workLevel}, {Dollars(subrange.Minimum)}; nothing raises it by itself.");
@@ -35,7 +39,7 @@ public sealed partial class PersonPath
 
     private void ChangePolicy(PolicyYear before, PolicyYear after)
     {
-        var (old, subrange) = (before.Subrange(_workLevel), after.Subrange(_workLevel));
+        var (old, subrange) = (before.Subrange(_workLevel, _member), after.Subrange(_workLevel, _member));
         if (old.Minimum != subrange.Minimum || old.Maximum != subrange.Maximum) Because($"subrange {_workLevel} {Dollars(old.Minimum)}-{Dollars(old.Maximum)} becomes {Dollars(subrange.Minimum)}-{Dollars(subrange.Maximum)}", "158.611(e)");
         var (former, present) = (before.Policy.Supplements.GetValueOrDefault(_market), after.Policy.Supplements.GetValueOrDefault(_market));
         if (former != present) Because($"supplement of {_market} from {Percent(former)} to {Percent(present)}", "158.612; 158.621(a)");
@@ -56,7 +60,7 @@ public sealed partial class PersonPath
 
     private void Move(WorkLevelAction action, PolicyYear policy)
     {
-        var minimum = policy.Subrange(action.WorkLevel).Minimum;
+        var minimum = policy.Subrange(action.WorkLevel, _member).Minimum;
         Because($"work level {_workLevel} becomes {action.WorkLevel}", "158.404(c)");
         _workLevel = action.WorkLevel;
         if (_structureSalary >= minimum) return;
@@ -65,8 +69,24 @@ public sealed partial class PersonPath
         _structureSalary = minimum;
     }
 
+    /// <summary>The scenario's approval for the extended range; one of before the start is in force from the start.</summary>
+    private static IEnumerable<ExtendedRangeAction> Approval(Scenario scenario, RosterPerson person) =>
+        scenario.ExtendedRange.Approvals.TryGetValue(person.PersonId, out var approval)
+            ? [new ExtendedRangeAction(approval.From < scenario.Horizon.Start ? scenario.Horizon.Start : approval.From, approval.Salary ?? 0, approval.Determination)]
+            : [];
+
     private void Appoint(AppointmentAction action, PolicyYear policy)
     {
+        var asked = Supplement.SalaryWith(_structureSalary, policy.Policy.Supplements.GetValueOrDefault(_market));
+        var limitation = policy.Limitation(policy.Subrange(_workLevel, _member), _isExtended);
+        var paid = SalaryCeilings.Apply(_structureSalary, asked, limitation, _constants.LimitationCoversSupplement, policy.RangeMaximum(_isExtended)).Salary;
+        if (SalaryRange.RefusalOfChange(action.Appointment, paid, policy.StandardRange) is { } rule)
+        {
+            Find(rule, FindingUnit.AnnualDollars, paid, paid, $"Salary {Dollars(paid)} lies above the standard range of {Dollars(policy.StandardRange)}: the appointment stays renewable.");
+            return;
+        }
+
+        _isExtended &= action.Appointment == AppointmentType.Renewable;
         _appointment = action.Appointment;
         Because($"appointment becomes {action.Appointment.ToString().ToLowerInvariant()}", "158.522-523");
     }
@@ -74,12 +94,23 @@ public sealed partial class PersonPath
     private void Schedule(WorkScheduleAction action)
     {
         Because($"work schedule becomes {action.Hours} hours a work period", "158.705(c)(2)");
+        _schedule = action.Schedule;
         _hours = action.Hours;
     }
 
     private void Extend(ExtendedRangeAction action, PolicyYear policy)
     {
-        _structureSalary = action.Salary;
+        if (SalaryRange.Refusal(_appointment) is { } rule)
+        {
+            Find(rule, FindingUnit.AnnualDollars, action.Salary, _structureSalary, $"The appointment is {_appointment.ToString().ToLowerInvariant()}, not renewable: the standard range holds.");
+            return;
+        }
+
+        _isExtended = true;
+        var raise = Math.Max(0, action.Salary - _structureSalary);
+        if (raise > 0) Find(Adjustment, FindingUnit.AnnualDollars, _structureSalary, action.Salary, "The salary that was approved by name for the extended range.");
+        _structureSalary += raise;
+        _adjusted += raise;
         Because($"extended range approved by name: {action.Determination}", "158.613(c)");
     }
 
@@ -93,12 +124,15 @@ public sealed partial class PersonPath
     /// <summary>Computes the salary of the work period and tells every change of it.</summary>
     private void Price(PolicyYear policy, WorkPeriod period)
     {
-        var subrange = policy.Subrange(_workLevel);
+        var subrange = policy.Subrange(_workLevel, _member);
         var fraction = policy.Policy.Supplements.GetValueOrDefault(_market);
-        var hours = _hoursWorked ?? _hours;
+        var (limitation, range) = (policy.Limitation(subrange, _isExtended), policy.RangeMaximum(_isExtended));
+        var worked = WorkPeriodHours.Of(_schedule, _hoursWorked ?? _hours, _constants.FullTimeHours, null, 0);
+        if (worked.CutBy is { } cut) Find(cut, FindingUnit.Hours, _hoursWorked ?? _hours, worked.Hours, $"A work period is paid for at most {_constants.FullTimeHours} hours.");
+        var hours = worked.Hours;
         _hoursWorked = null;
         _salary = WorkPeriodSalary.Of(
-            _structureSalary, _adjusted, fraction, subrange.Limitation, _constants.LimitationCoversSupplement, policy.StandardRange, hours, _constants.HourlyDivisor);
+            _structureSalary, _adjusted, fraction, limitation, _constants.LimitationCoversSupplement, range, hours, _constants.HourlyDivisor);
         _paidHours = hours;
         var asked = Supplement.SalaryWith(_structureSalary, fraction);
         var step = new SalaryStep(
@@ -112,13 +146,13 @@ public sealed partial class PersonPath
             _salary.StructureSalary,
             _salary.Salary - _salary.StructureSalary,
             fraction,
-            subrange.Limitation,
-            policy.StandardRange,
+            Math.Min(limitation, range),
+            range,
             asked - _salary.Salary);
         _reasons.Clear();
         if (_record.Salary is { } last && last with { Date = step.Date, Reason = step.Reason, Paragraph = step.Paragraph } == step && step.Reason.Length == 0) return;
         if (step.Reason.Length == 0) step = step with { Reason = "rates of a new calendar year", Paragraph = "158.613(b); 158.614" };
-        if (_record.Salary?.Cut != step.Cut || _record.Salary?.Salary != step.Salary) FindCeilings(asked, subrange.Limitation, policy.StandardRange);
+        if (_record.Salary?.Cut != step.Cut || _record.Salary?.Salary != step.Salary) FindCeilings(asked, limitation, range);
         _record.Step(step);
     }
 
@@ -126,7 +160,9 @@ public sealed partial class PersonPath
     {
         var paid = SalaryCeilings.Apply(_structureSalary, asked, limitation, _constants.LimitationCoversSupplement, range);
         if (paid.CutByLimitation > 0) Find(SalaryCeilings.Limitation, FindingUnit.AnnualDollars, asked, asked - paid.CutByLimitation, $"The limitation of {_workLevel} is {Dollars(limitation)} a year.");
-        if (paid.CutByRange > 0) Find(SalaryCeilings.StandardRange, FindingUnit.AnnualDollars, asked - paid.CutByLimitation, paid.Salary, $"The standard range ends at {Dollars(range)} a year, the Vice President's rate.");
+        if (paid.CutByRange == 0) return;
+        Find(_isExtended ? SalaryRange.ExtendedRange : SalaryCeilings.StandardRange, FindingUnit.AnnualDollars, asked - paid.CutByLimitation, paid.Salary,
+            _isExtended ? $"The extended range ends at {Dollars(range)} a year." : $"The standard range ends at {Dollars(range)} a year, the Vice President's rate.");
     }
 
     private void Because(string reason, string paragraph) => _reasons.Add((reason, paragraph));

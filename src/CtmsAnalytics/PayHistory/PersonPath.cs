@@ -45,14 +45,16 @@ public sealed partial class PersonPath
         _constants = new PayConstants(_parameters, scenario);
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
         _person = person;
-        _actions = new Queue<PersonnelAction>(actions.OrderBy(a => a.Effective));
+        _actions = new Queue<PersonnelAction>(actions.Concat(Approval(scenario, person)).OrderBy(a => a.Effective));
         _pools = pools.Where(p => p.Agency == person.Agency && p.Organisation == person.Organisation).ToDictionary(p => p.Date);
         _record = new PathRecord(person.PersonId, _calendar);
         _structureSalary = person.StructureSalary;
         _workLevel = person.WorkLevel;
         _market = person.Market;
         _appointment = person.Appointment;
+        _schedule = person.Schedule;
         _hours = person.HoursPerWorkPeriod;
+        _member = new StructureMember(person.PayPlan, person.Track, person.Organisation);
         _rating = OpeningRating(scenario, person);
     }
 

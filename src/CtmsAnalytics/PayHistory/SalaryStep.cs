@@ -11,7 +11,7 @@ namespace CtmsAnalytics.PayHistory;
 /// <param name="StructureSalary">Salary under the structure, after ceilings.</param>
 /// <param name="Supplement">Supplement, after ceilings.</param>
 /// <param name="SupplementFraction">Supplement of the market as a fraction of structure salary, before ceilings.</param>
-/// <param name="Limitation">Salary limitation of the subrange.</param>
+/// <param name="Limitation">Salary limitation of the subrange; at most the upper limit of the range.</param>
 /// <param name="RangeMaximum">Upper limit of the salary range that holds for the person.</param>
 /// <param name="Cut">What the ceilings cut.</param>
 public sealed record SalaryStep(

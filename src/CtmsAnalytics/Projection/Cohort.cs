@@ -18,6 +18,12 @@ internal sealed class Cohort
 
     public required int Hours { get; init; }
 
+    /// <summary>Approval for the extended range that has not taken effect yet; null where there is none (158.613(c)).</summary>
+    public ExtendedRangeApproval? Approval { get; set; }
+
+    /// <summary>Whether the extended range holds for the person.</summary>
+    public bool IsExtended { get; set; }
+
     public required DateOnly EntryOnDuty { get; set; }
 
     /// <summary>Government health premium share by enrolment, weighted for a hire whose enrolment is not known yet.</summary>
@@ -67,6 +73,8 @@ internal sealed class Cohort
         Cell = cell,
         Appointment = Appointment,
         Hours = Hours,
+        Approval = Approval,
+        IsExtended = IsExtended,
         EntryOnDuty = EntryOnDuty,
         Health = Health,
         Share = part,

@@ -4,6 +4,7 @@ using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentMarket;
@@ -86,7 +87,8 @@ public static class Comparer
     /// <summary>Whether a section says something different in the two scenarios; sections are plain data, so their serialised forms are compared.</summary>
     private static bool Differs(PolicySection section, Scenario baseline, Scenario proposal) => section switch
     {
-        PolicySection.Structure => Timeline(baseline, p => p.Structure) != Timeline(proposal, p => p.Structure),
+        PolicySection.Structure => Timeline(baseline, p => new { p.Structure, p.FurtherStructures }) != Timeline(proposal, p => new { p.Structure, p.FurtherStructures })
+            || JsonSerializer.Serialize(baseline.ExtendedRange) != JsonSerializer.Serialize(proposal.ExtendedRange),
         PolicySection.Supplements => Timeline(baseline, p => p.Supplements) != Timeline(proposal, p => p.Supplements),
         PolicySection.Recognition => Timeline(baseline, p => p.Recognition) != Timeline(proposal, p => p.Recognition),
         PolicySection.SpecialWorkingConditions => Timeline(baseline, p => p.SpecialWorkingConditions) != Timeline(proposal, p => p.SpecialWorkingConditions),
@@ -121,25 +123,38 @@ public static class Comparer
     {
         var parameters = new ParameterReader(input.Parameters, baseline.Economy);
         var market = new MarketReference(input.Wages, input.Markets, baseline.Economy.MarketGrowth, (int)parameters.Constant("survey_reference_month"));
-        var before = baseline.Policies[^1].Policy.Structure.Subranges;
-        var after = proposal.Policies[^1].Policy.Structure.Subranges.ToDictionary(s => s.WorkLevel, StringComparer.Ordinal);
-        var added = after.Values.Where(s => before.All(b => b.WorkLevel != s.WorkLevel));
-        var old = before.ToDictionary(s => s.WorkLevel, StringComparer.Ordinal);
-        return [.. before.Concat(added).Select(step =>
+        var (before, after) = (baseline.Policies[^1].Policy, proposal.Policies[^1].Policy);
+        var names = before.FurtherStructures.Concat(after.FurtherStructures).Select(s => s.Structure.Name).Distinct(StringComparer.Ordinal);
+        return
+        [
+            .. Steps(before.Structure, after.Structure, ""),
+            .. names.SelectMany(name => Steps(Named(before, name), Named(after, name), $" ({name})")),
+        ];
+
+        IEnumerable<StaircaseStep> Steps(SalaryStructure? from, SalaryStructure? to, string suffix)
         {
-            var from = old.GetValueOrDefault(step.WorkLevel, step);
-            var to = after.GetValueOrDefault(step.WorkLevel, step);
-            return new StaircaseStep(
-                step.WorkLevel,
-                step.Title,
-                from.Minimum,
-                from.Maximum,
-                to.Minimum,
-                to.Maximum,
-                market.ForLevel(step.Market, null, baseline.Horizon.Start),
-                [.. input.Roster.Where(p => p.WorkLevel == step.WorkLevel).Select(p => p.StructureSalary)]);
-        })];
+            var old = (from?.Subranges ?? []).ToDictionary(s => s.WorkLevel, StringComparer.Ordinal);
+            var now = (to?.Subranges ?? []).ToDictionary(s => s.WorkLevel, StringComparer.Ordinal);
+            var held = from is null ? after : before;
+            return old.Values.Concat(now.Values.Where(s => !old.ContainsKey(s.WorkLevel))).Select(step =>
+            {
+                var (a, b) = (old.GetValueOrDefault(step.WorkLevel, step), now.GetValueOrDefault(step.WorkLevel, step));
+                return new StaircaseStep(
+                    step.WorkLevel,
+                    step.Title + suffix,
+                    a.Minimum,
+                    a.Maximum,
+                    b.Minimum,
+                    b.Maximum,
+                    market.ForLevel(step.Market, null, baseline.Horizon.Start),
+                    [.. input.Roster.Where(p => step.WorkLevels().Contains(p.WorkLevel) && ReferenceEquals(held.StructureFor(Member(p)), from ?? to)).Select(p => p.StructureSalary)]);
+            });
+        }
     }
+
+    private static SalaryStructure? Named(PayPolicy policy, string name) => policy.FurtherStructures.FirstOrDefault(s => s.Structure.Name == name)?.Structure;
+
+    private static StructureMember Member(RosterPerson person) => new(person.PayPlan, person.Track, person.Organisation);
 
     private static RunManifest Manifest(IReadOnlyList<ManifestInput> inputs)
     {

@@ -2,25 +2,26 @@ using CtmsAnalytics.Budget;
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Rules;
+using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Projection;
 
 /// <summary>Books amounts, hours, movements and rule effects to the fiscal years of the horizon; what falls outside them is not this budget's.</summary>
 internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fiscalYears)
 {
-    private readonly Dictionary<(string Agency, string Organisation, string WorkLevel, string Market), LedgerCell> _cells = [];
+    private readonly Dictionary<(string Agency, StructureMember Member, string WorkLevel, string Market), LedgerCell> _cells = [];
     private readonly Dictionary<(string Agency, string Organisation), OrganisationFlow> _flows = [];
     private readonly Dictionary<RuleReference, RuleTotals> _rules = new(ReferenceEqualityComparer.Instance);
     private int _weekdays = 1;
 
     public IEnumerable<int> FiscalYears => Enumerable.Range(firstFiscalYear, fiscalYears);
 
-    public LedgerCell Cell(string agency, string organisation, string workLevel, string market)
+    public LedgerCell Cell(string agency, StructureMember member, string workLevel, string market)
     {
-        var key = (agency, organisation, workLevel, market);
+        var key = (agency, member, workLevel, market);
         if (_cells.TryGetValue(key, out var cell)) return cell;
-        if (!_flows.TryGetValue((agency, organisation), out var flow)) _flows[(agency, organisation)] = flow = new OrganisationFlow(fiscalYears);
-        return _cells[key] = new LedgerCell(agency, organisation, workLevel, market, flow, fiscalYears);
+        if (!_flows.TryGetValue((agency, member.Organisation), out var flow)) _flows[(agency, member.Organisation)] = flow = new OrganisationFlow(fiscalYears);
+        return _cells[key] = new LedgerCell(agency, member, workLevel, market, flow, fiscalYears);
     }
 
     /// <summary>The fiscal year to which people who move in a period are counted, by its place in the horizon: the year of the period's last day.</summary>

@@ -1,17 +1,21 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Numerics;
+using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Projection;
 
-/// <summary>Costs of one organisation, work level and local market, by fiscal year and component. Cents.</summary>
-internal sealed class LedgerCell(string agency, string organisation, string workLevel, string market, OrganisationFlow flow, int fiscalYears)
+/// <summary>Costs of the people of one organisation, pay plan, track, work level and local market, by fiscal year and component. Cents.</summary>
+internal sealed class LedgerCell(string agency, StructureMember member, string workLevel, string market, OrganisationFlow flow, int fiscalYears)
 {
     private static readonly int Components = Enum.GetValues<Component>().Length;
     private readonly long[] _cents = new long[fiscalYears * Components];
 
     public string Agency => agency;
 
-    public string Organisation => organisation;
+    public string Organisation => member.Organisation;
+
+    /// <summary>What decides which structure its people are paid under.</summary>
+    public StructureMember Member => member;
 
     public string WorkLevel => workLevel;
 
@@ -24,7 +28,7 @@ internal sealed class LedgerCell(string agency, string organisation, string work
     public void AddTo(CostCube cube, int firstFiscalYear)
     {
         for (var i = 0; i < _cents.Length; i++)
-            cube.Add(new CostKey(firstFiscalYear + (i / Components), agency, organisation, workLevel, market, (Component)(i % Components)), _cents[i]);
+            cube.Add(new CostKey(firstFiscalYear + (i / Components), agency, member.Organisation, workLevel, market, (Component)(i % Components)), _cents[i]);
     }
 }
 

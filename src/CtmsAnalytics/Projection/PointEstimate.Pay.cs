@@ -15,14 +15,14 @@ public sealed partial class PointEstimate
     /// <summary>Sets a cohort's pay after its salary, its level, the policy or a ceiling has changed.</summary>
     private void Reprice(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
-        var subrange = year.Subrange(cohort.Cell.WorkLevel);
+        var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
         var paid = WorkPeriodSalary.Of(
             cohort.StructureSalary,
             cohort.Adjusted,
             year.Policy.Supplements.GetValueOrDefault(cohort.Cell.Market),
-            subrange.Limitation,
+            year.Limitation(subrange, cohort.IsExtended),
             _constants.LimitationCoversSupplement,
-            year.StandardRange,
+            year.RangeMaximum(cohort.IsExtended),
             cohort.Hours,
             _constants.HourlyDivisor);
         cohort.Pay = new PeriodPay(
@@ -45,7 +45,8 @@ public sealed partial class PointEstimate
 
         var pay = cohort.Pay;
         if (pay.CutByLimitation > 0) _ledger.Touch(cohort, period, SalaryCeilings.Limitation, pay.CutByLimitation);
-        if (pay.CutByRange > 0) _ledger.Touch(cohort, period, SalaryCeilings.StandardRange, pay.CutByRange);
+        if (pay.CutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? SalaryRange.ExtendedRange : SalaryCeilings.StandardRange, pay.CutByRange);
+        if (cohort.IsExtended && pay.WorkPeriod.Salary > year.StandardRange) _ledger.Touch(cohort, period, SalaryRange.PaidInExtendedRange, 0);
         _ledger.Book(cohort, period, Component.Salary, pay.Unadjusted);
         _ledger.Book(cohort, period, Component.RecognitionAdjustment, pay.Structure - pay.Unadjusted);
         _ledger.Book(cohort, period, Component.Supplement, pay.Total - pay.Structure);

@@ -1,6 +1,7 @@
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
+using CtmsAnalytics.Salaries;
 
 namespace CtmsAnalytics.Projection;
 
@@ -52,7 +53,8 @@ public sealed partial class PointEstimate
     private long[] Raises(Cohort cohort, GuidelineMatrix guideline, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
-        var subrange = year.Subrange(cohort.Cell.WorkLevel);
+        var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
+        var (limitation, range) = (year.Limitation(subrange, cohort.IsExtended), year.RangeMaximum(cohort.IsExtended));
         var band = guideline.Band(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
         var excluded = RecognitionAdjustment.Excludes(cohort.Appointment, _constants.AdvisoryAdjustments);
         var raises = new long[recognition.RatingShares.Count];
@@ -61,7 +63,7 @@ public sealed partial class PointEstimate
         {
             var share = recognition.RatingShares[rating];
             var steps = RecognitionAdjustment.Guided(
-                cohort.StructureSalary, guideline[rating, band], subrange.ControlPoint, subrange.Maximum, subrange.Limitation, year.StandardRange);
+                cohort.StructureSalary, guideline[rating, band], subrange.ControlPoint, subrange.Maximum, limitation, range);
             if ((excluded ?? RecognitionEligibility.Of(rating, null, true).Rule) is { } rule)
             {
                 if (steps.Raise > 0) _ledger.Touch(cohort, period, rule, Rounding.HalfUp(share * steps.Raise * 100));
@@ -76,7 +78,7 @@ public sealed partial class PointEstimate
 
         if (cutByPoint > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.ControlPoint, Rounding.HalfUp(cutByPoint * 100));
         if (cutByMaximum > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.Maximum, Rounding.HalfUp(cutByMaximum * 100));
-        if (cutByRange > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.Range, Rounding.HalfUp(cutByRange * 100));
+        if (cutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? SalaryRange.ExtendedRange : SalaryRange.AdjustmentWithoutInvocation, Rounding.HalfUp(cutByRange * 100));
         return raises;
     }
 
@@ -132,9 +134,9 @@ public sealed partial class PointEstimate
             if (cohort.EntryOnDuty >= period.FirstDay || !_scenario.Workforce.Progression.TryGetValue(cohort.Cell.WorkLevel, out var progression)) continue;
             var part = cohort.Share.Part(progression.Probability);
             if (part == PersonShare.None) continue;
-            var entrant = cohort.Split(part, _ledger.Cell(cohort.Cell.Agency, cohort.Cell.Organisation, progression.To, cohort.Cell.Market));
+            var entrant = cohort.Split(part, _ledger.Cell(cohort.Cell.Agency, cohort.Cell.Member, progression.To, cohort.Cell.Market));
             cohort.Share -= part;
-            var minimum = year.Subrange(progression.To).Minimum;
+            var minimum = year.Subrange(progression.To, cohort.Cell.Member).Minimum;
             if (entrant.StructureSalary < minimum)
             {
                 entrant.Adjusted += minimum - entrant.StructureSalary;

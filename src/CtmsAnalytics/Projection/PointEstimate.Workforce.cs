@@ -2,6 +2,7 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
+using CtmsAnalytics.Salaries;
 
 namespace CtmsAnalytics.Projection;
 
@@ -24,11 +25,11 @@ public sealed partial class PointEstimate
 
     private double MarketTarget(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
-        var key = (cohort.Cell.WorkLevel, cohort.Cell.Market, year);
+        var key = (cohort.Cell, year);
         if (!_marketTargets.TryGetValue(key, out var target))
         {
             var date = new DateOnly(period.FirstDay.Year, 1, 1);
-            _marketTargets[key] = target = _market.ForLevel(year.Subrange(cohort.Cell.WorkLevel).Subrange.Market, cohort.Cell.Market, date).Target;
+            _marketTargets[key] = target = _market.ForLevel(year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Subrange.Market, cohort.Cell.Market, date).Target;
         }
 
         return target;
@@ -58,7 +59,16 @@ public sealed partial class PointEstimate
         if (!_vacancies.Remove(index, out var cells)) return;
         foreach (var (cell, share) in cells)
         {
-            var subrange = year.Subrange(cell.WorkLevel);
+            var subrange = year.Subrange(cell.WorkLevel, cell.Member);
+            var salary = InitialSalary.Of(
+                subrange.Minimum,
+                subrange.Maximum,
+                _scenario.Workforce.EntryPlaceInRange,
+                0,
+                year.Policy.Supplements.GetValueOrDefault(cell.Market),
+                subrange.Limitation,
+                _constants.LimitationCoversSupplement,
+                year.StandardRange);
             var cohort = new Cohort
             {
                 Cell = cell,
@@ -67,7 +77,7 @@ public sealed partial class PointEstimate
                 EntryOnDuty = period.FirstDay,
                 Health = _hireHealth,
                 Share = share,
-                StructureSalary = subrange.Minimum + Rounding.HalfUp(_scenario.Workforce.EntryPlaceInRange * (subrange.Maximum - subrange.Minimum)),
+                StructureSalary = salary.StructureSalary,
                 CalendarYear = period.CalendarYear,
             };
             Reprice(cohort, year, period);

@@ -28,7 +28,7 @@ public sealed partial class PointEstimate
     private readonly Ledger _ledger;
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
     private readonly PolicyTimeline _policies;
-    private readonly Dictionary<(string Level, string Market, PolicyYear Year), double> _marketTargets = [];
+    private readonly Dictionary<(LedgerCell Cell, PolicyYear Year), double> _marketTargets = [];
     private readonly SortedDictionary<int, Dictionary<LedgerCell, PersonShare>> _vacancies = [];
     private readonly IReadOnlyList<RosterPerson> _roster;
     private readonly List<Cohort> _cohorts;
@@ -80,8 +80,10 @@ public sealed partial class PointEstimate
             var period = _periods[i];
             var year = _policies.For(period);
             if (_ledger.HomeYear(period) != homeYear) OpenFiscalYear(homeYear = _ledger.HomeYear(period));
+            if (before is null) Approve(year, period);
             if (before is null) OpenCalendarYear(year, period);
             else if (!ReferenceEquals(year, before)) AdjustStructure(before, year, period);
+            if (before is not null) Approve(year, period);
             if (previous is not null && previous.CalendarYear != period.CalendarYear) MergeHires(year, period);
             Hire(i, year, period);
             if (PolicyTimeline.IsReview(period, previous, year)) Review(year, period);
@@ -93,7 +95,7 @@ public sealed partial class PointEstimate
             progress?.Report((i + 1.0) / _periods.Count);
         }
 
-        List<string> warnings = [.. UnknownOrganisations()];
+        List<string> warnings = [.. UnknownOrganisations(), .. RefusedApprovals()];
         if (_openingDifference is { } difference) warnings.Add(difference);
         return new ProjectionResult(
             _scenario, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
@@ -106,9 +108,10 @@ public sealed partial class PointEstimate
 
     private Cohort Opening(RosterPerson person) => new()
     {
-        Cell = _ledger.Cell(person.Agency, person.Organisation, person.WorkLevel, person.Market),
+        Cell = _ledger.Cell(person.Agency, new StructureMember(person.PayPlan, person.Track, person.Organisation), person.WorkLevel, person.Market),
         Appointment = person.Appointment,
-        Hours = person.HoursPerWorkPeriod,
+        Hours = WorkPeriodHours.Of(person.Schedule, person.HoursPerWorkPeriod, _constants.FullTimeHours, null, 0).Hours,
+        Approval = _scenario.ExtendedRange.Approvals.GetValueOrDefault(person.PersonId),
         EntryOnDuty = person.EntryOnDuty,
         Health = new Dictionary<HealthPlan, double> { [person.HealthPlan] = 1 },
         Share = PersonShare.Whole,
@@ -125,7 +128,7 @@ public sealed partial class PointEstimate
         var earlier = _constants.CountEarlierPaydays ? _calendar.PaydaysBefore(period) : 0;
         foreach (var cohort in _cohorts)
         {
-            var subrange = year.Subrange(cohort.Cell.WorkLevel);
+            var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
             if (cohort.StructureSalary < subrange.Minimum) _ledger.Touch(cohort, period, StructureAdjustment.BelowMinimum, 0);
             if (cohort.StructureSalary > subrange.Maximum) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
             Reprice(cohort, year, period);
@@ -152,10 +155,41 @@ public sealed partial class PointEstimate
         {
             var salary = cohort.StructureSalary;
             var raised = StructureAdjustment.Apply(
-                salary, before.Subrange(cohort.Cell.WorkLevel).Minimum, after.Subrange(cohort.Cell.WorkLevel).Minimum, _constants.RaiseBetweenMinimums);
+                salary, before.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Minimum, after.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Minimum, _constants.RaiseBetweenMinimums);
             if (raised > salary) _ledger.Touch(cohort, period, StructureAdjustment.RaisedMinimum, (raised - salary) * 100);
             cohort.StructureSalary = raised;
             Reprice(cohort, after, period);
+        }
+    }
+
+    /// <summary>Approvals for the extended range take effect: the limits of the person move, and the salary rises to the one that was approved (158.613(c), 158.631(b)).</summary>
+    private void Approve(PolicyYear year, WorkPeriod period)
+    {
+        foreach (var cohort in _cohorts)
+        {
+            if (cohort.Approval is not { } approval || approval.From > period.FirstDay) continue;
+            cohort.Approval = null;
+            if (SalaryRange.Refusal(cohort.Appointment) is { } rule)
+            {
+                _ledger.Touch(cohort, period, rule, 0);
+                continue;
+            }
+
+            cohort.IsExtended = true;
+            var raise = Math.Max(0, (approval.Salary ?? 0) - cohort.StructureSalary);
+            cohort.StructureSalary += raise;
+            cohort.Adjusted += raise;
+            Reprice(cohort, year, period);
+        }
+    }
+
+    private IEnumerable<string> RefusedApprovals()
+    {
+        var people = _roster.ToDictionary(p => p.PersonId, StringComparer.Ordinal);
+        foreach (var id in _scenario.ExtendedRange.Approvals.Keys.Order(StringComparer.Ordinal))
+        {
+            if (!people.TryGetValue(id, out var person)) yield return $"The extended range is approved for '{id}', whom the roster does not have (158.613(c)).";
+            else if (SalaryRange.Refusal(person.Appointment) is { } rule) yield return $"The extended range is approved for {id}, whose appointment is {person.Appointment.ToString().ToLowerInvariant()} and not renewable; the standard range holds ({rule.Paragraph}).";
         }
     }
 
@@ -176,7 +210,7 @@ public sealed partial class PointEstimate
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
             "Recognition adjustments are the part of salary that adjustments granted since the start have added; it accumulates, while salary is what people would be paid without them.",
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
-            "Not in this projection: the extended range (158.613(c)), nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
+            "Not in this projection: nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
         };
         notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);

@@ -54,11 +54,10 @@ public static class SalaryRange
     /// <param name="limitation">Limitation of the subrange, whole US dollars a year (158.611(d), 158.614).</param>
     /// <param name="isNamedRate">Whether it is a named rate rather than dollars.</param>
     /// <param name="isExtended">Whether the extended range holds for the person.</param>
-    /// <param name="upperLimit">Upper limit of the range that holds for the person, whole US dollars a year.</param>
     /// <param name="replaces">Whether the extended range takes the place of a named limitation, a parameter.</param>
-    /// <returns>Whole US dollars a year.</returns>
-    public static long Limitation(long limitation, bool isNamedRate, bool isExtended, long upperLimit, bool replaces) =>
-        isExtended && isNamedRate && replaces ? Math.Max(limitation, upperLimit) : limitation;
+    /// <returns>Whole US dollars a year; <see cref="long.MaxValue"/> where the range alone holds.</returns>
+    public static long Limitation(long limitation, bool isNamedRate, bool isExtended, bool replaces) =>
+        isExtended && isNamedRate && replaces ? long.MaxValue : limitation;
 
     /// <summary>Why an approval has no effect.</summary>
     /// <param name="appointment">Type of appointment of the person who was approved.</param>

@@ -3,7 +3,7 @@ namespace CtmsAnalytics.Scenarios;
 /// <summary>A part of a scenario that can be exchanged on its own, so that a difference in cost can be split by its causes.</summary>
 public enum PolicySection
 {
-    /// <summary>Salary structure (158.611).</summary>
+    /// <summary>Salary structures and the approvals for the extended range (158.611, 158.613).</summary>
     Structure,
 
     /// <summary>Local talent market supplements (158.612).</summary>

@@ -1,13 +1,18 @@
 namespace CtmsAnalytics.Scenarios;
 
-/// <summary>A salary structure: subranges, each tied to a work level (158.611).</summary>
+/// <summary>A salary structure: subranges, each tied to at least one work level (158.611).</summary>
 /// <param name="Name">Name of the structure.</param>
 /// <param name="AnnualAdjustment">Growth of minimums, maximums and control points in the first work period of a calendar year, as a fraction, by calendar year; a year that is not named has none.</param>
 /// <param name="Subranges">The subranges, ascending by rank.</param>
 public sealed record SalaryStructure(
     string Name,
     IReadOnlyDictionary<int, double> AnnualAdjustment,
-    IReadOnlyList<Subrange> Subranges);
+    IReadOnlyList<Subrange> Subranges)
+{
+    /// <summary>Codes of every work level that a subrange is tied to, in the order of the subranges.</summary>
+    /// <returns>The codes.</returns>
+    public IEnumerable<string> WorkLevels() => Subranges.SelectMany(s => s.WorkLevels());
+}
 
 /// <summary>One subrange of a salary structure (158.611).</summary>
 /// <param name="WorkLevel">Code of the work level.</param>
@@ -26,11 +31,19 @@ public sealed record Subrange(
     SalaryLimitation Limitation,
     MarketMatch Market)
 {
+    /// <summary>Codes of further work levels that the subrange is tied to; a work level belongs to one subrange of a structure.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<string> FurtherWorkLevels { get; init; } = [];
+
     /// <summary>Midpoint of the subrange, US dollars.</summary>
     public double Midpoint => (Minimum + Maximum) / 2.0;
 
     /// <summary>Range spread: (maximum - minimum) / minimum.</summary>
     public double Spread => (double)(Maximum - Minimum) / Minimum;
+
+    /// <summary>Codes of every work level that the subrange is tied to, the main one first.</summary>
+    /// <returns>The codes.</returns>
+    public IEnumerable<string> WorkLevels() => FurtherWorkLevels.Prepend(WorkLevel);
 }
 
 /// <summary>The highest salary that a subrange may pay, supplement included: a named rate that follows its own growth, or dollars (158.614).</summary>

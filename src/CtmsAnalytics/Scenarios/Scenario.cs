@@ -19,6 +19,10 @@ public sealed record Scenario(
     AggregateLimitPolicy AggregateLimit,
     IReadOnlyList<DatedPolicy> Policies)
 {
+    /// <summary>Approvals by name for the extended salary range (158.613(c)).</summary>
+    /// <value>Default <see cref="ExtendedRangePolicy.None"/>.</value>
+    public ExtendedRangePolicy ExtendedRange { get; init; } = ExtendedRangePolicy.None;
+
     /// <summary>The policy in force on a date: the latest one that has taken effect.</summary>
     /// <param name="date">First day of a work period.</param>
     /// <returns>The policy in force.</returns>
@@ -39,7 +43,7 @@ public sealed record Horizon(DateOnly Start, int FiscalYears);
 public sealed record DatedPolicy(DateOnly Effective, PayPolicy Policy);
 
 /// <summary>The parts of compensation that the Department decides on: each can change by date and is one driver of the cost.</summary>
-/// <param name="Structure">Salary structure (158.611).</param>
+/// <param name="Structure">Main salary structure (158.611).</param>
 /// <param name="Supplements">Local talent market supplement by market code, as a fraction of structure salary (158.612); a market that is not named has none.</param>
 /// <param name="Recognition">Recognition adjustments and payments (158.630-632).</param>
 /// <param name="SpecialWorkingConditions">Special working conditions payment programs (158.642), by name.</param>
@@ -47,7 +51,21 @@ public sealed record PayPolicy(
     SalaryStructure Structure,
     IReadOnlyDictionary<string, double> Supplements,
     RecognitionPolicy Recognition,
-    IReadOnlyList<SwcProgram> SpecialWorkingConditions);
+    IReadOnlyList<SwcProgram> SpecialWorkingConditions)
+{
+    /// <summary>Structures beside the main one: the first that covers a person holds, and <see cref="Structure"/> for whom none covers (158.610(b)(1)).</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<CoveredStructure> FurtherStructures { get; init; } = [];
+
+    /// <summary>The structure that a person is paid under.</summary>
+    /// <param name="member">The person.</param>
+    /// <returns>The first further structure that covers the person, or the main one.</returns>
+    public SalaryStructure StructureFor(StructureMember member) => FurtherStructures.FirstOrDefault(s => s.Covers(member))?.Structure ?? Structure;
+
+    /// <summary>Every structure, the main one first.</summary>
+    /// <returns>The structures.</returns>
+    public IEnumerable<SalaryStructure> AllStructures() => FurtherStructures.Select(s => s.Structure).Prepend(Structure);
+}
 
 /// <summary>Growth of rates and of the talent market. Fractions a year.</summary>
 /// <param name="PayRaise">Base pay raise by calendar year, which moves the Executive Schedule and the Vice President's rate after their last published year.</param>

@@ -30,6 +30,7 @@ public static class ScenarioSections
             Economy = other.Economy,
             EmployerCost = other.EmployerCost,
             AggregateLimit = other.AggregateLimit,
+            ExtendedRange = (sectionsFromTo.Contains(PolicySection.Structure) ? to : from).ExtendedRange,
             Workforce = (sectionsFromTo.Contains(PolicySection.Workforce) ? to : from).Workforce,
             Policies = Policies(from, to, sectionsFromTo),
         };
@@ -46,7 +47,10 @@ public static class ScenarioSections
                 Of(PolicySection.Structure).Structure,
                 Of(PolicySection.Supplements).Supplements,
                 Of(PolicySection.Recognition).Recognition,
-                Of(PolicySection.SpecialWorkingConditions).SpecialWorkingConditions);
+                Of(PolicySection.SpecialWorkingConditions).SpecialWorkingConditions)
+            {
+                FurtherStructures = Of(PolicySection.Structure).FurtherStructures,
+            };
             if (policies.Count == 0 || !Same(policies[^1].Policy, policy)) policies.Add(new DatedPolicy(date, policy));
         }
 
@@ -59,6 +63,7 @@ public static class ScenarioSections
     // The parts come from the two scenarios untouched, so that the same part is the same object.
     private static bool Same(PayPolicy a, PayPolicy b) =>
         ReferenceEquals(a.Structure, b.Structure)
+        && ReferenceEquals(a.FurtherStructures, b.FurtherStructures)
         && ReferenceEquals(a.Supplements, b.Supplements)
         && ReferenceEquals(a.Recognition, b.Recognition)
         && ReferenceEquals(a.SpecialWorkingConditions, b.SpecialWorkingConditions);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.Tests.Data;
 
 namespace CtmsAnalytics.Tests.Projection;
 
@@ -13,7 +15,8 @@ internal static class TestWorld
     public const string High = "HIGH";
     public static readonly DateOnly Start = new(2026, 9, 20);
 
-    public static readonly IReadOnlyList<Parameter> Figures =
+    /// <summary>Round figures of this world.</summary>
+    private static readonly IReadOnlyList<Parameter> Own =
     [
         Figure("hourly_divisor", 2087), Figure("work_period_days", 14), Figure("work_period_epoch", 20230101), Figure("full_time_hours", 80),
         Figure("hours_per_day", 8), Figure("fiscal_year_first_month", 10), Figure("payday_lag_days", 12), Figure("salary_rounding_unit", 1), Figure("nominal_work_periods_per_year", 26),
@@ -25,6 +28,15 @@ internal static class TestWorld
         Figure("EX-II", 228_000), Figure("EX-IV", 197_200), Figure("VP", 284_600), Figure("oasdi_wage_base", 184_500), Figure("oasdi_rate", 0.062),
         Figure("medicare_rate", 0.0145), Figure("tsp_automatic", 0.01), Figure("tsp_match_maximum", 0.04), Figure("fers_frae", 0.165),
         Figure("fehb_self_only", 324.76), Figure("fehb_self_plus_one", 711.17), Figure("fehb_self_and_family", 778.03), Figure("fegli_basic_government", 0.08),
+    ];
+
+    /// <summary>Figures of this world, and the shipped policy parameters that it does not state itself.</summary>
+    public static readonly IReadOnlyList<Parameter> Figures =
+    [
+        .. Own,
+        .. RepositoryData.Rows("policy/parameters.csv")
+            .Where(r => Own.All(o => o.Name != r["name"]))
+            .Select(r => Figure(r["name"], double.Parse(r["value"], CultureInfo.InvariantCulture)) with { EffectiveYear = int.Parse(r["effective_year"], CultureInfo.InvariantCulture) }),
     ];
 
     public static readonly IReadOnlyList<OccupationWage> Wages =
