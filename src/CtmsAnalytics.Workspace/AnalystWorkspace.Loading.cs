@@ -20,6 +20,16 @@ public sealed partial class AnalystWorkspace
     /// <c>fers_frae</c>, <c>gs_base_raise</c>, <c>nonforeign_allowance:AREA</c>, and those of the policy file.</returns>
     public ParameterSet LoadParameters() => ParameterQueries.Load(_connection);
 
+    /// <summary>The catalog of the shipped figures, for a reader who has no workspace.</summary>
+    /// <param name="dataDirectory">Folder with <c>reference</c> and <c>policy</c>.</param>
+    /// <returns>The catalog.</returns>
+    /// <exception cref="InputException">A shipped file does not fit its table, or a policy parameter is unsound.</exception>
+    public static ParameterCatalog ShippedCatalog(string dataDirectory) => CatalogQueries.Shipped(dataDirectory, TimeProvider.System);
+
+    /// <summary>The catalog of the workspace's figures.</summary>
+    /// <returns>Policy parameters one by one, and the published tables summed up by series.</returns>
+    public ParameterCatalog LoadCatalog() => CatalogQueries.Load(_connection, RegulationSections.Read(Path.Combine(AppContext.BaseDirectory, "data")));
+
     /// <summary>The local talent markets (158.612(b)(1)), by code.</summary>
     /// <returns>The markets.</returns>
     public IReadOnlyList<LocalMarket> LoadMarkets() => _connection.Query(

@@ -6,7 +6,7 @@ using CtmsAnalytics.Projection;
 
 namespace CtmsAnalytics.Charts.Report;
 
-/// <summary>Parameters that a computation has read, by where they come from.</summary>
+/// <summary>Parameters that the runs have read: those that no published text settles in full view, those that stand in the regulation or a published table below them, folded.</summary>
 internal static class ParameterTable
 {
     private static readonly (ParameterMark Mark, string Heading)[] Marks =
@@ -25,14 +25,27 @@ internal static class ParameterTable
     {
         var baseline = comparison.Baseline.AssumedParameters.ToHashSet();
         var proposal = comparison.Proposal.AssumedParameters.ToHashSet();
-        var parameters = baseline.Union(proposal).OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.EffectiveYear).ToList();
-        if (parameters.Count == 0)
-        {
+        if (baseline.Count + proposal.Count == 0)
             exhibits.Html.Text("p", "Every parameter that the runs have read stands in the regulation or in a published table.");
-            return;
-        }
+        else
+            Write(exhibits, "Parameters marked assumed, low confidence or derived", baseline, proposal);
 
-        using var table = exhibits.Table("Parameters marked assumed, low confidence or derived", [.. Columns, "~Used by"]);
+        var settledBaseline = Settled(comparison.Baseline);
+        var settledProposal = Settled(comparison.Proposal);
+        var settled = settledBaseline.Union(settledProposal).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count();
+        if (settled == 0) return;
+        using var details = exhibits.Html.Open("details");
+        exhibits.Html.Text("summary", settled == 1 ? "1 parameter that stands in the regulation or in a published table" : $"{Display.Count(settled)} parameters that stand in the regulation or in a published table");
+        Write(exhibits, "Parameters of the regulation and of published tables that the runs have read", settledBaseline, settledProposal);
+    }
+
+    private static HashSet<Parameter> Settled(ProjectionResult result) =>
+        [.. result.UsedParameters.Where(p => p.Mark is ParameterMark.Regulation or ParameterMark.Published)];
+
+    private static void Write(Exhibits exhibits, string caption, HashSet<Parameter> baseline, HashSet<Parameter> proposal)
+    {
+        var parameters = baseline.Union(proposal).OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.EffectiveYear).ToList();
+        using var table = exhibits.Table(caption, [.. Columns, "~Used by"]);
         Rows(table, parameters, Use);
 
         string Use(Parameter parameter) => (baseline.Contains(parameter), proposal.Contains(parameter)) switch
@@ -71,5 +84,5 @@ internal static class ParameterTable
     }
 
     private static string Values(IEnumerable<Parameter> series) =>
-        string.Join("; ", series.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.EffectiveYear}:\u00a0{Display.Value(p.Value)}")));
+        string.Join("; ", series.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.EffectiveYear}:\u00a0{Display.Value(p.Value, p.Unit)}")));
 }

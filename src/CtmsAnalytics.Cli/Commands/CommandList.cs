@@ -23,6 +23,7 @@ public static class CommandList
             ScenarioCommand.Create(console),
             CompareCommand.Create(console),
             ExplainCommand.Create(console),
+            ParametersCommand.Create(console),
         ];
     }
 }

@@ -12,7 +12,7 @@ internal static class ReferenceTables
     /// <summary>File by table, the referenced tables first.</summary>
     public static readonly (string Table, string File)[] Files =
     [
-        ("parameters", "policy/parameters.csv"),
+        ("parameters", PolicyParameters.File),
         ("executive_schedule", "reference/executive_schedule.csv"),
         ("vice_president", "reference/vice_president.csv"),
         ("gs_base", "reference/gs_base.csv"),
@@ -29,12 +29,13 @@ internal static class ReferenceTables
         ("oews_survey_years", "reference/oews_survey_years.csv"),
     ];
 
-    /// <summary>Loads every table.</summary>
+    /// <summary>Loads every table, the policy parameters after every row of them has passed its check.</summary>
     /// <param name="connection">A connection inside a transaction.</param>
     /// <param name="dataDirectory">Folder with <c>policy</c> and <c>reference</c>.</param>
     /// <returns>Rows by table.</returns>
     public static IReadOnlyDictionary<string, long> Load(DuckDBConnection connection, string dataDirectory)
     {
+        PolicyParameters.Read(dataDirectory);
         var counts = new Dictionary<string, long>();
         foreach (var (table, file) in Files.Where(f => Exists(connection, f.Table))) counts.Add(table, Load(connection, table, PathOf(dataDirectory, file), ""));
         return counts;

@@ -78,7 +78,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         var first = _rates.FirstYear;
         if (start.Year < first) problems.Add(node.At, $"The horizon starts in {start.Year}.", $"The rates of the Executive Schedule and the Vice President are known from {first} on.");
         if (horizon["fiscal_years"] is not { } years || Number(years) is not (>= 1 and <= 30 and { } count)) return start;
-        var end = PayCalendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
+        var end = _calendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
         foreach (var (effective, policy) in policies.Where(p => p.Effective > end))
             problems.Add(policy.At, $"The change of {Iso(effective)} takes effect after the horizon ends on {Iso(end)}, so that it would cost nothing.", "Date it inside the horizon, or lengthen the horizon.");
         if (payRaise is not null)

@@ -47,7 +47,7 @@ public sealed partial class PersonPath
         _person = person;
         _actions = new Queue<PersonnelAction>(actions.Concat(Approval(scenario, person)).OrderBy(a => a.Effective));
         _pools = pools.Where(p => p.Agency == person.Agency && p.Organisation == person.Organisation).ToDictionary(p => p.Date);
-        _record = new PathRecord(person.PersonId);
+        _record = new PathRecord(person.PersonId, _calendar);
         _structureSalary = person.StructureSalary;
         _workLevel = person.WorkLevel;
         (_worksite, _market, _nonforeignArea) = (person.WorksiteFips, person.Market, person.NonforeignArea);
@@ -121,7 +121,7 @@ public sealed partial class PersonPath
             Reckon(policy);
             TellSalary(policy, period);
             if (before is null) OpenAccount(period);
-            if (PolicyTimeline.OpensFiscalYear(period, previous, _calendar.FirstFiscalYear(_scenario.Horizon.Start), _scenario.Horizon.FiscalYears)) BuyYearly(period);
+            if (PolicyTimeline.OpensFiscalYear(_calendar, _scenario.Horizon, period, previous)) BuyYearly(period);
             Pay(policy, period, _rates);
             before = policy;
             previous = period;

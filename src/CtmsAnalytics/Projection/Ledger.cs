@@ -7,7 +7,7 @@ using CtmsAnalytics.Scenarios;
 namespace CtmsAnalytics.Projection;
 
 /// <summary>Books amounts, hours, movements and rule effects to the fiscal years of the horizon; what falls outside them is not this budget's.</summary>
-internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
+internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fiscalYears)
 {
     private readonly Dictionary<(string Agency, StructureMember Member, string WorkLevel, string Market, WorksiteArea Area), LedgerCell> _cells = [];
     private readonly Dictionary<(string Agency, string Organisation), OrganisationFlow> _flows = [];
@@ -25,7 +25,7 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
     }
 
     /// <summary>The fiscal year to which people who move in a period are counted, by its place in the horizon: the year of the period's last day.</summary>
-    public int HomeYear(WorkPeriod period) => Math.Clamp(PayCalendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1);
+    public int HomeYear(WorkPeriod period) => Math.Clamp(calendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1);
 
     public void Book(Cohort cohort, WorkPeriod period, Component component, long cents) => Book(cohort.Cell, cohort.Share, period, component, cents);
 

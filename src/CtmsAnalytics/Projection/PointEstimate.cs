@@ -46,7 +46,7 @@ public sealed partial class PointEstimate
         _constants = new PayConstants(_parameters, scenario);
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
-        _ledger = new Ledger(_calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
+        _ledger = new Ledger(_calendar, _calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
         _holidays = new FederalHolidays(_parameters);
         _roster = input.Roster;
         _cohorts = [.. input.Roster.Select(Opening)];
@@ -90,7 +90,7 @@ public sealed partial class PointEstimate
             Hire(i, year, period);
             if (PolicyTimeline.IsReview(period, previous, year)) Review(year, period);
             if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
-            _opensFiscalYear = PolicyTimeline.OpensFiscalYear(period, previous, _calendar.FirstFiscalYear(_scenario.Horizon.Start), _scenario.Horizon.FiscalYears);
+            _opensFiscalYear = PolicyTimeline.OpensFiscalYear(_calendar, _scenario.Horizon, period, previous);
             OpenHours(period);
             foreach (var cohort in _cohorts) PayPeriod(cohort, year, period, _rates);
             Separate(i, period);
@@ -107,6 +107,7 @@ public sealed partial class PointEstimate
             Warnings = warnings,
             Reviews = _reviews,
             Capacity = _ledger.Capacity(),
+            UsedParameters = _parameters.Used,
         };
     }
 

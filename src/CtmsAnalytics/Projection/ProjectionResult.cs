@@ -32,6 +32,10 @@ public sealed record ProjectionResult(
     /// <summary>The pools of each review and organisation, by date, agency and organisation.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<ReviewPool> Reviews { get; init; } = [];
+
+    /// <summary>Every parameter that the run has read, the assumed ones included, by name and year.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<Parameter> UsedParameters { get; init; } = [];
 }
 
 /// <summary>Movement of people in one fiscal year and organisation, as expected numbers: start + hires - separations = end.</summary>

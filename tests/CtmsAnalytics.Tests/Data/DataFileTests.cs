@@ -194,6 +194,9 @@ public sealed class DataFileTests
 
         Assert.All(options.Worksites, w => Assert.Equal(worksites[w.CountyFips], w.LocalMarket));
         Assert.All(options.Supplements.Keys, market => Assert.Contains(market, worksites.Values));
+        var policy = RepositoryData.Rows("policy/parameters.csv").ToLookup(r => r["name"], r => r["value"]);
+        Assert.Equal(Assert.Single(policy["work_period_days"]), options.WorkPeriodDays.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(Assert.Single(policy["full_time_hours"]), options.FullTimeHours.ToString(CultureInfo.InvariantCulture));
     }
 
     private static DataFile Find(string path) => DataFile.All.Single(f => f.Path == path);

@@ -19,7 +19,7 @@ internal static class TestWorld
     private static readonly IReadOnlyList<Parameter> Own =
     [
         Figure("hourly_divisor", 2087), Figure("work_period_days", 14), Figure("work_period_epoch", 20230101), Figure("full_time_hours", 80),
-        Figure("hours_per_day", 8), Figure("payday_lag_days", 12), Figure("salary_rounding_unit", 1), Figure("nominal_work_periods_per_year", 26),
+        Figure("hours_per_day", 8), Figure("fiscal_year_first_month", 10), Figure("payday_lag_days", 12), Figure("salary_rounding_unit", 1), Figure("nominal_work_periods_per_year", 26),
         Figure("recognition_payment_maximum", 0.20), Figure("recognition_payment_maximum_approved", 0.50), Figure("offer_payment_maximum", 0.20),
         Figure("advisory_recognition_adjustments", 1), Figure("service_agreement_minimum", 6), Figure("service_agreement_repayment", 1), Figure("offer_time_off_maximum", 40),
         Figure("swc_percent_maximum", 0.25), Figure("executive_rate_rounding", 100), Figure("wage_base_rounding", 300), Figure("life_insurance_step", 1000),
