@@ -41,20 +41,20 @@ public static class ParameterPage
             html.Text("h2", group.Heading);
             if (group.Policy.Count > 0)
             {
-                using var table = new Table(html, "Policy parameters", "Parameter", "Value", "~Unit", "~Since", "~Mark", "~Paragraph", "~Source or reason");
+                using var table = new Table(html, "Policy parameters", "Parameter", "Value", "~Unit", "~Since", "~Paragraph", "~Source or reason", "~Mark");
                 table.Group("", group.Policy.Select(p => new Table.Row(
                     p.Name,
-                    [Display.Value(p.Value, p.Unit), p.Unit, p.EffectiveYear.ToString(CultureInfo.InvariantCulture), Display.Mark(p.Mark), p.Paragraph, p.Source],
+                    [Display.Value(p.Value, p.Unit), p.Unit, p.EffectiveYear.ToString(CultureInfo.InvariantCulture), p.Paragraph, p.Source, Display.Mark(p.Mark)],
                     p.Mark == ParameterMark.Assumed ? "assumed" : "",
                     p.Description)));
             }
 
             if (group.Series.Count > 0)
             {
-                using var table = new Table(html, "Published tables, by series", "Series", "Newest", "~Unit", "~Years", "~Mark", "~Paragraph", "~Source of the newest");
+                using var table = new Table(html, "Published tables, by series", "Series", "Newest", "~Unit", "~Years", "~Paragraph", "~Source of the newest", "~Mark");
                 table.Group("", group.Series.Select(s => new Table.Row(
                     s.Name,
-                    [Display.Newest(s), s.Unit, string.Create(CultureInfo.InvariantCulture, $"{s.FirstYear}\u2013{s.LastYear}"), Display.Marks(s, Display.Mark), s.Paragraph, s.Source],
+                    [Display.Newest(s), s.Unit, string.Create(CultureInfo.InvariantCulture, $"{s.FirstYear}\u2013{s.LastYear}"), s.Paragraph, s.Source, Display.Marks(s, Display.Mark)],
                     s.Marks.Any(m => m.Mark == ParameterMark.Assumed) ? "assumed" : "",
                     s.Description)));
             }
