@@ -46,7 +46,7 @@ public sealed partial class PersonPath
         }
 
         _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}.", false);
-        Adjust(recognition.Guideline[_rating], pool?.Adjustments, policy);
+        Adjust(new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries), pool?.Adjustments, policy);
         var share = recognition.PaymentShare[_rating];
         if (share == 0) return;
         var granted = share >= MoreLikelyThanNot;
@@ -61,11 +61,10 @@ public sealed partial class PersonPath
         _recognitionDue.Add((period.Number, allowed, $"recognition payment of the review of {period.FirstDay:yyyy-MM-dd}"));
     }
 
-    private void Adjust(IReadOnlyList<double> guideline, RecognitionPool? pool, PolicyYear policy)
+    private void Adjust(GuidelineMatrix guideline, RecognitionPool? pool, PolicyYear policy)
     {
         var subrange = policy.Subrange(_workLevel, _member);
-        var third = RecognitionAdjustment.ThirdOfRange(_structureSalary, subrange.Minimum, subrange.Maximum);
-        Raise(guideline[third], pool, policy);
+        Raise(guideline[_rating, guideline.Band(_structureSalary, subrange.Minimum, subrange.Maximum)], pool, policy);
     }
 
     private void Adjust(RecognitionAdjustmentAction action, PolicyYear policy, WorkPeriod period) => Raise(action.Fraction, null, policy);

@@ -19,6 +19,7 @@ internal sealed class PayConstants
         PaymentMaximum = parameters.Constant("recognition_payment_maximum");
         PaymentMaximumApproved = parameters.Constant("recognition_payment_maximum_approved");
         OfferMaximum = parameters.Constant("offer_payment_maximum");
+        AdvisoryAdjustments = parameters.Flag("advisory_recognition_adjustments");
         SwcMaximum = parameters.Constant("swc_percent_maximum");
         LimitationCoversSupplement = parameters.Flag("limitation_covers_supplement");
         RaiseBetweenMinimums = parameters.Flag("raise_between_minimums");
@@ -44,6 +45,8 @@ internal sealed class PayConstants
     public double PaymentMaximumApproved { get; }
 
     public double OfferMaximum { get; }
+
+    public bool AdvisoryAdjustments { get; }
 
     public double SwcMaximum { get; }
 

@@ -23,7 +23,8 @@ public sealed partial class PointEstimate
     private RecognitionPool Adjust(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
-        var raises = organisation.ConvertAll(c => Raises(c, year, period));
+        var guideline = new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries);
+        var raises = organisation.ConvertAll(c => Raises(c, guideline, year, period));
         double asked = 0, salaries = 0;
         for (var i = 0; i < organisation.Count; i++)
         {
@@ -49,30 +50,35 @@ public sealed partial class PointEstimate
     }
 
     /// <summary>The raise at each rating, inside the ceilings of 158.631(b); whole-person US dollars a year.</summary>
-    private long[] Raises(Cohort cohort, PolicyYear year, WorkPeriod period)
+    private long[] Raises(Cohort cohort, GuidelineMatrix guideline, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
         var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
-        var (ceiling, range) = (year.AdjustmentCeiling(subrange, cohort.IsExtended), year.RangeMaximum(cohort.IsExtended));
-        var third = RecognitionAdjustment.ThirdOfRange(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
+        var (limitation, range) = (year.Limitation(subrange, cohort.IsExtended), year.RangeMaximum(cohort.IsExtended));
+        var band = guideline.Band(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
+        var excluded = RecognitionAdjustment.Excludes(cohort.Appointment, _constants.AdvisoryAdjustments);
         var raises = new long[recognition.RatingShares.Count];
         double cutByPoint = 0, cutByMaximum = 0, cutByRange = 0;
         for (var rating = 0; rating < raises.Length; rating++)
         {
             var share = recognition.RatingShares[rating];
-            var asked = RecognitionAdjustment.Raised(cohort.StructureSalary, recognition.Guideline[rating][third]);
-            var pointed = RecognitionAdjustment.Cap(cohort.StructureSalary, asked, subrange.ControlPoint ?? long.MaxValue);
-            var topped = RecognitionAdjustment.Cap(cohort.StructureSalary, pointed, ceiling);
-            var paid = SalaryRange.Adjust(cohort.StructureSalary, topped, cohort.IsExtended, range).Salary;
-            raises[rating] = paid - cohort.StructureSalary;
-            cutByPoint += share * (asked - pointed);
-            cutByMaximum += share * (pointed - topped);
-            cutByRange += share * (topped - paid);
+            var steps = RecognitionAdjustment.Guided(
+                cohort.StructureSalary, guideline[rating, band], subrange.ControlPoint, subrange.Maximum, limitation, range);
+            if ((excluded ?? RecognitionEligibility.Of(rating, null, true).Rule) is { } rule)
+            {
+                if (steps.Raise > 0) _ledger.Touch(cohort, period, rule, Rounding.HalfUp(share * steps.Raise * 100));
+                continue;
+            }
+
+            cutByPoint += share * steps.CutByControlPoint;
+            cutByMaximum += share * steps.CutByMaximum;
+            cutByRange += share * steps.CutByRange;
+            raises[rating] = steps.Raise;
         }
 
         if (cutByPoint > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.ControlPoint, Rounding.HalfUp(cutByPoint * 100));
         if (cutByMaximum > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.Maximum, Rounding.HalfUp(cutByMaximum * 100));
-        if (cutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? SalaryRange.ExtendedRange : SalaryRange.AdjustmentWithoutInvocation, Rounding.HalfUp(cutByRange * 100));
+        if (cutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? RecognitionAdjustment.Range : SalaryRange.AdjustmentWithoutInvocation, Rounding.HalfUp(cutByRange * 100));
         return raises;
     }
 

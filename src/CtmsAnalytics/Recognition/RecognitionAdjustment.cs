@@ -1,9 +1,10 @@
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Rules;
 
 namespace CtmsAnalytics.Recognition;
 
-/// <summary>Recognition adjustments: raises of salary under a structure (158.631).</summary>
+/// <summary>Recognition adjustments: raises of salary under a structure (158.631). The percentage of the local supplement stays as it is (158.631(a)), and an adjustment is not a promotion (158.631(c)).</summary>
 public static class RecognitionAdjustment
 {
     /// <summary>The subrange's maximum, past which no adjustment goes.</summary>
@@ -12,16 +13,45 @@ public static class RecognitionAdjustment
     /// <summary>The control point, past which no adjustment goes by cost-control policy.</summary>
     public static readonly RuleReference ControlPoint = new("control point on recognition adjustments", "158.611", "cut");
 
+    /// <summary>The upper limit of the salary range, past which no adjustment goes.</summary>
+    public static readonly RuleReference Range = new("salary range on recognition adjustments", "158.631(b); 158.613(d)", "cut");
+
     /// <summary>The organisation's pool, inside which the guideline is scaled down.</summary>
     public static readonly RuleReference Pool = new("recognition adjustment pool", "158.630(d)(4)", "cut");
 
-    /// <summary>Third of the range in which a salary stands: 0 for the lowest, 1 for the middle, 2 for the highest and beyond.</summary>
-    /// <param name="structureSalary">Annual rate, whole US dollars.</param>
-    /// <param name="minimum">Minimum of the subrange, whole US dollars.</param>
-    /// <param name="maximum">Maximum of the subrange, whole US dollars.</param>
-    /// <returns>0, 1 or 2.</returns>
-    public static int ThirdOfRange(long structureSalary, long minimum, long maximum) =>
-        (int)Math.Clamp(3 * (structureSalary - minimum) / Math.Max(1, maximum - minimum), 0, 2);
+    /// <summary>Advisory appointees, for whom subpart J adds restrictions.</summary>
+    public static readonly RuleReference Advisory = new("recognition adjustments: advisory appointee", "158.631(d)", "cut");
+
+    /// <summary>Why an appointment excludes recognition adjustments.</summary>
+    /// <param name="appointment">Type of appointment.</param>
+    /// <param name="advisoryAllowed">Whether advisory appointees may receive adjustments, a parameter: the restrictions of subpart J were not seen.</param>
+    /// <returns>The rule that excludes the person, or null.</returns>
+    public static RuleReference? Excludes(AppointmentType appointment, bool advisoryAllowed) =>
+        appointment == AppointmentType.Advisory && !advisoryAllowed ? Advisory : null;
+
+    /// <summary>The salary range maximum that an adjustment is held to (158.631(b)): the standard range, or the extended one where it was invoked for the person (158.613(c)(1)).</summary>
+    /// <param name="standard">Upper limit of the standard range, whole US dollars a year.</param>
+    /// <param name="extended">Upper limit of the extended range, whole US dollars a year.</param>
+    /// <param name="invoked">Whether the extended range was invoked for the person by name.</param>
+    /// <returns>Annual rate, whole US dollars.</returns>
+    public static long RangeMaximum(long standard, long extended, bool invoked) => invoked ? extended : standard;
+
+    /// <summary>An adjustment through its ceilings in their order: control point, subrange maximum and limitation, salary range. The pool follows by <see cref="AdjustmentSteps.Inside"/>.</summary>
+    /// <param name="structureSalary">Annual rate before, whole US dollars.</param>
+    /// <param name="guideline">Adjustment as a fraction of structure salary, 0 or more.</param>
+    /// <param name="controlPoint">Control point, whole US dollars a year; null where the structure uses none or the person was exempted by name.</param>
+    /// <param name="subrangeMaximum">Maximum of the subrange, whole US dollars a year.</param>
+    /// <param name="limitation">Salary limitation of the subrange, whole US dollars a year.</param>
+    /// <param name="rangeMaximum">Upper limit of the salary range, from <see cref="RangeMaximum"/>, whole US dollars a year.</param>
+    /// <returns>Every step; none lowers the salary.</returns>
+    public static AdjustmentSteps Guided(long structureSalary, double guideline, long? controlPoint, long subrangeMaximum, long limitation, long rangeMaximum)
+    {
+        var asked = Math.Max(structureSalary, Raised(structureSalary, guideline));
+        var pointed = controlPoint is { } point ? Cap(structureSalary, asked, point) : asked;
+        var limited = Cap(structureSalary, pointed, Math.Min(subrangeMaximum, limitation));
+        var ranged = Cap(structureSalary, limited, rangeMaximum);
+        return new AdjustmentSteps(structureSalary, asked, pointed, limited, ranged, ranged);
+    }
 
     /// <summary>The raised annual rate before any ceiling: whole dollars, half up.</summary>
     /// <param name="structureSalary">Annual rate, whole US dollars.</param>

@@ -1,6 +1,6 @@
 namespace CtmsAnalytics.Recognition;
 
-/// <summary>What an organisation may spend in a review and what the guideline asks for (158.630(d)(4)). When the guideline asks for more, every amount is scaled down alike.</summary>
+/// <summary>What an organisation may spend in a review and what the guideline asks for (158.630(d)(4)). When the guideline asks for more, every amount is scaled down alike, whatever the order of the people.</summary>
 /// <param name="Pool">Most that may be spent, in whole dollars of annual rate for adjustments or cents for payments.</param>
 /// <param name="Asked">What the guideline asks for after every other ceiling, in the same unit.</param>
 public readonly record struct RecognitionPool(long Pool, long Asked)

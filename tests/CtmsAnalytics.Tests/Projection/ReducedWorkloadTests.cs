@@ -25,6 +25,7 @@ public sealed class ReducedWorkloadTests
     private static readonly double[] SupplementOf = [0, .06, .12, .18, .22];
     private static readonly double[] Shares = [.10, .10 + .55, .10 + .55 + .27];
     private static readonly double[][] Guideline = [[0, 0, 0], [.030, .025, .015], [.055, .045, .030], [.085, .070, .050]];
+    private static readonly GuidelineMatrix PlaceInRange = new(Guideline);
     private static readonly double[] PaymentShare = [0, .10, .35, .80];
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ReducedWorkloadTests
             {
                 var u = Philox.Block(person, draw, when, 2, Seed).Uniform0;
                 var rating = Shares.Count(share => u >= share);
-                var third = RecognitionAdjustment.ThirdOfRange(salary, Minimum[level], Maximum[level]);
+                var third = PlaceInRange.Band(salary, Minimum[level], Maximum[level]);
                 salary = Math.Min(Maximum[level], RecognitionAdjustment.Raised(salary, Guideline[rating][third]));
                 var drawn = Philox.Block(person, draw, when, 4, Seed);
                 if (drawn.Uniform0 < PaymentShare[rating]) payment = 0.02 + (0.08 * drawn.Uniform1);
