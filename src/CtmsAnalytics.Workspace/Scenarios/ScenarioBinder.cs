@@ -29,7 +29,10 @@ internal static class ScenarioBinder
             Workforce(Map(root, "workforce")),
             new EmployerCostPolicy(Text(employer, "retirement_rate"), Number(employer, "savings_match")),
             new AggregateLimitPolicy(Text(limit, "rate"), Text(limit, "excess") == "forfeited" ? ExcessTreatment.Forfeited : ExcessTreatment.Deferred),
-            [.. tree.Policies.Select(p => new DatedPolicy(p.Effective, Policy(p.Policy)))]);
+            [.. tree.Policies.Select(p => new DatedPolicy(p.Effective, Policy(p.Policy)))])
+        {
+            ExtendedRange = new ExtendedRangePolicy((root["extended_range"] is YamlMap extended ? Entries(extended, "approvals") : []).ToDictionary(e => e.Key, e => Approval((YamlMap)e.Value), StringComparer.Ordinal)),
+        };
     }
 
     private static WorkforceAssumptions Workforce(YamlMap map) => new(
@@ -43,14 +46,26 @@ internal static class ScenarioBinder
         Number(map, "offer_payment_percent"),
         Entries(map, "progression").ToDictionary(e => e.Key, e => new LevelProgression(Text((YamlMap)e.Value, "to"), Number((YamlMap)e.Value, "probability")), StringComparer.Ordinal));
 
+    private static ExtendedRangeApproval Approval(YamlMap map) =>
+        new(Date(map, "from")!.Value, Optional(map, "salary") is { } salary ? (long)salary : null, Text(map, "determination"));
+
     private static PayPolicy Policy(YamlMap map) => new(
-        Structure(Map(map, "structure")),
+        Structure(Text(Map(map, "structure"), "name"), Map(map, "structure")),
         Entries(map, "supplements").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal),
         Recognition(Map(map, "recognition")),
-        [.. Entries(map, "special_working_conditions").Select(e => Program(e.Key, (YamlMap)e.Value))]);
+        [.. Entries(map, "special_working_conditions").Select(e => Program(e.Key, (YamlMap)e.Value))])
+    {
+        FurtherStructures = [.. Entries(map, "further_structures").Select(e => Covered(e.Key, (YamlMap)e.Value))],
+    };
 
-    private static SalaryStructure Structure(YamlMap map) => new(
-        Text(map, "name"),
+    private static CoveredStructure Covered(string name, YamlMap map) => new(
+        Structure(name, map),
+        Names(Map(map, "covers"), "pay_plans"),
+        Names(Map(map, "covers"), "tracks"),
+        Names(Map(map, "covers"), "organisations"));
+
+    private static SalaryStructure Structure(string name, YamlMap map) => new(
+        name,
         Years(map, "annual_adjustment"),
         [.. Entries(map, "levels").Select(e => Subrange(e.Key, (YamlMap)e.Value))]);
 
@@ -63,7 +78,10 @@ internal static class ScenarioBinder
         Limitation(map["limitation"]),
         new MarketMatch(
             Number(Map(map, "market"), "target_percentile"),
-            Entries(Map(map, "market"), "occupations").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal)));
+            Entries(Map(map, "market"), "occupations").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal)))
+    {
+        FurtherWorkLevels = Names(map, "also"),
+    };
 
     private static SalaryLimitation Limitation(YamlNode? node) => node switch
     {
@@ -85,8 +103,8 @@ internal static class ScenarioBinder
     private static SwcProgram Program(string name, YamlMap map) => new(
         name,
         Text(map, "condition"),
-        [.. List(map, "organisations").Cast<YamlScalar>().Select(s => s.Text)],
-        [.. List(map, "levels").Cast<YamlScalar>().Select(s => s.Text)],
+        Names(map, "organisations"),
+        Names(map, "levels"),
         Number(map, "expected_share"),
         Number(map, "percent"),
         Date(map, "start"),
@@ -100,6 +118,8 @@ internal static class ScenarioBinder
     private static IReadOnlyList<YamlEntry> Entries(YamlMap map, string key) => (map[key] as YamlMap)?.Entries ?? [];
 
     private static IReadOnlyList<YamlNode> List(YamlMap map, string key) => (map[key] as YamlList)?.Items ?? [];
+
+    private static string[] Names(YamlMap map, string key) => [.. List(map, key).Cast<YamlScalar>().Select(s => s.Text)];
 
     private static double[] Numbers(YamlMap map, string key) => [.. List(map, key).Select(Number)];
 
