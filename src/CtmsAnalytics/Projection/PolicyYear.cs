@@ -64,10 +64,6 @@ internal sealed class PolicyYear
         ? subrange.Limitation
         : SalaryRange.Limitation(subrange.Limitation, subrange.Subrange.Limitation.Rate is not null, isExtended, _parameters.Flag("extended_range_replaces_limitation"));
 
-    /// <summary>The highest structure salary inside the subrange that a recognition adjustment reaches.</summary>
-    public long AdjustmentCeiling(AdjustedSubrange subrange, bool isExtended) =>
-        Math.Min(Math.Min(subrange.Maximum, subrange.ControlPoint ?? long.MaxValue), Limitation(subrange, isExtended));
-
     // Read only where somebody is approved, so that a report does not list figures that nothing rests on.
     private long ExtendedRange => _extendedRange ??= SalaryRange.ExtendedMaximum(_parameters.PayRate("EX-I", _year), _parameters.Constant("extended_range_multiple"));
 
