@@ -49,7 +49,8 @@ public sealed class StructureDesignScenarioTests : IDisposable
         double Wage(MarketMatch match, DateOnly date, double growth)
         {
             asked.Add((match.TargetPercentile, date, growth));
-            return midpoint += 10_000;
+            midpoint += 10_000;
+            return midpoint;
         }
 
         _folder.Write("changed.yaml", "extends: baseline.yaml\nname: Market\nstructure: { design: { method: market, spread: 0.5 } }\n");
