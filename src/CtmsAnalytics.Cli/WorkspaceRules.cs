@@ -17,6 +17,15 @@ public static class WorkspaceRules
             input.Parameters,
             input.Parameters.All.Select(p => p.Name).Where(n => n.StartsWith("fers_", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
             input.Markets.Select(m => m.Code),
-            input.Wages.Where(w => w.Area == MarketReference.NationalArea).Select(w => w.Occupation));
+            input.Wages.Where(w => w.Area == MarketReference.NationalArea).Select(w => w.Occupation),
+            Market(input));
+    }
+
+    /// <summary>The workspace's wages at a level's target percentile; null where it holds none.</summary>
+    private static MarketWage? Market(ProjectionInput input)
+    {
+        if (input.Wages.All(w => w.Area != MarketReference.NationalArea || w.P25.Status == FigureStatus.Absent)) return null;
+        var month = (int)input.Parameters.Latest("survey_reference_month").Value;
+        return (match, date, growth) => new MarketReference(input.Wages, input.Markets, growth, month).ForLevel(match, null, date).Target;
     }
 }

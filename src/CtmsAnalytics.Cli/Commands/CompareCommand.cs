@@ -65,8 +65,8 @@ public static class CompareCommand
         var about = RosterNotes.Of(roster, baseline.Scenario.Horizon);
         var comparison = projected with
         {
-            Baseline = projected.Baseline.WithAssumptionsOf(baseline).WithNotes(about),
-            Proposal = projected.Proposal.WithAssumptionsOf(proposal).WithNotes(about),
+            Baseline = projected.Baseline.WithAssumptionsOf(baseline).WithNotes([.. about, .. baseline.Notes]),
+            Proposal = projected.Proposal.WithAssumptionsOf(proposal).WithNotes([.. about, .. proposal.Notes]),
         };
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
         else Print(console, comparison, about);

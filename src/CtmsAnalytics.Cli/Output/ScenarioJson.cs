@@ -18,7 +18,7 @@ public static class ScenarioJson
     /// <param name="checks">One entry per file.</param>
     /// <returns>JSON text.</returns>
     public static string Checks(IReadOnlyList<ScenarioCheck> checks) => JsonSerializer.Serialize(
-        checks.Select(c => new { c.File, Ok = c.Scenario is not null, c.Scenario?.Scenario.Name, c.Scenario?.Sources, c.Problems }),
+        checks.Select(c => new { c.File, Ok = c.Scenario is not null, c.Scenario?.Scenario.Name, c.Scenario?.Sources, c.Scenario?.Notes, c.Problems }),
         Options);
 
     /// <summary>Writes the differences of two scenarios.</summary>

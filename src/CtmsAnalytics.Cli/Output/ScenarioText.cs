@@ -25,7 +25,7 @@ public static class ScenarioText
     public static string Checks(IReadOnlyList<ScenarioCheck> checks)
     {
         ArgumentNullException.ThrowIfNull(checks);
-        return string.Join('\n', checks.SelectMany(c => c.Scenario is { } scenario ? [Summary(c.File, scenario)] : c.Problems.Select(p => $"error: {p}").Append($"{c.File}: {Count(c.Problems.Count, "problem")}")));
+        return string.Join('\n', checks.SelectMany(c => c.Scenario is { } scenario ? scenario.Notes.Select(n => $"note: {n}").Prepend(Summary(c.File, scenario)) : c.Problems.Select(p => $"error: {p}").Append($"{c.File}: {Count(c.Problems.Count, "problem")}")));
     }
 
     /// <summary>The differences of two scenarios.</summary>
@@ -65,6 +65,7 @@ public static class ScenarioText
             before = group.ToDictionary(v => v.Path, v => v.Text, StringComparer.Ordinal);
         }
 
+        foreach (var note in scenario.Notes.Where(n => values.Any(v => n.StartsWith(v.Path + ":", StringComparison.Ordinal)))) text.Append(CultureInfo.InvariantCulture, $"\n\nnote: {note}");
         return text.ToString();
     }
 

@@ -15,17 +15,30 @@ public static class RosterFit
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(scenario);
-        var known = scenario.Policies.SelectMany(p => p.Policy.Structure.Subranges).Select(s => s.WorkLevel).Distinct(StringComparer.Ordinal).ToList();
         return
         [
-            .. roster.Where(p => !known.Contains(p.WorkLevel, StringComparer.Ordinal)).GroupBy(p => p.WorkLevel, StringComparer.Ordinal).Select(level =>
-            {
-                var people = level.Count() == 1 ? $"{level.First().PersonId} has" : $"{level.Count()} people (first {level.First().PersonId}) have";
-                var right = NearestName.Find(level.Key, known) is { } near
-                    ? $"Did you mean '{near}'? Correct the roster and import it again, or add the level to the structure."
-                    : $"Correct the roster and import it again, or add the level to the structure. It has {string.Join(", ", known)}.";
-                return $"roster: {people} the work level '{level.Key}', for which '{scenario.Name}' has no subrange. {right}";
-            }),
+            .. roster
+                .Select(p => (Person: p, Lacking: Lacking(p, scenario)))
+                .Where(p => p.Lacking is not null)
+                .GroupBy(p => (p.Person.WorkLevel, p.Lacking!.Name))
+                .Select(group =>
+                {
+                    var (first, structure) = group.First();
+                    var people = group.Count() == 1 ? $"{first.PersonId} has" : $"{group.Count()} people (first {first.PersonId}) have";
+                    var known = structure!.WorkLevels().ToList();
+                    var where = scenario.Policies.Any(p => p.Policy.FurtherStructures.Count > 0) ? $" in the structure '{structure.Name}', which covers them" : "";
+                    var right = NearestName.Find(first.WorkLevel, known) is { } near
+                        ? $"Did you mean '{near}'? Correct the roster and import it again, or add the level to the structure."
+                        : $"Correct the roster and import it again, or add the level to the structure. It has {string.Join(", ", known)}.";
+                    return $"roster: {people} the work level '{first.WorkLevel}', for which '{scenario.Name}' has no subrange{where}. {right}";
+                }),
         ];
+    }
+
+    /// <summary>The first structure that covers a person and has no subrange for the work level; null where every one has.</summary>
+    private static SalaryStructure? Lacking(RosterPerson person, Scenario scenario)
+    {
+        var member = new StructureMember(person.PayPlan, person.Track, person.Organisation);
+        return scenario.Policies.Select(p => p.Policy.StructureFor(member)).FirstOrDefault(s => !s.WorkLevels().Contains(person.WorkLevel, StringComparer.Ordinal));
     }
 }

@@ -6,4 +6,9 @@ namespace CtmsAnalytics.Workspace.Scenarios;
 /// <param name="Scenario">What a projection computes with.</param>
 /// <param name="Values">Every resolved value with the place that set it: first what holds throughout, then the policy of each date in full.</param>
 /// <param name="Sources">The files, the one that the user named first.</param>
-public sealed record LoadedScenario(Scenario Scenario, IReadOnlyList<ResolvedValue> Values, IReadOnlyList<ScenarioSource> Sources);
+public sealed record LoadedScenario(Scenario Scenario, IReadOnlyList<ResolvedValue> Values, IReadOnlyList<ScenarioSource> Sources)
+{
+    /// <summary>What a reader must know about figures that the loader computed, one sentence each: a maximum that a design gives and that a limitation cuts.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

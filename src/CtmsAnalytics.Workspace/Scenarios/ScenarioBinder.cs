@@ -37,6 +37,7 @@ internal static class ScenarioBinder
                 ? new OtherCompensationPolicy(
                     Optional(other, "student_loan_share") ?? 0, (long)(Optional(other, "student_loan_amount") ?? 0), (long)(Optional(other, "training_per_person") ?? 0))
                 : OtherCompensationPolicy.None,
+            ExtendedRange = new ExtendedRangePolicy((root["extended_range"] is YamlMap extended ? Entries(extended, "approvals") : []).ToDictionary(e => e.Key, e => Approval((YamlMap)e.Value), StringComparer.Ordinal)),
         };
     }
 
@@ -51,14 +52,26 @@ internal static class ScenarioBinder
         Number(map, "offer_payment_percent"),
         Entries(map, "progression").ToDictionary(e => e.Key, e => new LevelProgression(Text((YamlMap)e.Value, "to"), Number((YamlMap)e.Value, "probability")), StringComparer.Ordinal));
 
+    private static ExtendedRangeApproval Approval(YamlMap map) =>
+        new(Date(map, "from")!.Value, Optional(map, "salary") is { } salary ? (long)salary : null, Text(map, "determination"));
+
     private static PayPolicy Policy(YamlMap map) => new(
-        Structure(Map(map, "structure")),
+        Structure(Text(Map(map, "structure"), "name"), Map(map, "structure")),
         Entries(map, "supplements").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal),
         Recognition(Map(map, "recognition")),
-        [.. Entries(map, "special_working_conditions").Select(e => Program(e.Key, (YamlMap)e.Value))]);
+        [.. Entries(map, "special_working_conditions").Select(e => Program(e.Key, (YamlMap)e.Value))])
+    {
+        FurtherStructures = [.. Entries(map, "further_structures").Select(e => Covered(e.Key, (YamlMap)e.Value))],
+    };
 
-    private static SalaryStructure Structure(YamlMap map) => new(
-        Text(map, "name"),
+    private static CoveredStructure Covered(string name, YamlMap map) => new(
+        Structure(name, map),
+        Names(Map(map, "covers"), "pay_plans"),
+        Names(Map(map, "covers"), "tracks"),
+        Names(Map(map, "covers"), "organisations"));
+
+    private static SalaryStructure Structure(string name, YamlMap map) => new(
+        name,
         Years(map, "annual_adjustment"),
         [.. Entries(map, "levels").Select(e => Subrange(e.Key, (YamlMap)e.Value))]);
 
@@ -71,7 +84,10 @@ internal static class ScenarioBinder
         Limitation(map["limitation"]),
         new MarketMatch(
             Number(Map(map, "market"), "target_percentile"),
-            Entries(Map(map, "market"), "occupations").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal)));
+            Entries(Map(map, "market"), "occupations").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal)))
+    {
+        FurtherWorkLevels = Names(map, "also"),
+    };
 
     private static SalaryLimitation Limitation(YamlNode? node) => node switch
     {
@@ -93,8 +109,8 @@ internal static class ScenarioBinder
     private static SwcProgram Program(string name, YamlMap map) => new(
         name,
         Text(map, "condition"),
-        [.. List(map, "organisations").Cast<YamlScalar>().Select(s => s.Text)],
-        [.. List(map, "levels").Cast<YamlScalar>().Select(s => s.Text)],
+        Names(map, "organisations"),
+        Names(map, "levels"),
         Number(map, "expected_share"),
         Number(map, "percent"),
         Date(map, "start"),
@@ -117,6 +133,8 @@ internal static class ScenarioBinder
     private static IReadOnlyList<YamlEntry> Entries(YamlMap map, string key) => (map[key] as YamlMap)?.Entries ?? [];
 
     private static IReadOnlyList<YamlNode> List(YamlMap map, string key) => (map[key] as YamlList)?.Items ?? [];
+
+    private static string[] Names(YamlMap map, string key) => [.. List(map, key).Cast<YamlScalar>().Select(s => s.Text)];
 
     private static double[] Numbers(YamlMap map, string key) => [.. List(map, key).Select(Number)];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
 using CtmsAnalytics.Workspace.Scenarios.Yaml;
@@ -26,21 +27,71 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
 
         var economy = tree.Root["economy"] as YamlMap;
         var payRaise = economy?["pay_raise"] as YamlMap;
-        _rates = new ExecutiveRates(rules, payRaise?.Entries
-            .Where(e => int.TryParse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && Number(e.Value) is not null)
-            .ToDictionary(e => int.Parse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture), e => Number(e.Value)!.Value) ?? []);
+        _rates = ExecutiveRates.Of(rules, economy);
 
         var start = tree.Root["horizon"] is YamlMap horizon ? CheckHorizon(horizon, payRaise, tree.Policies) : null;
-        var levels = tree.Policies.SelectMany(p => Entries(p.Policy, "structure", "levels")).Select(e => e.Key).Distinct(StringComparer.Ordinal).ToList();
+        var levels = tree.Policies.SelectMany(p => Structures(p.Policy)).SelectMany(s => LevelsOf(s.Structure)).Select(l => l.Code).Distinct(StringComparer.Ordinal).ToList();
         if (levels.Count > 0 && tree.Root["workforce"] is YamlMap workforce) CheckWorkforce(workforce, levels);
 
-        var before = new List<string>();
+        var before = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (_, policy) in tree.Policies)
         {
-            var present = CheckStructure(policy["structure"] as YamlMap, start?.Year, before);
-            if (present.Count > 0) before = present;
+            foreach (var (name, structure) in Structures(policy))
+            {
+                var held = before.GetValueOrDefault(name) ?? [];
+                var present = CheckStructure(structure, start?.Year, held);
+                if (present.Count > 0) before[name] = present;
+                CheckProgression(tree.Root["workforce"] as YamlMap, name, structure, [.. present.Union(held)]);
+            }
+
             CheckRecognition(policy["recognition"] as YamlMap);
             CheckPrograms(policy["special_working_conditions"] as YamlMap, levels);
+        }
+
+        CheckApprovals((tree.Root["extended_range"] as YamlMap)?["approvals"] as YamlMap);
+    }
+
+    /// <summary>The structures of a policy: the main one with an empty name, and the others by theirs.</summary>
+    private static IEnumerable<(string Name, YamlMap Structure)> Structures(YamlMap policy)
+    {
+        if (policy["structure"] is YamlMap main) yield return ("", main);
+        foreach (var entry in (policy["further_structures"] as YamlMap)?.Entries ?? [])
+        {
+            if (entry.Value is YamlMap further) yield return (entry.Key, further);
+        }
+    }
+
+    /// <summary>Every work level of a structure with the place that names it, those of <c>also</c> included.</summary>
+    private static IEnumerable<(string Code, SourceLocation At)> LevelsOf(YamlMap structure)
+    {
+        foreach (var entry in (structure["levels"] as YamlMap)?.Entries ?? [])
+        {
+            yield return (entry.Key, entry.KeyAt);
+            foreach (var also in ((entry.Value as YamlMap)?["also"] as YamlList)?.Items.OfType<YamlScalar>() ?? [])
+            {
+                if (Text(also) is { } code) yield return (code, also.At);
+            }
+        }
+    }
+
+    private void CheckProgression(YamlMap? workforce, string name, YamlMap structure, List<string> present)
+    {
+        foreach (var entry in (workforce?["progression"] as YamlMap)?.Entries ?? [])
+        {
+            if (!present.Contains(entry.Key) || (entry.Value as YamlMap)?["to"] is not YamlScalar to || Text(to) is not { } target || present.Contains(target)) continue;
+            var which = name.Length == 0 ? "The structure" : $"The structure {ProblemList.Quote(name)}";
+            problems.Add(structure.At, $"{which} has the work level {entry.Key} and not {ProblemList.Quote(target)}, which people move to from it (set at {to.At.ToShortString()}).", "Add that level to the structure: a move to another level does not change who the structure covers.");
+        }
+    }
+
+    private void CheckApprovals(YamlMap? approvals)
+    {
+        if (!rules.Parameters.Has("extended_range_multiple") || !rules.Parameters.Has("EX-I")) return;
+        foreach (var entry in approvals?.Entries ?? [])
+        {
+            if (entry.Value is not YamlMap approval || Number(approval["salary"]) is not { } salary || Date(approval["from"]) is not { } from) continue;
+            var limit = SalaryRange.ExtendedMaximum(_rates.On("EX-I", from.Year), rules.Parameters.Latest("extended_range_multiple").Value);
+            if (salary > limit) problems.Add(approval["salary"]!.At, $"The salary approved for {ProblemList.Quote(entry.Key)} is {Dollars(salary)}, above the extended range, which ends at {Dollars(limit)} in {from.Year}.", "Give at most that (158.613(c)).");
         }
     }
 
@@ -128,7 +179,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
     private List<string> CheckStructure(YamlMap? structure, int? year, List<string> before)
     {
         if (structure?["levels"] is not YamlMap levels) return [];
-        var gone = before.Where(l => levels[l] is null).ToList();
+        var gone = before.Except(LevelsOf(structure).Select(l => l.Code), StringComparer.Ordinal).ToList();
         if (gone.Count > 0) problems.Add(levels.At, $"The change removes {string.Join(", ", gone)}, and people may hold it.", "A work level stays in the structure; leave it out from the start instead.");
         if (levels.Entries.Count == 0) problems.Add(levels.At, "The structure has no work level.", "Add at least one (158.611).");
         foreach (var entry in levels.Entries)
@@ -136,7 +187,13 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
             if (entry.Value is YamlMap level) CheckSubrange(entry.Key, level, year);
         }
 
-        return [.. levels.Entries.Select(e => e.Key)];
+        var codes = LevelsOf(structure).ToList();
+        foreach (var twice in codes.GroupBy(l => l.Code, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Last()))
+        {
+            problems.Add(twice.At, $"Work level {ProblemList.Quote(twice.Code)} is tied to two subranges.", "A work level belongs to one subrange of a structure (158.611).");
+        }
+
+        return [.. codes.Select(l => l.Code).Distinct(StringComparer.Ordinal)];
     }
 
     private void CheckSubrange(string code, YamlMap level, int? year)
@@ -250,8 +307,6 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
     {
         if (!levels.Contains(code)) problems.Add(at, $"The structure has no work level {ProblemList.Quote(code)}.", TreeChecker.Nearest(code, levels));
     }
-
-    private static IReadOnlyList<YamlEntry> Entries(YamlMap map, string section, string table) => ((map[section] as YamlMap)?[table] as YamlMap)?.Entries ?? [];
 
     private static double? Number(YamlNode? node) => node is YamlScalar scalar ? ValueReader.Read(AnyNumber, scalar, out _)?.Number : null;
 

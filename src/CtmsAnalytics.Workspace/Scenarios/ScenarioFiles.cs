@@ -26,8 +26,12 @@ public static class ScenarioFiles
         if (!complete) problems.ThrowIfAny();
 
         var tree = ResolvedTree.Resolve(chain, problems);
+        var designed = StructureDesigner.Design(tree, rules, problems, out var notes);
+        // Without its design a structure has no subranges, and each of them would be reported as missing.
+        if (designed is null) problems.ThrowIfAny();
+        tree = designed ?? tree;
         new ScenarioChecker(rules, problems).Check(tree);
         problems.ThrowIfAny();
-        return new LoadedScenario(ScenarioBinder.Bind(tree), ResolvedValues.List(tree, rules), [.. chain.Select(f => f.Source).Reverse()]);
+        return new LoadedScenario(ScenarioBinder.Bind(tree), ResolvedValues.List(tree, rules), [.. chain.Select(f => f.Source).Reverse()]) { Notes = notes };
     }
 }

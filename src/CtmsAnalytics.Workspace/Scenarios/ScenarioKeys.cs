@@ -5,7 +5,7 @@ namespace CtmsAnalytics.Workspace.Scenarios;
 /// <summary>The reference of the file format.</summary>
 public static class ScenarioKeys
 {
-    /// <summary>Every key that holds a value, in the order of the format. The sections that may stand in <c>changes</c> are listed once, at the top level.</summary>
+    /// <summary>Every key that holds a value, in the order of the format. The sections that may stand in <c>changes</c>, and the keys of a structure, are listed once.</summary>
     /// <param name="rules">Numbers of the regulation for the ranges; null to name the parameters instead.</param>
     /// <returns>The keys.</returns>
     public static IReadOnlyList<ScenarioKey> All(ScenarioRules? rules = null) => List(ScenarioSchema.Root, rules);
@@ -22,7 +22,7 @@ public static class ScenarioKeys
             switch (schema)
             {
                 case SectionSchema section:
-                    foreach (var entry in section.Entries.Where(e => pattern != "changes[change]" || !ScenarioSchema.PolicySections.Contains(e.Key)))
+                    foreach (var entry in section.Entries.Where(e => !IsListedElsewhere(pattern, e.Key)))
                     {
                         Walk(entry.Value, TreeChecker.Join(pattern, entry.Key), entry.Default);
                     }
@@ -44,6 +44,10 @@ public static class ScenarioKeys
         }
     }
 
+    /// <summary>What may stand in a change and in a further structure is listed where it stands first.</summary>
+    private static bool IsListedElsewhere(string pattern, string key) =>
+        (pattern == "changes[change]" && ScenarioSchema.PolicySections.Contains(key)) || (pattern == "further_structures.<name>" && key != "covers");
+
     /// <summary>The reference of one value.</summary>
     internal static ScenarioKey Create(ValueSchema value, string pattern, string? absent, ScenarioRules? rules) =>
         new(pattern, Type(value), value.Unit, Range(value, rules), absent, value.Meaning, value.Paragraph, value.Mark);
@@ -55,6 +59,7 @@ public static class ScenarioKeys
         TableKey.Market => "<market>",
         TableKey.Occupation => "<occupation>",
         TableKey.Year => "<year>",
+        TableKey.Person => "<person>",
         _ => "<name>",
     };
 
@@ -74,8 +79,8 @@ public static class ScenarioKeys
         ValueKind.Date => "date",
         ValueKind.Flag => "true or false",
         ValueKind.Choice => "word",
-        ValueKind.Level or ValueKind.Organisation => "code",
-        ValueKind.Rate or ValueKind.RetirementRate => "name",
+        ValueKind.Level or ValueKind.Organisation or ValueKind.PayPlan => "code",
+        ValueKind.Rate or ValueKind.RetirementRate or ValueKind.Track => "name",
         ValueKind.RateOrDollars => "name or whole dollars",
         _ => "text",
     };

@@ -13,11 +13,17 @@ internal sealed class ScenarioMerger(ProblemList problems)
     /// <returns>What holds now.</returns>
     public YamlMap Merge(SectionSchema schema, YamlMap? under, YamlMap over)
     {
-        var merged = new List<YamlEntry>(under?.Entries ?? []);
+        var merged = new List<YamlEntry>((schema["design"] is null ? under : DesignReplacement.Clear(under, over))?.Entries ?? []);
         foreach (var entry in over.Entries)
         {
             if (schema[entry.Key] is not { } known) continue;
             var index = merged.FindIndex(e => e.Key == entry.Key);
+            if (known.Removable && entry.Value is YamlScalar { IsNull: true })
+            {
+                if (index >= 0) merged.RemoveAt(index);
+                continue;
+            }
+
             if (index < 0) merged.Add(entry with { Value = Merge(known.Value, null, entry.Value) });
             else merged[index] = entry with { Value = Merge(known.Value, merged[index].Value, entry.Value) };
         }

@@ -20,18 +20,21 @@ public sealed class ScenarioRules
     /// <param name="retirementRates">Names of the retirement contribution series.</param>
     /// <param name="markets">Codes of the local markets.</param>
     /// <param name="occupations">SOC codes of the occupations in the wage survey.</param>
+    /// <param name="marketWage">Market wages, for structures that are designed from them; null where none are at hand.</param>
     /// <exception cref="InputException">The parameters lack one that the rules need.</exception>
     public ScenarioRules(
         ParameterSet parameters,
         IEnumerable<string> retirementRates,
         IEnumerable<string> markets,
-        IEnumerable<string> occupations)
+        IEnumerable<string> occupations,
+        MarketWage? marketWage = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(retirementRates);
         ArgumentNullException.ThrowIfNull(markets);
         ArgumentNullException.ThrowIfNull(occupations);
         Parameters = parameters;
+        MarketWage = marketWage;
         RetirementRates = [.. retirementRates.Order(StringComparer.Ordinal)];
         Markets = Sorted(markets);
         Occupations = Sorted(occupations);
@@ -54,6 +57,9 @@ public sealed class ScenarioRules
 
     /// <summary>Names of the rates that a limitation can refer to, sorted.</summary>
     public IReadOnlyList<string> RateNames { get; }
+
+    /// <summary>Market wages; null where none are at hand.</summary>
+    public MarketWage? MarketWage { get; }
 
     private static SortedSet<string> Sorted(IEnumerable<string> names) => new(names, StringComparer.Ordinal);
 }

@@ -44,6 +44,7 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
 
         foreach (var entry in map.Entries)
         {
+            if (section[entry.Key] is { Removable: true } && entry.Value is YamlScalar { IsNull: true }) continue;
             if (section[entry.Key] is { } known) Check(entry.Value, known.Value, Join(path, entry.Key));
             else Unknown(entry, section, path);
         }
@@ -134,7 +135,7 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
             case TableKey.Occupation when !rules.Occupations.Contains(entry.Key):
                 problems.Add(entry.KeyAt, $"The wage survey has no occupation {ProblemList.Quote(entry.Key)}.", Nearest(entry.Key, rules.Occupations));
                 break;
-            case TableKey.NewLevel or TableKey.Name when !NameShape().IsMatch(entry.Key) || entry.Key.Length > LongestName:
+            case TableKey.NewLevel or TableKey.Name or TableKey.Person when !NameShape().IsMatch(entry.Key) || entry.Key.Length > LongestName:
                 problems.Add(entry.KeyAt, $"{ProblemList.Quote(entry.Key)} cannot be a name here.", $"Use letters, digits, spaces, '-' and '_', at most {LongestName}, beginning with a letter or digit.");
                 break;
         }
@@ -204,6 +205,7 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
         TableKey.Market => "local market codes",
         TableKey.Occupation => "occupation codes",
         TableKey.Year => "calendar years",
+        TableKey.Person => "identifiers of people",
         _ => "names",
     };
 

@@ -42,7 +42,7 @@ internal static partial class ValueReader
 
         var read = schema.Kind switch
         {
-            ValueKind.Text or ValueKind.Level or ValueKind.Organisation => ReadText(scalar, ref complaint),
+            ValueKind.Text or ValueKind.Level or ValueKind.Organisation or ValueKind.PayPlan or ValueKind.Track => ReadText(scalar, ref complaint),
             ValueKind.Date => ReadDate(scalar, ref complaint),
             ValueKind.Flag => ReadFlag(scalar),
             ValueKind.Choice => schema.Choices.Contains(scalar.Text, StringComparer.Ordinal) ? new ReadValue(scalar.Text, null, null) : null,
@@ -69,6 +69,8 @@ internal static partial class ValueReader
         ValueKind.Choice => string.Join(" or ", schema.Choices),
         ValueKind.Level => "the code of a work level, for example ENT",
         ValueKind.Organisation => "the code of an organisation, for example CSD",
+        ValueKind.PayPlan => "the code of a pay plan, for example DC",
+        ValueKind.Track => "the name of a career track, for example Technical",
         ValueKind.Rate => "the name of a rate, for example VP",
         ValueKind.RateOrDollars => "the name of a rate, for example EX-II, or whole dollars",
         _ => "the name of a series, for example fers_frae",

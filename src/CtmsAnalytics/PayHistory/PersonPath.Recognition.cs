@@ -36,7 +36,7 @@ public sealed partial class PersonPath
         _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}.", false);
         var decision = Standing(_rating, period);
         var subrange = policy.Subrange(_workLevel, _member);
-        var guideline = new GuidelineMatrix(recognition.Guideline).For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum);
+        var guideline = new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries).For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum);
         Decide(decision, new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", guideline, 0, false, pool?.Adjustments, null), policy, period);
         var share = recognition.PaymentShare[_rating];
         if (share == 0) return;

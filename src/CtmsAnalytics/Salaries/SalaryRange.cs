@@ -71,21 +71,4 @@ public static class SalaryRange
     /// <returns>The rule that refuses it; null where it can be made.</returns>
     public static RuleReference? RefusalOfChange(AppointmentType to, long salary, long standardMaximum) =>
         to != AppointmentType.Renewable && salary > standardMaximum ? AppointmentChange : null;
-
-    /// <summary>Holds a recognition adjustment to the range (158.631(b)). A salary that is above the limit already is not lowered.</summary>
-    /// <param name="before">Salary before, whole US dollars a year.</param>
-    /// <param name="raised">Salary that the adjustment asks for, whole US dollars a year.</param>
-    /// <param name="isExtended">Whether the extended range was invoked for the person.</param>
-    /// <param name="upperLimit">Upper limit of the range that holds for the person, whole US dollars a year.</param>
-    /// <returns>The salary that may be paid, and the rule that cut the adjustment; null where none did.</returns>
-    public static RangedAdjustment Adjust(long before, long raised, bool isExtended, long upperLimit)
-    {
-        var allowed = Math.Max(before, Math.Min(raised, upperLimit));
-        return new RangedAdjustment(allowed, allowed == raised ? null : isExtended ? ExtendedRange : AdjustmentWithoutInvocation);
-    }
 }
-
-/// <summary>A recognition adjustment inside the salary range.</summary>
-/// <param name="Salary">Salary that may be paid, whole US dollars a year.</param>
-/// <param name="CutBy">The rule that cut the adjustment; null where none did.</param>
-public readonly record struct RangedAdjustment(long Salary, RuleReference? CutBy);

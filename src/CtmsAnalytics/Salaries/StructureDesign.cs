@@ -118,7 +118,8 @@ public static class StructureDesign
         : figures.Count == levels ? figures[level]
         : throw Wrong($"There are {figures.Count} {what} for {levels} levels. Give one for all, or one per level.", parameter);
 
-    private static long Rounded(double amount, long unit) => (long)Rounding.ToMultiple(amount, unit);
+    // To the millionth of a dollar first, so that a half in decimal figures is a half: 170,000 x 1.15 lies just below 195,500 in double precision.
+    private static long Rounded(double amount, long unit) => (long)Rounding.ToMultiple(Math.Round(amount, 6), unit);
 
     private static DesignedRange[] Ascending(DesignedRange[] ranges)
     {

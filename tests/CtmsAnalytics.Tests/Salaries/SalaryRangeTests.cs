@@ -34,25 +34,6 @@ public sealed class SalaryRangeTests
     public void RefusalOfChange_PaidAboveTheStandardRange_StaysRenewable(AppointmentType to, long salary, bool refused) =>
         Assert.Equal(refused ? SalaryRange.AppointmentChange : null, SalaryRange.RefusalOfChange(to, salary, Standard));
 
-    [Fact]
-    public void Adjust_WithoutInvocation_StopsAtTheStandardRangeAndSaysWhy()
-    {
-        Assert.Equal(new RangedAdjustment(Standard, null), SalaryRange.Adjust(250_000, Standard, false, Standard));
-        Assert.Equal(new RangedAdjustment(Standard, SalaryRange.AdjustmentWithoutInvocation), SalaryRange.Adjust(250_000, Standard + 1, false, Standard));
-        Assert.Equal("158.631(b)", SalaryRange.AdjustmentWithoutInvocation.Paragraph);
-    }
-
-    [Fact]
-    public void Adjust_Invoked_StopsAtTheExtendedRange()
-    {
-        Assert.Equal(new RangedAdjustment(Extended, null), SalaryRange.Adjust(250_000, Extended, true, Extended));
-        Assert.Equal(new RangedAdjustment(Extended, SalaryRange.ExtendedRange), SalaryRange.Adjust(250_000, Extended + 1, true, Extended));
-    }
-
-    [Fact]
-    public void Adjust_AboveTheLimitAlready_IsNotLowered() =>
-        Assert.Equal(new RangedAdjustment(260_000, SalaryRange.AdjustmentWithoutInvocation), SalaryRange.Adjust(260_000, 270_000, false, Standard));
-
     [Theory]
     [InlineData(true, true, true, long.MaxValue)]
     [InlineData(true, true, false, 228_000)]

@@ -32,6 +32,10 @@ public sealed class StructureDesignTests
     }
 
     [Fact]
+    public void FromLowestMidpoint_ExactHalfOfTheUnit_GoesUp() =>
+        Assert.Equal(196_000, StructureDesign.FromLowestMidpoint(2, 170_000, [0.15], [0.5], 1_000)[1].Midpoint);
+
+    [Fact]
     public void FromLowestMidpoint_ProgressionPerLevel_CountsFromTheLevelBelow()
     {
         var ranges = StructureDesign.FromLowestMidpoint(3, 100_000, [9, 0.10, 0.20], [0]);

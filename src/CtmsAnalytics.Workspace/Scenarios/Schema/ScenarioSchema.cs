@@ -14,7 +14,7 @@ internal static class ScenarioSchema
     public static readonly IReadOnlyList<string> PaymentForms = ["lump_sum", "installments", "recurring"];
 
     /// <summary>The sections that may stand in <c>changes</c>.</summary>
-    public static readonly IReadOnlyList<string> PolicySections = ["structure", "supplements", "recognition", "special_working_conditions"];
+    public static readonly IReadOnlyList<string> PolicySections = ["structure", "further_structures", "supplements", "recognition", "special_working_conditions"];
 
     private static readonly SectionSchema Horizon = new("Years that the projection covers",
         new("start", new ValueSchema("First day of the first work period: a Sunday that begins a work period of the pay calendar", ValueKind.Date, "date", Paragraph: "158.705", Mark: ScenarioMark.Label)),
@@ -56,7 +56,9 @@ internal static class ScenarioSchema
     private static readonly SectionSchema Level = new("A subrange, tied to a work level",
         new("title", new ValueSchema("Name of the work level", ValueKind.Text, "text", Paragraph: "158.404", Mark: ScenarioMark.Label)),
         new("minimum", new ValueSchema("Lowest salary of the subrange, without supplement, in dollars of the year in which the horizon starts", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)),
-        new("maximum", new ValueSchema("Highest salary of the subrange, in dollars of the year in which the horizon starts; at least the minimum and at most the limitation", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)),
+        new("maximum", new ValueSchema("Highest salary of the subrange, in dollars of the year in which the horizon starts; at least the minimum and at most the limitation; a design computes it, and the minimum, where it is not given", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)),
+        new("also", new ListSchema("Further work levels that the subrange is tied to",
+            new ValueSchema("Further work levels that the subrange is tied to; a work level belongs to one subrange of a structure", ValueKind.Level, "work level", Paragraph: "158.611", Mark: ScenarioMark.Decision), "any order"), "[]"),
         new("control_point", new ValueSchema("Salary that recognition adjustments stop at as a cost control, in dollars of the year in which the horizon starts; null without one", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision) { Nullable = true }, "null"),
         new("limitation", new ValueSchema("Highest salary that the subrange may pay: the name of a rate, or dollars up to the Vice President's rate; null for the Vice President's rate", ValueKind.RateOrDollars, "rate, or USD a year", 1, null, "158.611(d), 158.613(b), 158.614", ScenarioMark.Decision) { Nullable = true }, "null"),
         new("market", new SectionSchema("How the level is matched to the talent market",
@@ -64,11 +66,54 @@ internal static class ScenarioSchema
             new("occupations", new TableSchema("Weights of the matched occupations; scaled to a sum of one", TableKey.Occupation,
                 new ValueSchema("Weight of the matched occupation, above 0; weights are scaled to a sum of one", ValueKind.Number, "weight", 0, 1000, "158.403", ScenarioMark.Decision))))));
 
-    private static readonly SectionSchema Structure = new("Salary structure",
-        new("name", new ValueSchema("Name of the structure", ValueKind.Text, "text", Paragraph: "158.611", Mark: ScenarioMark.Label)),
+    private static readonly SectionSchema Design = new("How minimums and maximums are computed where a level does not state them",
+        new("method", new ValueSchema("What the subranges are computed from: the lowest midpoint and a progression, midpoints, market wages at the target percentile, minimums and maximums, or the lowest and the highest midpoint", ValueKind.Choice, "choice", Paragraph: "158.611", Mark: ScenarioMark.Label) { Choices = StructureDesigner.Methods }),
+        new("rounding", new ValueSchema("Unit that the figures are rounded to, halves up", ValueKind.Dollars, "USD", 1, 100_000, "158.611", ScenarioMark.Decision), "1"),
+        new("spread", new ValueSchema("Range spread of every level, (maximum - minimum) / minimum", ValueKind.Fraction, "fraction of the minimum", 0, 5, "158.611", ScenarioMark.Decision) { Nullable = true }, "null"),
+        new("progression", new ValueSchema("Growth of the midpoint from each level to the next", ValueKind.Fraction, Share, 0, 5, "158.611", ScenarioMark.Decision) { Nullable = true }, "null"),
+        new("lowest_midpoint", new ValueSchema("Midpoint of the lowest level", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision) { Nullable = true }, "null"),
+        new("highest_midpoint", new ValueSchema("Midpoint of the highest level", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision) { Nullable = true }, "null"),
+        new("spreads", new TableSchema("Range spread by work level; every level, or those that differ from 'spread'", TableKey.Level,
+            new ValueSchema("Range spread of the level, where it differs from 'spread'", ValueKind.Fraction, "fraction of the minimum", 0, 5, "158.611", ScenarioMark.Decision)), "{}"),
+        new("progressions", new TableSchema("Growth of the midpoint from the level below; every level but the lowest, or those that differ from 'progression'", TableKey.Level,
+            new ValueSchema("Growth of the midpoint from the level below, where it differs from 'progression'", ValueKind.Fraction, Share, 0, 5, "158.611", ScenarioMark.Decision)), "{}"),
+        new("midpoints", new TableSchema("Midpoint by work level", TableKey.Level,
+            new ValueSchema("Midpoint of the level", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)), "{}"),
+        new("minimums", new TableSchema("Minimum by work level", TableKey.Level,
+            new ValueSchema("Minimum of the level before rounding", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)), "{}"),
+        new("maximums", new TableSchema("Maximum by work level", TableKey.Level,
+            new ValueSchema("Maximum of the level before rounding and before its limitation", ValueKind.Dollars, Dollars, 1, null, "158.611", ScenarioMark.Decision)), "{}"));
+
+    private static readonly SchemaEntry[] StructureBody =
+    [
         new("annual_adjustment", new TableSchema("Growth of minimums, maximums and control points in the first work period of a calendar year; a year that is not named has none", TableKey.Year,
             new ValueSchema("Growth of minimums, maximums and control points in the first work period of the calendar year", ValueKind.Fraction, Share, -0.2, 0.5, "158.611(e)", ScenarioMark.Decision)), "{}"),
-        new("levels", new TableSchema("Subranges by work level, lowest level first", TableKey.NewLevel, Level)));
+        new("design", Design, "") { Removable = true },
+        new("levels", new TableSchema("Subranges by work level, lowest level first", TableKey.NewLevel, Level)),
+    ];
+
+    private static readonly SectionSchema Structure = new("Salary structure",
+        [new("name", new ValueSchema("Name of the structure", ValueKind.Text, "text", Paragraph: "158.611", Mark: ScenarioMark.Label)), .. StructureBody]);
+
+    private static readonly TableSchema FurtherStructures = new("Structures beside the main one, by name; the first that covers a person holds, and the main one for whom none does", TableKey.Name,
+        new SectionSchema("A further structure",
+            [
+                new("covers", new SectionSchema("Whom the structure covers: everybody who fits each of the lists",
+                    new("pay_plans", new ListSchema("Pay plans that the structure covers",
+                        new ValueSchema("Pay plans that the structure covers; an empty list for all", ValueKind.PayPlan, "pay plan", Paragraph: "158.610(b)(1)", Mark: ScenarioMark.Decision), "any order"), "[]"),
+                    new("tracks", new ListSchema("Career tracks that the structure covers",
+                        new ValueSchema("Career tracks that the structure covers; an empty list for all", ValueKind.Track, "career track", Paragraph: "158.610(b)(1)", Mark: ScenarioMark.Decision), "any order"), "[]"),
+                    new("organisations", new ListSchema("Organisations that the structure covers",
+                        new ValueSchema("Organisations that the structure covers; an empty list for all", ValueKind.Organisation, "organisation", Paragraph: "158.610(b)(1)", Mark: ScenarioMark.Decision), "any order"), "[]"))),
+                .. StructureBody,
+            ]));
+
+    private static readonly SectionSchema ExtendedRange = new("The extended salary range, for people who are approved by name",
+        new SchemaEntry("approvals", new TableSchema("Approvals by the person's identifier in the roster", TableKey.Person,
+            new SectionSchema("An approval; it has an effect only for a renewable appointment",
+                new("from", new ValueSchema("The approval holds for work periods that begin on or after this date", ValueKind.Date, "date", Paragraph: "158.613(c)", Mark: ScenarioMark.Decision)),
+                new("salary", new ValueSchema("Structure salary that is approved, which the person's salary is raised to; null for only moving the limits", ValueKind.Dollars, Dollars, 1, null, "158.613(c)(1)", ScenarioMark.Decision) { Nullable = true }, "null"),
+                new("determination", new ValueSchema("Why qualifications, mission impact and mission-related requirements warrant it", ValueKind.Text, "text", Paragraph: "158.613(c)(1)", Mark: ScenarioMark.Label)))), "{}"));
 
     private static readonly TableSchema Supplements = new("Local cybersecurity talent market supplement by market; a market that is not named has none", TableKey.Market,
         new ValueSchema("Supplement in the market", ValueKind.Fraction, "fraction of structure salary", 0, 1, "158.612", ScenarioMark.Decision));
@@ -121,7 +166,9 @@ internal static class ScenarioSchema
         new("employer_cost", EmployerCost),
         new("aggregate_limit", AggregateLimit),
         new("other_compensation", OtherCompensation, "{}"),
+        new("extended_range", ExtendedRange, ""),
         new("structure", Structure),
+        new("further_structures", FurtherStructures, "{}"),
         new("supplements", Supplements, "{}"),
         new("recognition", Recognition),
         new("special_working_conditions", SpecialWorkingConditions, "{}"),
@@ -129,6 +176,7 @@ internal static class ScenarioSchema
             new SectionSchema("A change",
                 new("effective", new ValueSchema("The change holds for work periods that begin on or after this date", ValueKind.Date, "date", Mark: ScenarioMark.Decision)),
                 new("structure", Structure, ""),
+                new("further_structures", FurtherStructures, ""),
                 new("supplements", Supplements, ""),
                 new("recognition", Recognition, ""),
                 new("special_working_conditions", SpecialWorkingConditions, "")), "change"), "[]"));

@@ -15,7 +15,11 @@ internal sealed record SectionSchema(string Meaning, params IReadOnlyList<Schema
 /// <param name="Key">The key.</param>
 /// <param name="Value">What its value may be.</param>
 /// <param name="Default">What holds when it is absent, as it would be written; null where it must be given.</param>
-internal sealed record SchemaEntry(string Key, SchemaNode Value, string? Default = null);
+internal sealed record SchemaEntry(string Key, SchemaNode Value, string? Default = null)
+{
+    /// <summary>True where <c>null</c> removes the whole section.</summary>
+    public bool Removable { get; init; }
+}
 
 /// <summary>A map whose keys are chosen by the author: work levels, markets, years.</summary>
 /// <param name="Meaning">What it means.</param>
@@ -43,6 +47,9 @@ internal enum TableKey
 
     /// <summary>Name that this entry defines.</summary>
     Name,
+
+    /// <summary>Identifier of a person in the roster.</summary>
+    Person,
 }
 
 /// <summary>A list.</summary>
@@ -107,6 +114,12 @@ internal enum ValueKind
 
     /// <summary>Code of an organisation.</summary>
     Organisation,
+
+    /// <summary>Code of a pay plan.</summary>
+    PayPlan,
+
+    /// <summary>Name of a career track.</summary>
+    Track,
 
     /// <summary>Name of a rate.</summary>
     Rate,
