@@ -19,6 +19,9 @@ public sealed class ParameterReader(ParameterSet parameters, EconomyPath economy
     public IReadOnlyList<Parameter> AssumedUsed =>
         [.. _used.Values.Where(p => p.Mark is ParameterMark.Assumed or ParameterMark.Derived or ParameterMark.LowConfidence)];
 
+    /// <summary>Everything that was read so far, by name and year.</summary>
+    public IReadOnlyList<Parameter> Used => [.. _used.Values];
+
     /// <summary>A parameter that does not depend on the year: its latest value.</summary>
     /// <param name="name">Parameter name.</param>
     /// <returns>The value in the parameter's unit.</returns>

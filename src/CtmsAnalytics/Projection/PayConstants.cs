@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Scenarios;
 
@@ -23,10 +24,11 @@ internal sealed class PayConstants
         LimitationCoversSupplement = parameters.Flag("limitation_covers_supplement");
         RaiseBetweenMinimums = parameters.Flag("raise_between_minimums");
         CountEarlierPaydays = parameters.Flag("opening_year_to_date");
-        RetirementRate = parameters.Constant(scenario.EmployerCost.RetirementRate);
-        SavingsRate = parameters.Constant("tsp_automatic") + Math.Min(scenario.EmployerCost.SavingsMatchPercent, parameters.Constant("tsp_match_maximum"));
-        SocialSecurityRate = parameters.Constant("oasdi_rate");
-        MedicareRate = parameters.Constant("medicare_rate");
+        EmployerRates = new EmployerRates(
+            parameters.Constant(scenario.EmployerCost.RetirementRate),
+            parameters.Constant("tsp_automatic") + Math.Min(scenario.EmployerCost.SavingsMatchPercent, parameters.Constant("tsp_match_maximum")),
+            parameters.Constant("oasdi_rate"),
+            parameters.Constant("medicare_rate"));
         LifeStep = (long)parameters.Constant("life_insurance_step");
         LifeAddition = (long)parameters.Constant("life_insurance_addition");
         LifeRate = parameters.Constant("fegli_basic_government");
@@ -54,13 +56,7 @@ internal sealed class PayConstants
 
     public bool CountEarlierPaydays { get; }
 
-    public double RetirementRate { get; }
-
-    public double SavingsRate { get; }
-
-    public double SocialSecurityRate { get; }
-
-    public double MedicareRate { get; }
+    public EmployerRates EmployerRates { get; }
 
     public long LifeStep { get; }
 

@@ -124,13 +124,10 @@ public sealed partial class PointEstimate
     {
         var pay = cohort.Pay;
         var wages = pay.Total + additional;
-        _ledger.Book(cohort, period, Component.Retirement, EmployerCost.Contribution(pay.Total, _constants.RetirementRate));
-        _ledger.Book(cohort, period, Component.SavingsPlan, EmployerCost.Contribution(pay.Total, _constants.SavingsRate));
-        _ledger.Book(
-            cohort,
-            period,
-            Component.SocialSecurityMedicare,
-            EmployerCost.SocialSecurity(wages, cohort.WagesPaid, rates.WageBase, _constants.SocialSecurityRate) + EmployerCost.Contribution(wages, _constants.MedicareRate));
+        var charges = EmployerCharges.Of(pay.Total, wages, cohort.WagesPaid, rates.WageBase, _constants.EmployerRates);
+        _ledger.Book(cohort, period, Component.Retirement, charges.Retirement);
+        _ledger.Book(cohort, period, Component.SavingsPlan, charges.SavingsPlan);
+        _ledger.Book(cohort, period, Component.SocialSecurityMedicare, charges.SocialSecurity + charges.Medicare);
         _ledger.Book(cohort, period, Component.HealthAndLife, cohort.HealthPremium + pay.LifeInsurance);
         cohort.WagesPaid += wages;
     }

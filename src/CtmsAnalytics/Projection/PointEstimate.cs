@@ -27,7 +27,7 @@ public sealed partial class PointEstimate
     private readonly IReadOnlyList<WorkPeriod> _periods;
     private readonly Ledger _ledger;
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
-    private readonly Dictionary<(PayPolicy Policy, int Year), PolicyYear> _compiled = [];
+    private readonly PolicyTimeline _policies;
     private readonly Dictionary<(string Level, string Market, PolicyYear Year), double> _marketTargets = [];
     private readonly SortedDictionary<int, Dictionary<LedgerCell, PersonShare>> _vacancies = [];
     private readonly IReadOnlyList<RosterPerson> _roster;
@@ -40,6 +40,7 @@ public sealed partial class PointEstimate
     {
         _scenario = scenario;
         _parameters = new ParameterReader(input.Parameters, scenario.Economy);
+        _policies = new PolicyTimeline(scenario, _parameters);
         _calendar = new PayCalendar(_parameters);
         _constants = new PayConstants(_parameters, scenario);
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
@@ -77,14 +78,13 @@ public sealed partial class PointEstimate
         {
             cancellationToken.ThrowIfCancellationRequested();
             var period = _periods[i];
-            var year = PolicyFor(period);
+            var year = _policies.For(period);
             if (_ledger.HomeYear(period) != homeYear) OpenFiscalYear(homeYear = _ledger.HomeYear(period));
             if (before is null) OpenCalendarYear(year, period);
             else if (!ReferenceEquals(year, before)) AdjustStructure(before, year, period);
             if (previous is not null && previous.CalendarYear != period.CalendarYear) MergeHires(year, period);
             Hire(i, year, period);
-            var review = period.FirstDay.Month == year.Policy.Recognition.ReviewMonth && previous is not null && previous.FirstDay.Month != period.FirstDay.Month;
-            if (review) Review(year, period);
+            if (PolicyTimeline.IsReview(period, previous, year)) Review(year, period);
             if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
             foreach (var cohort in _cohorts) PayPeriod(cohort, year, period, _rates);
             Separate(i, period);
@@ -113,14 +113,6 @@ public sealed partial class PointEstimate
         Share = PersonShare.Whole,
         StructureSalary = person.StructureSalary,
     };
-
-    private PolicyYear PolicyFor(WorkPeriod period)
-    {
-        var key = (_scenario.PolicyOn(period.FirstDay), period.FirstDay.Year);
-        if (!_compiled.TryGetValue(key, out var compiled))
-            _compiled[key] = compiled = new PolicyYear(key.Item1, key.Year, _scenario.Horizon.Start.Year, _parameters);
-        return compiled;
-    }
 
     private void OpenFiscalYear(int yearIndex)
     {

@@ -1,0 +1,159 @@
+using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Compensation;
+using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.PersonnelActions;
+using CtmsAnalytics.Projection;
+using CtmsAnalytics.Rules;
+using CtmsAnalytics.Scenarios;
+
+namespace CtmsAnalytics.PayHistory;
+
+/// <summary>
+/// One person's pay, period by period, through the scalar rules: the specification that every faster way of computing pay must agree with to the cent. Every rule that
+/// does something leaves a finding, every amount a line.
+/// </summary>
+/// <remarks>
+/// Order in a work period: policy and rates take effect; raised minimums; personnel actions; the annual review; salary, deferred amounts, recognition payments, special
+/// working conditions; employer cost. What the person's organisation spends in a review couples people: the pools of the point estimate hold.
+/// </remarks>
+public sealed partial class PersonPath
+{
+    private readonly Scenario _scenario;
+    private readonly ParameterReader _parameters;
+    private readonly PayConstants _constants;
+    private readonly PayCalendar _calendar;
+    private readonly PolicyTimeline _policies;
+    private readonly IReadOnlyList<WorkPeriod> _periods;
+    private readonly RosterPerson _person;
+    private readonly Queue<PersonnelAction> _actions;
+    private readonly Dictionary<DateOnly, ReviewPool> _pools;
+    private readonly PathRecord _record;
+
+    private PayAccount _account;
+    private WorkPeriodSalary _salary;
+    private PeriodRates? _rates;
+    private int _rating;
+
+    private PersonPath(Scenario scenario, ProjectionInput input, RosterPerson person, IReadOnlyList<ReviewPool> pools, IReadOnlyList<PersonnelAction> actions)
+    {
+        _scenario = scenario;
+        _parameters = new ParameterReader(input.Parameters, scenario.Economy);
+        _policies = new PolicyTimeline(scenario, _parameters);
+        _calendar = new PayCalendar(_parameters);
+        _constants = new PayConstants(_parameters, scenario);
+        _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
+        _person = person;
+        _actions = new Queue<PersonnelAction>(actions.OrderBy(a => a.Effective));
+        _pools = pools.Where(p => p.Agency == person.Agency && p.Organisation == person.Organisation).ToDictionary(p => p.Date);
+        _record = new PathRecord(person.PersonId);
+        _structureSalary = person.StructureSalary;
+        _workLevel = person.WorkLevel;
+        _market = person.Market;
+        _appointment = person.Appointment;
+        _hours = person.HoursPerWorkPeriod;
+        _rating = OpeningRating(scenario, person);
+    }
+
+    /// <summary>Tells the story of one person's pay in a year.</summary>
+    /// <param name="scenario">A validated scenario.</param>
+    /// <param name="input">Roster, parameters, wages and markets.</param>
+    /// <param name="personId">Identifier of a person of the roster.</param>
+    /// <param name="year">The year, inside the horizon.</param>
+    /// <param name="basis">Whether it is a fiscal or a calendar year.</param>
+    /// <param name="actions">Personnel actions of the person, in any order; empty for none.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="InputException">The roster has no such person, the year or an action lies outside the horizon, or an action cannot be carried out.</exception>
+    /// <exception cref="ParameterException">A parameter is missing.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PersonExplanation Explain(
+        Scenario scenario,
+        ProjectionInput input,
+        string personId,
+        int year,
+        YearBasis basis,
+        IReadOnlyList<PersonnelAction> actions,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(actions);
+        var person = input.Roster.FirstOrDefault(p => p.PersonId == personId)
+            ?? throw new InputException($"The roster has no person '{personId}'; it has {input.Roster.Count} people.");
+        var projection = PointEstimate.Run(scenario, input, null, cancellationToken);
+        return new PersonPath(scenario, input, person, projection.Reviews, actions).Explain(year, basis, cancellationToken);
+    }
+
+    private PersonExplanation Explain(int year, YearBasis basis, CancellationToken cancellationToken)
+    {
+        CheckDates(year, basis);
+        Run(cancellationToken);
+        return _record.Explain(_person, _scenario.Name, year, basis, _parameters.Used);
+    }
+
+    private void Run(CancellationToken cancellationToken)
+    {
+        PolicyYear? before = null;
+        WorkPeriod? previous = null;
+        foreach (var period in _periods)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var policy = _policies.For(period);
+            _record.Open(period);
+            if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
+            if (before is null) OpenSalary(policy, period);
+            else if (!ReferenceEquals(policy, before)) ChangePolicy(before, policy);
+            while (_actions.TryPeek(out var action) && action.Effective <= period.FirstDay && !_separated) Carry(_actions.Dequeue(), policy, period);
+            if (_separated) return;
+            if (PolicyTimeline.IsReview(period, previous, policy) && _person.EntryOnDuty < period.FirstDay) Review(policy, period);
+            Price(policy, period);
+            if (before is null) OpenAccount(period);
+            Pay(policy, period, _rates);
+            before = policy;
+            previous = period;
+        }
+    }
+
+    /// <summary>Carries out a personnel action at the beginning of a work period.</summary>
+    private void Carry(PersonnelAction action, PolicyYear policy, WorkPeriod period)
+    {
+        _record.Carried(action);
+        switch (action)
+        {
+            case WorksiteAction worksite: Move(worksite, period); break;
+            case WorkLevelAction level: Move(level, policy); break;
+            case AppointmentAction appointment: Appoint(appointment, policy); break;
+            case WorkScheduleAction schedule: Schedule(schedule); break;
+            case ExtendedRangeAction extended: Extend(extended, policy); break;
+            case RatingAction rating: _rating = rating.Rating; break;
+            case RecognitionHoldAction hold: Hold(hold); break;
+            case RecognitionAdjustmentAction adjustment: Adjust(adjustment, policy, period); break;
+            case RecognitionPaymentAction payment: Grant(payment, policy, period); break;
+            case TimeOffAction timeOff: Grant(timeOff, period); break;
+            case TimeOffUseAction use: Use(use, period); break;
+            case HonoraryRecognitionAction honour: Honour(honour); break;
+            case SpecialWorkingConditionsAction special: Call(special, policy, period); break;
+            case HoursWorkedAction hours: _hoursWorked = hours.Hours; break;
+            case StudentLoanAction loan: _studentLoan += loan.Cents; break;
+            case TrainingAction training: _training.Add(training); break;
+            case SeparationAction: Separate(period); break;
+            default: throw new InvalidOperationException($"{action.GetType().Name} has no rule.");
+        }
+    }
+
+    private void CheckDates(int year, YearBasis basis)
+    {
+        var years = _periods.Select(p => basis == YearBasis.Calendar ? p.CalendarYear : PayCalendar.FiscalYearOf(p.LastDay)).Distinct().ToList();
+        var first = basis == YearBasis.Calendar ? years[0] : _calendar.FirstFiscalYear(_scenario.Horizon.Start);
+        if (year < first || year > years[^1])
+            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {years[^1]}.");
+        var (start, end) = (_periods[0].FirstDay, _periods[^1].LastDay);
+        var outside = _actions.Where(a => a.Effective < start || a.Effective > end).Select(a => a.Effective.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        if (outside.Count > 0)
+            throw new InputException($"The horizon of '{_scenario.Name}' runs from {start:yyyy-MM-dd} to {end:yyyy-MM-dd}; the personnel action of {string.Join(", ", outside)} lies outside it.");
+    }
+
+    private void Find(RuleReference rule, FindingUnit unit, long before, long after, string why) => _record.Find(rule, unit, before, after, why);
+}
