@@ -19,14 +19,11 @@ public sealed partial class PersonPath
     /// <summary>A recognition payment that is granted.</summary>
     public static readonly RuleReference Payment = new("recognition payment", "158.632", "granted");
 
-    /// <summary>Recognition that is held while performance or conduct is in question, or barred.</summary>
-    public static readonly RuleReference Held = new("recognition held", "158.630(c)", "deferred");
-
     /// <summary>A person whose share of receivers is at least this is assumed to receive a payment.</summary>
     private const double MoreLikelyThanNot = 0.5;
 
     private readonly List<(int Period, long Cents, string How)> _recognitionDue = [];
-    private RecognitionHoldAction? _hold;
+    private readonly List<RecognitionHoldAction> _holds = [];
 
     private static int OpeningRating(Scenario scenario, Deployment.RosterPerson person)
     {
@@ -38,14 +35,14 @@ public sealed partial class PersonPath
     {
         var recognition = policy.Policy.Recognition;
         var pool = _pools.GetValueOrDefault(period.FirstDay);
-        if (_hold is { } hold && (hold.Until is null || hold.Until >= period.FirstDay))
+        _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}.", false);
+        if (RecognitionEligibility.Of(_rating, RecognitionEligibility.HoldOn(_holds, period.FirstDay), true).Rule is { } rule)
         {
-            Find(Held, FindingUnit.None, 0, 0, $"Recognition is held: {hold.Reason}.");
+            Find(rule, FindingUnit.None, 0, 0, $"No recognition at the review of {period.FirstDay:yyyy-MM-dd}.");
             return;
         }
 
-        _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}.", false);
-        Adjust(recognition.Guideline[_rating], pool?.Adjustments, policy);
+        Adjust(new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries), pool?.Adjustments, policy);
         var share = recognition.PaymentShare[_rating];
         if (share == 0) return;
         var granted = share >= MoreLikelyThanNot;
@@ -57,14 +54,14 @@ public sealed partial class PersonPath
         if (allowed < amount)
             Find(RecognitionPayment.Pool, FindingUnit.Cents, amount, allowed, $"The organisation's pool holds {Money(pool!.Payments.Pool)} and the guideline asks for {Money(pool.Payments.Asked)}: every payment is scaled down alike.");
         Find(Payment, FindingUnit.Cents, 0, allowed, $"{Percent(recognition.PaymentPercent[_rating])} of salary {Dollars(_salary.Salary)} for rating {_rating}.");
-        _recognitionDue.Add((period.Number, allowed, $"recognition payment of the review of {period.FirstDay:yyyy-MM-dd}"));
+        var schedule = PaymentSchedule.Of(recognition.PaymentForm, allowed, recognition.PaymentCount, recognition.PaymentPeriodsBetween);
+        PayOut(schedule, period, $"the recognition payment of the review of {period.FirstDay:yyyy-MM-dd}");
     }
 
-    private void Adjust(IReadOnlyList<double> guideline, RecognitionPool? pool, PolicyYear policy)
+    private void Adjust(GuidelineMatrix guideline, RecognitionPool? pool, PolicyYear policy)
     {
         var subrange = policy.Subrange(_workLevel);
-        var third = RecognitionAdjustment.ThirdOfRange(_structureSalary, subrange.Minimum, subrange.Maximum);
-        Raise(guideline[third], pool, policy);
+        Raise(guideline.For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum), pool, policy);
     }
 
     private void Adjust(RecognitionAdjustmentAction action, PolicyYear policy, WorkPeriod period) => Raise(action.Fraction, null, policy);
@@ -72,16 +69,21 @@ public sealed partial class PersonPath
     private void Raise(double fraction, RecognitionPool? pool, PolicyYear policy)
     {
         var subrange = policy.Subrange(_workLevel);
-        var before = _structureSalary;
-        var asked = RecognitionAdjustment.Raised(before, fraction);
-        var pointed = RecognitionAdjustment.Cap(before, asked, subrange.ControlPoint ?? long.MaxValue);
-        var capped = RecognitionAdjustment.Cap(before, pointed, Math.Min(subrange.AdjustmentCeiling, policy.StandardRange));
-        var raise = pool is { } p ? p.Allows(capped - before) : capped - before;
-        if (pointed < asked) Find(RecognitionAdjustment.ControlPoint, FindingUnit.AnnualDollars, asked, pointed, $"The control point of {_workLevel} is {Dollars(subrange.ControlPoint!.Value)}.");
-        if (capped < pointed) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, pointed, capped, $"No adjustment goes past {Dollars(Math.Min(subrange.AdjustmentCeiling, policy.StandardRange))}.");
-        if (raise < capped - before) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, capped - before, raise, $"The organisation's pool holds {Dollars(pool!.Value.Pool)} and the guideline asks for {Dollars(pool.Value.Asked)}: everyone's adjustment is scaled down alike.");
+        var steps = RecognitionAdjustment.Guided(_structureSalary, fraction, subrange.ControlPoint, subrange.Maximum, subrange.Limitation, policy.StandardRange);
+        if (RecognitionAdjustment.Excludes(_appointment, _constants.AdvisoryAdjustments) is { } rule)
+        {
+            if (steps.Raise > 0) Find(rule, FindingUnit.AnnualDollars, steps.AfterRange, steps.Before, "Advisory appointees receive no recognition adjustment.");
+            return;
+        }
+
+        if (pool is { } p) steps = steps.Inside(p);
+        if (steps.CutByControlPoint > 0) Find(RecognitionAdjustment.ControlPoint, FindingUnit.AnnualDollars, steps.Asked, steps.AfterControlPoint, $"The control point of {_workLevel} is {Dollars(subrange.ControlPoint!.Value)}.");
+        if (steps.CutByMaximum > 0) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, steps.AfterControlPoint, steps.AfterMaximum, $"No adjustment goes past {Dollars(Math.Min(subrange.Maximum, subrange.Limitation))}, the maximum of {_workLevel}.");
+        if (steps.CutByRange > 0) Find(RecognitionAdjustment.Range, FindingUnit.AnnualDollars, steps.AfterMaximum, steps.AfterRange, $"No adjustment goes past {Dollars(policy.StandardRange)}, the upper limit of the standard range.");
+        if (steps.CutByPool > 0) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, steps.Raise, steps.Raise - steps.CutByPool, $"The organisation's pool holds {Dollars(pool!.Value.Pool)} and the guideline asks for {Dollars(pool.Value.Asked)}: everyone's adjustment is scaled down alike.");
+        var raise = steps.AfterPool - steps.Before;
         if (raise == 0) return;
-        Find(Adjustment, FindingUnit.AnnualDollars, before, before + raise, $"{Percent(fraction)} of structure salary by the guideline.");
+        Find(Adjustment, FindingUnit.AnnualDollars, steps.Before, steps.AfterPool, $"{Percent(fraction)} of structure salary by the guideline.");
         Because($"recognition adjustment of {Dollars(raise)}", "158.631");
         _structureSalary += raise;
         _adjusted += raise;
@@ -94,28 +96,29 @@ public sealed partial class PersonPath
             : (action.Approved ? _constants.PaymentMaximumApproved : _constants.PaymentMaximum, RecognitionPayment.Limit);
         var total = Limited(action.Fraction, maximum, rule);
         Find(Payment, FindingUnit.Cents, 0, total, $"{Percent(action.Fraction)} of salary {Dollars(_salary.Salary)} as asked for.");
-        for (var i = 0; i < action.Count; i++)
-        {
-            var part = (total / action.Count) + (i < total % action.Count ? 1 : 0);
-            _recognitionDue.Add((period.Number + (i * action.PeriodsBetween), part, $"part {i + 1} of {action.Count} of the recognition payment of {period.FirstDay:yyyy-MM-dd}"));
-        }
+        PayOut(PaymentSchedule.Of(action.Form, total, action.Count, action.PeriodsBetween), period, $"the recognition payment of {period.FirstDay:yyyy-MM-dd}");
+    }
+
+    private void PayOut(PaymentSchedule schedule, WorkPeriod first, string payment)
+    {
+        for (var i = 0; i < schedule.Count; i++)
+            _recognitionDue.Add((first.Number + (i * schedule.PeriodsBetween), schedule.Part(i), schedule.Count == 1 ? payment : $"part {i + 1} of {schedule.Count} of {payment}"));
     }
 
     /// <summary>A payment inside its own limit.</summary>
     private long Limited(double fraction, double maximum, RuleReference rule)
     {
-        var wanted = RecognitionPayment.Amount(_salary.Salary, fraction);
-        var amount = Math.Min(wanted, RecognitionPayment.Amount(_salary.Salary, maximum));
-        if (amount < wanted) Find(rule, FindingUnit.Cents, wanted, amount, $"A payment is at most {Percent(maximum)} of salary {Dollars(_salary.Salary)}.");
-        return amount;
+        var capped = RecognitionPayment.Within(RecognitionPayment.Amount(_salary.Salary, fraction), _salary.Salary, maximum, 0);
+        if (capped.Cut > 0) Find(rule, FindingUnit.Cents, capped.Asked, capped.Granted, $"A payment is at most {Percent(maximum)} of salary {Dollars(_salary.Salary)}.");
+        return capped.Granted;
     }
 
-    private void Hold(RecognitionHoldAction action) => _hold = action.Reason == RecognitionHold.Released ? null : action;
+    private void Hold(RecognitionHoldAction action) => _holds.Add(action);
 
     private void Grant(TimeOffAction action, WorkPeriod period) => _record.Count("recognition time-off granted", action.Hours, "158.633");
 
     private void Use(TimeOffUseAction action, WorkPeriod period) => _record.Count("recognition time-off used", action.Hours, "158.633");
 
     private void Honour(HonoraryRecognitionAction action) =>
-        Find(new RuleReference("honorary recognition", "158.634", "granted"), FindingUnit.None, 0, 0, action.Name);
+        Find(HonoraryRecognition.Honour, FindingUnit.None, 0, 0, action.Name);
 }

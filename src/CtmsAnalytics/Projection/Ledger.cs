@@ -47,7 +47,7 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
     public void Touch(Cohort cohort, WorkPeriod period, RuleReference rule, long cents)
     {
         var year = HomeYear(period);
-        if (!_rules.TryGetValue(rule, out var totals)) _rules[rule] = totals = new RuleTotals(1u << _rules.Count, fiscalYears);
+        var totals = Totals(rule);
         if (cohort.TouchedIn != year + 1)
         {
             cohort.TouchedIn = year + 1;
@@ -62,6 +62,37 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
 
         totals.Cents[year] += cohort.Share.Of(cents);
     }
+
+    /// <summary>Counts people and cents of a rule that touches a part of a cohort once, such as those who leave.</summary>
+    public void Touch(PersonShare people, WorkPeriod period, RuleReference rule, long cents)
+    {
+        var totals = Totals(rule);
+        totals.People[HomeYear(period)] += people;
+        totals.Cents[HomeYear(period)] += cents;
+    }
+
+    /// <summary>Counts recognition time-off as capacity: it is no cost.</summary>
+    public void TimeOff(Cohort cohort, WorkPeriod period, double hours, long hourlyRate)
+    {
+        var year = HomeYear(period);
+        cohort.Cell.Flow.TimeOffMillionths[year] += Rounding.HalfUp(hours * cohort.Share.Millionths);
+        cohort.Cell.Flow.TimeOffCents[year] += cohort.Share.Of(Rounding.HalfUp(hours * hourlyRate));
+    }
+
+    public IReadOnlyList<CapacityHours> Capacity() =>
+        [.. from year in Enumerable.Range(0, fiscalYears)
+            from flow in _flows.OrderBy(f => f.Key.Agency, StringComparer.Ordinal).ThenBy(f => f.Key.Organisation, StringComparer.Ordinal)
+            let f = flow.Value
+            select new CapacityHours(
+                firstFiscalYear + year,
+                flow.Key.Agency,
+                flow.Key.Organisation,
+                (decimal)f.HourWeekdays[year] / _weekdays / PersonShare.Whole.Millionths,
+                0,
+                0,
+                0,
+                (decimal)f.TimeOffMillionths[year] / PersonShare.Whole.Millionths,
+                f.TimeOffCents[year])];
 
     public CostCube Costs()
     {
@@ -89,6 +120,9 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
                 f.Separations[year].Persons,
                 (f.Start[year] + f.Hires[year] - f.Separations[year]).Persons,
                 (double)f.HourWeekdays[year] / (PersonShare.Whole.Millionths * (double)_weekdays) / calendar.CompensableHours(firstFiscalYear + year))];
+
+    private RuleTotals Totals(RuleReference rule) =>
+        _rules.TryGetValue(rule, out var totals) ? totals : _rules[rule] = new RuleTotals(1u << _rules.Count, fiscalYears);
 
     private sealed class RuleTotals(uint bit, int fiscalYears)
     {

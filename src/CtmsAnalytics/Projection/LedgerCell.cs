@@ -39,4 +39,10 @@ internal sealed class OrganisationFlow(int fiscalYears)
 
     /// <summary>Paid regular hours x weekdays of the year in the period x millionths of a person: exact as integers.</summary>
     public long[] HourWeekdays { get; } = new long[fiscalYears];
+
+    /// <summary>Recognition time-off granted, millionths of an hour.</summary>
+    public long[] TimeOffMillionths { get; } = new long[fiscalYears];
+
+    /// <summary>That time-off at the hourly rates of the people who receive it, cents.</summary>
+    public long[] TimeOffCents { get; } = new long[fiscalYears];
 }

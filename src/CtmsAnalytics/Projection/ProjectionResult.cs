@@ -28,6 +28,10 @@ public sealed record ProjectionResult(
     /// <summary>The pools of each review and organisation, by date, agency and organisation.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<ReviewPool> Reviews { get; init; } = [];
+
+    /// <summary>Hours that are paid and not worked, beside the budget: one entry per fiscal year and organisation.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<CapacityHours> Capacity { get; init; } = [];
 }
 
 /// <summary>Movement of people in one fiscal year and organisation, as expected numbers: start + hires - separations = end.</summary>
