@@ -33,4 +33,21 @@ public sealed record RosterPerson(
     long StructureSalary,
     long Salary,
     HealthPlan HealthPlan,
-    int? LastRating);
+    int? LastRating)
+{
+    /// <summary>Allowance area of the official worksite (5 CFR 591.207), for the nonforeign allowance (158.643).</summary>
+    /// <value>Default null: no such area.</value>
+    public string? NonforeignArea { get; init; }
+
+    /// <summary>Whether the service is uncompensated (158.523(a)(2)); the salary is then the one that the person would otherwise be eligible for.</summary>
+    /// <value>Default false.</value>
+    public bool IsUncompensated { get; init; }
+
+    /// <summary>Annuity of a reemployed annuitant (158.523(a)(1)), whole US dollars a year.</summary>
+    /// <value>Default null: no annuitant.</value>
+    public long? AnnuityPerYear { get; init; }
+
+    /// <summary>Most hours that a contingent appointment allows in all (158.705(c)(1)). The roster does not say how many were worked before its date, so that all of them count as left.</summary>
+    /// <value>Default null: none is recorded.</value>
+    public int? AppointmentMaximumHours { get; init; }
+}

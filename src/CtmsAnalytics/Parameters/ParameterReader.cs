@@ -34,6 +34,25 @@ public sealed class ParameterReader(ParameterSet parameters, EconomyPath economy
     /// <exception cref="ParameterException">There is no such parameter.</exception>
     public bool Flag(string name) => Constant(name) != 0;
 
+    /// <summary>A value in a calendar year, carried forward unchanged after its last row.</summary>
+    /// <param name="name">Parameter name.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>The value in the parameter's unit.</returns>
+    /// <exception cref="ParameterException">There is no such parameter or none in force yet.</exception>
+    public double InYear(string name, int year) => Record(parameters.InForce(name, year)).Value;
+
+    /// <summary>The row in force in a calendar year, where there is one.</summary>
+    /// <param name="name">Parameter name.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>The row; null where the parameter is missing or not in force yet.</returns>
+    public Parameter? TryInForce(string name, int year) =>
+        parameters.Has(name) && parameters.First(name) <= year ? Record(parameters.InForce(name, year)) : null;
+
+    /// <summary>Names of the parameters that begin with a prefix, in ordinal order. Listing them reads none.</summary>
+    /// <param name="prefix">The prefix, for example <c>holiday_date:</c>.</param>
+    /// <returns>The names.</returns>
+    public IReadOnlyList<string> Names(string prefix) => parameters.Names(prefix);
+
     /// <summary>A pay rate in a calendar year: the published one, or the last published one moved by the scenario's pay raises.</summary>
     /// <param name="name">Name of the rate, for example <c>EX-IV</c> or <c>VP</c>.</param>
     /// <param name="year">Calendar year.</param>

@@ -36,6 +36,19 @@ public sealed class ParameterSet
     /// <returns>Whether there is such a series.</returns>
     public bool Has(string name) => _series.ContainsKey(name);
 
+    /// <summary>Names of the series that begin with a prefix, in ordinal order.</summary>
+    /// <param name="prefix">The prefix, compared exactly.</param>
+    /// <returns>The names.</returns>
+    public IReadOnlyList<string> Names(string prefix) =>
+        [.. _series.Keys.Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>First year in which a series has a value.</summary>
+    /// <param name="name">Series name, compared exactly.</param>
+    /// <returns>Calendar year.</returns>
+    /// <exception cref="ParameterException">There is no such series.</exception>
+    public int First(string name) =>
+        _series.TryGetValue(name, out var rows) ? rows[0].EffectiveYear : throw new ParameterException($"There is no parameter '{name}'. Add a row for it to the policy or reference data.");
+
     /// <summary>The row in force in a year: the latest one whose effective year is not after it.</summary>
     /// <param name="name">Series name, compared exactly.</param>
     /// <param name="year">Calendar year.</param>

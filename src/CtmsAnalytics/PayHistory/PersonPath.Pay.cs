@@ -20,9 +20,6 @@ public sealed partial class PersonPath
     /// <summary>Amounts deferred in the year before that are paid.</summary>
     public static readonly RuleReference Release = new("release of deferred compensation", "158.604", "granted");
 
-    /// <summary>Deferred amounts of a person who leaves.</summary>
-    public static readonly RuleReference DeferredAtSeparation = new("deferred compensation at separation", "158.604", "reported");
-
     private readonly List<(SpecialWorkingConditionsAction Action, int FirstPeriod)> _calls = [];
     private readonly List<TrainingAction> _training = [];
     private long _studentLoan;
@@ -69,17 +66,6 @@ public sealed partial class PersonPath
         var life = EmployerCost.LifeInsurance(_salary.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate);
         _record.Pay(Component.HealthAndLife, health + life, $"health {Money(health)}, life insurance {Money(life)}");
         _account.WagesPaid += wages;
-    }
-
-    private long DueRecognition(WorkPeriod period)
-    {
-        long due = 0;
-        foreach (var (number, cents, _) in _recognitionDue)
-        {
-            if (number == period.Number) due += cents;
-        }
-
-        return due;
     }
 
     private long DueSpecial(PolicyYear policy, WorkPeriod period)
@@ -131,5 +117,17 @@ public sealed partial class PersonPath
         _studentLoan = 0;
         foreach (var course in _training) _record.Pay(Component.Training, course.Cents, course.Name);
         _training.Clear();
+    }
+
+    /// <summary>What becomes of deferred amounts when the person leaves.</summary>
+    private void SettleAccount(WorkPeriod period)
+    {
+        if (_account.DeferredRecognition + _account.DeferredSpecial == 0) return;
+        AdditionalCompensation.OpenYear(ref _account, period.CalendarYear);
+        var settlement = SeparationSettlement.Of(ref _account, _parameters.Flag("deferred_paid_at_separation"));
+        Find(settlement.IsPaid ? SeparationSettlement.PaidOut : SeparationSettlement.Outstanding, FindingUnit.Cents, settlement.IsPaid ? 0 : settlement.Total, settlement.Total, "Additional compensation that had been deferred over the aggregate limit.");
+        if (!settlement.IsPaid) return;
+        _record.Pay(Component.RecognitionPayment, settlement.Recognition, "deferred amounts, paid at separation");
+        _record.Pay(Component.SpecialWorkingConditions, settlement.Special, "deferred amounts, paid at separation");
     }
 }

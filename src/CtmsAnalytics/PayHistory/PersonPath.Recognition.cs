@@ -3,11 +3,12 @@ using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Rules;
+using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.PayHistory;
 
-/// <content>Recognition: the annual review and ad hoc adjustments, payments, time-off and honours (158.630-634).</content>
+/// <content>Recognition: the annual review and ad hoc adjustments (158.630-631); payments and time-off have their own files.</content>
 public sealed partial class PersonPath
 {
     /// <summary>A move to a higher work level brings the salary to its subrange.</summary>
@@ -16,14 +17,11 @@ public sealed partial class PersonPath
     /// <summary>What a recognition adjustment adds.</summary>
     public static readonly RuleReference Adjustment = new("recognition adjustment", "158.631", "raised");
 
-    /// <summary>A recognition payment that is granted.</summary>
-    public static readonly RuleReference Payment = new("recognition payment", "158.632", "granted");
-
     /// <summary>A person whose share of receivers is at least this is assumed to receive a payment.</summary>
     private const double MoreLikelyThanNot = 0.5;
 
-    private readonly List<(int Period, long Cents, string How)> _recognitionDue = [];
     private readonly List<RecognitionHoldAction> _holds = [];
+    private readonly List<DeferredGrant> _deferredGrants = [];
 
     private static int OpeningRating(Scenario scenario, Deployment.RosterPerson person)
     {
@@ -36,89 +34,108 @@ public sealed partial class PersonPath
         var recognition = policy.Policy.Recognition;
         var pool = _pools.GetValueOrDefault(period.FirstDay);
         _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}.", false);
-        if (RecognitionEligibility.Of(_rating, RecognitionEligibility.HoldOn(_holds, period.FirstDay), true).Rule is { } rule)
-        {
-            Find(rule, FindingUnit.None, 0, 0, $"No recognition at the review of {period.FirstDay:yyyy-MM-dd}.");
-            return;
-        }
-
-        Adjust(new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries), pool?.Adjustments, policy);
+        var decision = Standing(_rating, period);
+        var subrange = policy.Subrange(_workLevel);
+        var guideline = new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries).For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum);
+        Decide(decision, new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", guideline, 0, false, pool?.Adjustments, null), policy, period);
+        if (decision.Standing == RecognitionStanding.Eligible && recognition.TimeOffHours.Count > 0 && recognition.TimeOffHours[_rating] > 0)
+            Grant(new TimeOffAction(period.FirstDay, recognition.TimeOffHours[_rating], null, false), policy, period);
         var share = recognition.PaymentShare[_rating];
         if (share == 0) return;
         var granted = share >= MoreLikelyThanNot;
         _record.Assume($"{Percent(share)} of people with rating {_rating} receive a recognition payment; this person is assumed {(granted ? "to receive one" : "not to")} on {period.FirstDay:yyyy-MM-dd}.", false);
         if (!granted) return;
-        Price(policy, period);
-        var amount = Limited(recognition.PaymentPercent[_rating], recognition.PaymentApproved ? _constants.PaymentMaximumApproved : _constants.PaymentMaximum, RecognitionPayment.Limit);
-        var allowed = pool?.Payments.Allows(amount) ?? amount;
-        if (allowed < amount)
-            Find(RecognitionPayment.Pool, FindingUnit.Cents, amount, allowed, $"The organisation's pool holds {Money(pool!.Payments.Pool)} and the guideline asks for {Money(pool.Payments.Asked)}: every payment is scaled down alike.");
-        Find(Payment, FindingUnit.Cents, 0, allowed, $"{Percent(recognition.PaymentPercent[_rating])} of salary {Dollars(_salary.Salary)} for rating {_rating}.");
-        var schedule = PaymentSchedule.Of(recognition.PaymentForm, allowed, recognition.PaymentCount, recognition.PaymentPeriodsBetween);
-        PayOut(schedule, period, $"the recognition payment of the review of {period.FirstDay:yyyy-MM-dd}");
-    }
-
-    private void Adjust(GuidelineMatrix guideline, RecognitionPool? pool, PolicyYear policy)
-    {
-        var subrange = policy.Subrange(_workLevel);
-        Raise(guideline.For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum), pool, policy);
-    }
-
-    private void Adjust(RecognitionAdjustmentAction action, PolicyYear policy, WorkPeriod period) => Raise(action.Fraction, null, policy);
-
-    private void Raise(double fraction, RecognitionPool? pool, PolicyYear policy)
-    {
-        var subrange = policy.Subrange(_workLevel);
-        var steps = RecognitionAdjustment.Guided(_structureSalary, fraction, subrange.ControlPoint, subrange.Maximum, subrange.Limitation, policy.StandardRange);
-        if (RecognitionAdjustment.Excludes(_appointment, _constants.AdvisoryAdjustments) is { } rule)
+        var payment = new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", 0, recognition.PaymentPercent[_rating], recognition.PaymentApproved, null, pool?.Payments)
         {
-            if (steps.Raise > 0) Find(rule, FindingUnit.AnnualDollars, steps.AfterRange, steps.Before, "Advisory appointees receive no recognition adjustment.");
+            Form = recognition.PaymentForm,
+            Count = recognition.PaymentCount,
+            PeriodsBetween = recognition.PaymentPeriodsBetween,
+        };
+        Decide(decision, payment, policy, period);
+    }
+
+    private RecognitionDecision Standing(int? rating, WorkPeriod period) =>
+        RecognitionEligibility.Of(rating, RecognitionEligibility.HoldOn(_holds, period.FirstDay), !_person.IsUncompensated);
+
+    private void Adjust(RecognitionAdjustmentAction action, PolicyYear policy, WorkPeriod period) =>
+        Decide(Standing(null, period), new DeferredGrant($"the decision of {action.Effective:yyyy-MM-dd}", action.Fraction, 0, false, null, null), policy, period);
+
+    /// <summary>Grants recognition, holds it back or denies it (158.630(c)).</summary>
+    private void Decide(RecognitionDecision decision, DeferredGrant grant, PolicyYear policy, WorkPeriod period)
+    {
+        if (grant.Adjustment == 0 && grant.Payment == 0) return;
+        switch (decision.Standing)
+        {
+            case RecognitionStanding.Eligible:
+                if (grant.Adjustment > 0) Raise(grant, policy);
+                if (grant.Payment > 0) Grant(grant, policy, period);
+                break;
+            case RecognitionStanding.Deferred:
+                Find(decision.Rule!, FindingUnit.None, 0, 0, $"Recognition of {grant.Of} is held back until the question is settled; it is not lost.");
+                _deferredGrants.Add(grant);
+                break;
+            default:
+                Find(decision.Rule!, FindingUnit.None, 0, 0, $"No recognition from {grant.Of}.");
+                break;
+        }
+    }
+
+    /// <summary>Puts recognition that was held back to the rules again once no hold defers it.</summary>
+    private void Settle(PolicyYear policy, WorkPeriod period)
+    {
+        if (_deferredGrants.Count == 0) return;
+        var decision = Standing(null, period);
+        if (decision.Standing == RecognitionStanding.Deferred) return;
+        foreach (var grant in _deferredGrants) Decide(decision, grant, policy, period);
+        _deferredGrants.Clear();
+    }
+
+    private void Raise(DeferredGrant grant, PolicyYear policy)
+    {
+        if (RecognitionAdjustment.Excludes(_appointment, _parameters.Flag("advisory_recognition_adjustments")) is { } excluded)
+        {
+            Find(excluded, FindingUnit.None, 0, 0, $"No recognition adjustment from {grant.Of} for an advisory appointee.");
             return;
         }
 
-        if (pool is { } p) steps = steps.Inside(p);
+        var subrange = policy.Subrange(_workLevel);
+        var range = policy.StandardRange;
+        var steps = RecognitionAdjustment.Guided(_structureSalary, grant.Adjustment, subrange.ControlPoint, subrange.Maximum, subrange.Limitation, range);
+        if (grant.AdjustmentPool is { } pool) steps = steps.Inside(pool);
         if (steps.CutByControlPoint > 0) Find(RecognitionAdjustment.ControlPoint, FindingUnit.AnnualDollars, steps.Asked, steps.AfterControlPoint, $"The control point of {_workLevel} is {Dollars(subrange.ControlPoint!.Value)}.");
-        if (steps.CutByMaximum > 0) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, steps.AfterControlPoint, steps.AfterMaximum, $"No adjustment goes past {Dollars(Math.Min(subrange.Maximum, subrange.Limitation))}, the maximum of {_workLevel}.");
-        if (steps.CutByRange > 0) Find(RecognitionAdjustment.Range, FindingUnit.AnnualDollars, steps.AfterMaximum, steps.AfterRange, $"No adjustment goes past {Dollars(policy.StandardRange)}, the upper limit of the standard range.");
-        if (steps.CutByPool > 0) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, steps.Raise, steps.Raise - steps.CutByPool, $"The organisation's pool holds {Dollars(pool!.Value.Pool)} and the guideline asks for {Dollars(pool.Value.Asked)}: everyone's adjustment is scaled down alike.");
+        if (steps.CutByMaximum > 0) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, steps.AfterControlPoint, steps.AfterMaximum, $"No adjustment goes past {Dollars(Math.Min(subrange.Maximum, subrange.Limitation))}, the maximum of {_workLevel} or its limitation.");
+        if (steps.CutByRange > 0) Find(SalaryRange.AdjustmentWithoutInvocation, FindingUnit.AnnualDollars, steps.AfterMaximum, steps.AfterRange, $"The salary range of the person ends at {Dollars(range)}.");
+        if (steps.CutByPool > 0) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, steps.AfterRange, steps.AfterPool, $"The organisation's pool holds {Dollars(grant.AdjustmentPool!.Value.Pool)} and the guideline asks for {Dollars(grant.AdjustmentPool.Value.Asked)}: everyone's adjustment is scaled down alike.");
         var raise = steps.AfterPool - steps.Before;
         if (raise == 0) return;
-        Find(Adjustment, FindingUnit.AnnualDollars, steps.Before, steps.AfterPool, $"{Percent(fraction)} of structure salary by the guideline.");
+        Find(Adjustment, FindingUnit.AnnualDollars, steps.Before, steps.AfterPool, $"{Percent(grant.Adjustment)} of structure salary from {grant.Of}.");
         Because($"recognition adjustment of {Dollars(raise)}", "158.631");
         _structureSalary += raise;
         _adjusted += raise;
     }
 
-    private void Grant(RecognitionPaymentAction action, PolicyYear policy, WorkPeriod period)
+    private void Honour(HonoraryRecognitionAction action, WorkPeriod period)
     {
-        Price(policy, period);
-        var (maximum, rule) = action.Offer ? (_constants.OfferMaximum, RecognitionPayment.OfferLimit)
-            : (action.Approved ? _constants.PaymentMaximumApproved : _constants.PaymentMaximum, RecognitionPayment.Limit);
-        var total = Limited(action.Fraction, maximum, rule);
-        Find(Payment, FindingUnit.Cents, 0, total, $"{Percent(action.Fraction)} of salary {Dollars(_salary.Salary)} as asked for.");
-        PayOut(PaymentSchedule.Of(action.Form, total, action.Count, action.PeriodsBetween), period, $"the recognition payment of {period.FirstDay:yyyy-MM-dd}");
+        var finding = HonoraryRecognition.Report(_person.PersonId, period.FirstDay, action);
+        Find(finding.Rule, finding.Unit, finding.Before, finding.After, finding.Why);
     }
 
-    private void PayOut(PaymentSchedule schedule, WorkPeriod first, string payment)
+    /// <summary>Recognition that is decided on: what it is, and the pool that it must fit in.</summary>
+    /// <param name="Of">Where it comes from, in words.</param>
+    /// <param name="Adjustment">Recognition adjustment as a fraction of structure salary; 0 for none.</param>
+    /// <param name="Payment">Recognition payment as a fraction of salary; 0 for none.</param>
+    /// <param name="Approved">Whether an amount above the ordinary limit was approved.</param>
+    /// <param name="AdjustmentPool">Pool of adjustments; null for none.</param>
+    /// <param name="PaymentPool">Pool of payments; null for none.</param>
+    private sealed record DeferredGrant(string Of, double Adjustment, double Payment, bool Approved, RecognitionPool? AdjustmentPool, RecognitionPool? PaymentPool)
     {
-        for (var i = 0; i < schedule.Count; i++)
-            _recognitionDue.Add((first.Number + (i * schedule.PeriodsBetween), schedule.Part(i), schedule.Count == 1 ? payment : $"part {i + 1} of {schedule.Count} of {payment}"));
+        /// <summary>How the payment is paid out.</summary>
+        public PaymentForm Form { get; init; }
+
+        /// <summary>Number of parts of the payment.</summary>
+        public int Count { get; init; } = 1;
+
+        /// <summary>Work periods from one part to the next.</summary>
+        public int PeriodsBetween { get; init; } = 1;
     }
-
-    /// <summary>A payment inside its own limit.</summary>
-    private long Limited(double fraction, double maximum, RuleReference rule)
-    {
-        var capped = RecognitionPayment.Within(RecognitionPayment.Amount(_salary.Salary, fraction), _salary.Salary, maximum, 0);
-        if (capped.Cut > 0) Find(rule, FindingUnit.Cents, capped.Asked, capped.Granted, $"A payment is at most {Percent(maximum)} of salary {Dollars(_salary.Salary)}.");
-        return capped.Granted;
-    }
-
-    private void Hold(RecognitionHoldAction action) => _holds.Add(action);
-
-    private void Grant(TimeOffAction action, WorkPeriod period) => _record.Count("recognition time-off granted", action.Hours, "158.633");
-
-    private void Use(TimeOffUseAction action, WorkPeriod period) => _record.Count("recognition time-off used", action.Hours, "158.633");
-
-    private void Honour(HonoraryRecognitionAction action) =>
-        Find(HonoraryRecognition.Honour, FindingUnit.None, 0, 0, action.Name);
 }

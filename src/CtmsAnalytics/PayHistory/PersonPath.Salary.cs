@@ -86,8 +86,8 @@ public sealed partial class PersonPath
     private void Separate(WorkPeriod period)
     {
         _separated = true;
-        var deferred = _account.DeferredRecognition + _account.DeferredSpecial;
-        if (deferred > 0) Find(DeferredAtSeparation, FindingUnit.Cents, deferred, deferred, "Additional compensation deferred over the aggregate limit is outstanding at the separation; what is owed is not decided here.");
+        EndPayments(period);
+        SettleAccount(period);
     }
 
     /// <summary>Computes the salary of the work period and tells every change of it.</summary>

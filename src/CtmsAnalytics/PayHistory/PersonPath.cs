@@ -107,6 +107,8 @@ public sealed partial class PersonPath
             else if (!ReferenceEquals(policy, before)) ChangePolicy(before, policy);
             while (_actions.TryPeek(out var action) && action.Effective <= period.FirstDay && !_separated) Carry(_actions.Dequeue(), policy, period);
             if (_separated) return;
+            Expire(period);
+            Settle(policy, period);
             if (PolicyTimeline.IsReview(period, previous, policy) && _person.EntryOnDuty < period.FirstDay) Review(policy, period);
             Price(policy, period);
             if (before is null) OpenAccount(period);
@@ -128,12 +130,12 @@ public sealed partial class PersonPath
             case WorkScheduleAction schedule: Schedule(schedule); break;
             case ExtendedRangeAction extended: Extend(extended, policy); break;
             case RatingAction rating: _rating = rating.Rating; break;
-            case RecognitionHoldAction hold: Hold(hold); break;
+            case RecognitionHoldAction hold: _holds.Add(hold); break;
             case RecognitionAdjustmentAction adjustment: Adjust(adjustment, policy, period); break;
             case RecognitionPaymentAction payment: Grant(payment, policy, period); break;
-            case TimeOffAction timeOff: Grant(timeOff, period); break;
+            case TimeOffAction timeOff: Grant(timeOff, policy, period); break;
             case TimeOffUseAction use: Use(use, period); break;
-            case HonoraryRecognitionAction honour: Honour(honour); break;
+            case HonoraryRecognitionAction honour: Honour(honour, period); break;
             case SpecialWorkingConditionsAction special: Call(special, policy, period); break;
             case HoursWorkedAction hours: _hoursWorked = hours.Hours; break;
             case StudentLoanAction loan: _studentLoan += loan.Cents; break;

@@ -27,4 +27,36 @@ public static class StructureAdjustment
         if (structureSalary >= newMinimum || structureSalary < oldMinimum) return structureSalary;
         return structureSalary == oldMinimum || raiseBetween ? newMinimum : structureSalary;
     }
+
+    /// <summary>What a changed minimum does to the people of a subrange.</summary>
+    /// <param name="structureSalaries">Annual rates before, whole US dollars, one entry per person.</param>
+    /// <param name="oldMinimum">Minimum before, whole US dollars.</param>
+    /// <param name="newMinimum">Minimum after, whole US dollars.</param>
+    /// <param name="raiseBetween">Whether people between the two minimums are raised as well.</param>
+    /// <returns>Counts of people and the cost of a year.</returns>
+    public static RaisedMinimumReport Report(IReadOnlyCollection<long> structureSalaries, long oldMinimum, long newMinimum, bool raiseBetween)
+    {
+        ArgumentNullException.ThrowIfNull(structureSalaries);
+        int atOld = 0, between = 0, raised = 0, below = 0;
+        var dollars = 0L;
+        foreach (var salary in structureSalaries)
+        {
+            var after = Apply(salary, oldMinimum, newMinimum, raiseBetween);
+            if (salary == oldMinimum && newMinimum > oldMinimum) atOld++;
+            if (salary > oldMinimum && salary < newMinimum) between++;
+            if (after > salary) raised++;
+            if (after < newMinimum) below++;
+            dollars += after - salary;
+        }
+
+        return new RaisedMinimumReport(atOld, between, raised, below, dollars);
+    }
 }
+
+/// <summary>What a changed minimum does to the people of a subrange (158.621(c)).</summary>
+/// <param name="AtOldMinimum">People paid exactly the old minimum, whom the regulation raises.</param>
+/// <param name="Between">People paid above the old minimum and below the new one.</param>
+/// <param name="Raised">People who are raised.</param>
+/// <param name="BelowNewMinimum">People who remain below the new minimum.</param>
+/// <param name="AnnualDollars">What the raises add to structure salaries, whole US dollars a year.</param>
+public readonly record struct RaisedMinimumReport(int AtOldMinimum, int Between, int Raised, int BelowNewMinimum, long AnnualDollars);

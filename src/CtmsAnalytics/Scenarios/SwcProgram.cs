@@ -1,8 +1,12 @@
+using CtmsAnalytics.Calendar;
+using CtmsAnalytics.PersonnelActions;
+using CtmsAnalytics.SpecialWorkingConditions;
+
 namespace CtmsAnalytics.Scenarios;
 
 /// <summary>A special working conditions payment program (158.642).</summary>
 /// <param name="Name">Name, unique among the programs.</param>
-/// <param name="Condition">The special working condition: hardship, or an atypical place, unexpected time or uncommon duration (158.642(b)).</param>
+/// <param name="Condition">The special working condition in words (158.642(b)).</param>
 /// <param name="Organisations">Organisations that the program covers; empty for all.</param>
 /// <param name="WorkLevels">Work level codes that the program covers; empty for all.</param>
 /// <param name="ExpectedShare">Expected share of covered people who work under the condition in a work period, 0 to 1.</param>
@@ -17,4 +21,42 @@ public sealed record SwcProgram(
     double ExpectedShare,
     double Percent,
     DateOnly? Start,
-    DateOnly? End);
+    DateOnly? End)
+{
+    /// <summary>The conditions as data; several mean their combination (158.642(b)(3)).</summary>
+    /// <value>Default empty: only <see cref="Condition"/> describes them.</value>
+    public IReadOnlyList<SwcCondition> Conditions { get; init; } = [];
+
+    /// <summary>How a payment is made (158.642(f)(5)).</summary>
+    /// <value>Default recurring: with each work period under the conditions.</value>
+    public PaymentForm Form { get; init; } = PaymentForm.Recurring;
+
+    /// <summary>Lowest payment of the program as a fraction of the salary for the work period.</summary>
+    /// <value>Default null: <see cref="Percent"/>.</value>
+    public double? MinimumPercent { get; init; }
+
+    /// <summary>Highest payment of the program as a fraction of the salary for the work period.</summary>
+    /// <value>Default null: <see cref="Percent"/>.</value>
+    public double? MaximumPercent { get; init; }
+
+    /// <summary>
+    /// Whether the program holds in a work period. It holds in whole work periods only: one that lies partly before its first day or after its last day is not
+    /// paid, because a payment is a part of the salary computed for a work period (158.642(c)).
+    /// </summary>
+    /// <param name="period">The work period.</param>
+    /// <returns>True when every day of the period lies between the program's first and last day.</returns>
+    public bool Covers(WorkPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return !(period.FirstDay < Start) && !(period.LastDay > End);
+    }
+
+    /// <summary>A percentage inside the program's range.</summary>
+    /// <param name="fraction">Percentage that a determination names, as a fraction; null for the program's own.</param>
+    /// <returns>The percentage, moved to the nearer end of the range where it lies outside.</returns>
+    public double Within(double? fraction)
+    {
+        var lowest = MinimumPercent ?? Percent;
+        return Math.Clamp(fraction ?? Percent, lowest, Math.Max(lowest, MaximumPercent ?? Percent));
+    }
+}

@@ -1,4 +1,5 @@
 using CtmsAnalytics.Budget;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
@@ -177,7 +178,7 @@ public sealed class RecognitionOverTimeTests
     public void Advisory_Adjustments_FollowTheParameter(double allowed, bool raised)
     {
         var policy = Everyone with { Guideline = [[0, 0, 0], [0, 0, 0], [0.03, 0.03, 0.03]] };
-        var person = TestWorld.Person(salary: 100_000) with { Appointment = Deployment.AppointmentType.Advisory };
+        var person = TestWorld.Person(salary: 100_000) with { Appointment = AppointmentType.Advisory };
         var result = PointEstimate.Run(Scenario(policy), TestWorld.Input(person) with { Parameters = With("advisory_recognition_adjustments", allowed) });
 
         Assert.Equal(raised, result.Costs.Sum(k => k.Component == Component.RecognitionAdjustment) > 0);

@@ -19,6 +19,7 @@ internal static class TestWorld
         Figure("hours_per_day", 8), Figure("payday_lag_days", 12), Figure("salary_rounding_unit", 1), Figure("nominal_work_periods_per_year", 26),
         Figure("recognition_payment_maximum", 0.20), Figure("recognition_payment_maximum_approved", 0.50), Figure("offer_payment_maximum", 0.20),
         Figure("advisory_recognition_adjustments", 1), Figure("service_agreement_minimum", 6), Figure("service_agreement_maximum", 36), Figure("service_agreement_repayment", 1), Figure("offer_time_off_maximum", 40),
+        Figure("recognition_payment_limit_per_year", 1), Figure("recognition_time_off_window", 26),
         Figure("swc_percent_maximum", 0.25), Figure("executive_rate_rounding", 100), Figure("wage_base_rounding", 300), Figure("life_insurance_step", 1000),
         Figure("life_insurance_addition", 2000), Figure("limitation_covers_supplement", 1), Figure("supplement_is_percentage", 1),
         Figure("raise_between_minimums", 1), Figure("opening_year_to_date", 1), Figure("survey_reference_month", 5),

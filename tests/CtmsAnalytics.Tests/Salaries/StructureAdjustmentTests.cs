@@ -22,4 +22,17 @@ public sealed class StructureAdjustmentTests
 
     [Fact]
     public void Apply_LoweredMinimum_ChangesNobody() => Assert.Equal(60_000, StructureAdjustment.Apply(60_000, 60_000, 55_000, raiseBetween: true));
+
+    [Theory]
+    [InlineData(true, 4, 1, 16_000)]
+    [InlineData(false, 2, 3, 12_000)]
+    public void Report_Group_CountsPeopleAndDollars(bool raiseBetween, int raised, int below, long dollars)
+    {
+        var report = StructureAdjustment.Report([59_999, 60_000, 60_000, 62_001, 65_999, 66_000, 70_000], 60_000, 66_000, raiseBetween);
+
+        Assert.Equal(new RaisedMinimumReport(2, 2, raised, below, dollars), report);
+    }
+
+    [Fact]
+    public void Report_UnchangedMinimum_RaisesNobody() => Assert.Equal(new RaisedMinimumReport(0, 0, 0, 0, 0), StructureAdjustment.Report([60_000, 61_000], 60_000, 60_000, true));
 }
