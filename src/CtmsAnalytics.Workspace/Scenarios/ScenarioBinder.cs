@@ -50,7 +50,11 @@ internal static class ScenarioBinder
         Number(map, "entry_place_in_range"),
         Number(map, "offer_payment_share"),
         Number(map, "offer_payment_percent"),
-        Entries(map, "progression").ToDictionary(e => e.Key, e => new LevelProgression(Text((YamlMap)e.Value, "to"), Number((YamlMap)e.Value, "probability")), StringComparer.Ordinal));
+        Entries(map, "progression").ToDictionary(e => e.Key, e => new LevelProgression(Text((YamlMap)e.Value, "to"), Number((YamlMap)e.Value, "probability")), StringComparer.Ordinal))
+    {
+        OfferTimeOffHours = (int)(Optional(map, "offer_time_off_hours") ?? 0),
+        OfferAgreementMonths = (int?)Optional(map, "offer_agreement_months"),
+    };
 
     private static ExtendedRangeApproval Approval(YamlMap map) =>
         new(Date(map, "from")!.Value, Optional(map, "salary") is { } salary ? (long)salary : null, Text(map, "determination"));
@@ -104,7 +108,19 @@ internal static class ScenarioBinder
         Numbers(map, "payment_share"),
         Numbers(map, "payment_percent"),
         Number(map, "payment_pool"),
-        map["payment_approved"] is YamlScalar { Text: "true" });
+        map["payment_approved"] is YamlScalar { Text: "true" })
+    {
+        PlaceInRangeBoundaries = Numbers(map, "place_in_range_boundaries"),
+        PaymentForm = (map["payment_form"] as YamlScalar)?.Text switch
+        {
+            "installments" => PaymentForm.Installments,
+            "recurring" => PaymentForm.Recurring,
+            _ => PaymentForm.LumpSum,
+        },
+        PaymentCount = (int)(Optional(map, "payment_count") ?? 1),
+        PaymentPeriodsBetween = (int)(Optional(map, "payment_periods_between") ?? 1),
+        TimeOffHours = [.. Numbers(map, "time_off_hours").Select(h => (int)h)],
+    };
 
     private static SwcProgram Program(string name, YamlMap map) => new(
         name,

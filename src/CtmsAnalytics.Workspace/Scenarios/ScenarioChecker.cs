@@ -254,16 +254,47 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
             }
         }
 
+        if (recognition["time_off_hours"] is YamlList { Items.Count: > 0 } hours && hours.Items.Count != shares.Items.Count)
+            problems.Add(hours.At, $"'recognition.time_off_hours' has {hours.Items.Count} entries for {shares.Items.Count} ratings.", "Give one for each rating, lowest first, or an empty list for none.");
+        CheckPlaces(recognition);
+        CheckLowestRating(recognition);
+        CheckPayments(recognition);
+    }
+
+    private void CheckPlaces(YamlMap recognition)
+    {
+        var boundaries = recognition["place_in_range_boundaries"] as YamlList;
+        var given = boundaries is { Items.Count: > 0 };
         foreach (var row in (recognition["guideline"] as YamlList)?.Items.OfType<YamlList>() ?? [])
         {
-            if (row.Items.Count != 3) problems.Add(row.At, $"The row has {row.Items.Count} entries.", "Give three: for the lowest, middle and highest third of the range.");
+            if (!given && row.Items.Count != 3) problems.Add(row.At, $"The row has {row.Items.Count} entries.", "Give three: for the lowest, middle and highest third of the range; other bands need 'place_in_range_boundaries'.");
+            if (given && row.Items.Count != boundaries!.Items.Count + 1) problems.Add(row.At, $"The row has {row.Items.Count} entries for {boundaries.Items.Count} boundaries.", "Give one more than 'place_in_range_boundaries' has.");
         }
 
-        CheckPayments(recognition);
+        var last = 0.0;
+        foreach (var item in boundaries?.Items ?? [])
+        {
+            if (Number(item) is not { } place) continue;
+            if (place <= last || place >= 1) problems.Add(item.At, string.Create(CultureInfo.InvariantCulture, $"The boundary {place} is out of place."), "Give ascending fractions of the range, above 0 and below 1.");
+            last = place;
+        }
+    }
+
+    /// <summary>What the lowest rating would be given is never paid, so that a file which names it is taken for a mistake.</summary>
+    private void CheckLowestRating(YamlMap recognition)
+    {
+        var row = (First(recognition["guideline"]) as YamlList)?.Items ?? [];
+        var others = new[] { First(recognition["payment_share"]), First(recognition["time_off_hours"]) };
+        foreach (var item in row.Concat(others).OfType<YamlScalar>())
+        {
+            if (Number(item) > 0) problems.Add(item.At, $"The lowest rating is given {item.Text}.", "The lowest rating is not eligible for recognition (158.630(c)): give 0.");
+        }
     }
 
     private void CheckPayments(YamlMap recognition)
     {
+        if (recognition["payment_form"] is not YamlScalar { Text: "installments" or "recurring" } && recognition["payment_count"] is { } parts && Number(parts) > 1)
+            problems.Add(parts.At, $"A lump sum has {Number(parts)} parts.", "Give 'payment_form: installments' or 'recurring' (158.632(c)), or one part.");
         var approved = recognition["payment_approved"] is YamlScalar { Text: "true" };
         var ordinary = rules.Parameters.Latest("recognition_payment_maximum");
         var higher = rules.Parameters.Latest("recognition_payment_maximum_approved");
@@ -307,6 +338,8 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
     {
         if (!levels.Contains(code)) problems.Add(at, $"The structure has no work level {ProblemList.Quote(code)}.", TreeChecker.Nearest(code, levels));
     }
+
+    private static YamlNode? First(YamlNode? node) => node is YamlList { Items: [var first, ..] } ? first : null;
 
     private static double? Number(YamlNode? node) => node is YamlScalar scalar ? ValueReader.Read(AnyNumber, scalar, out _)?.Number : null;
 

@@ -30,7 +30,7 @@ public sealed partial class PersonPath
         var allowed = grant.PaymentPool?.Allows(total) ?? total;
         if (allowed < total)
             Find(RecognitionPayment.Pool, FindingUnit.Cents, total, allowed, $"The organisation's pool holds {Money(grant.PaymentPool!.Value.Pool)} and the guideline asks for {Money(grant.PaymentPool.Value.Asked)}: every payment is scaled down alike.");
-        Promise(PaymentSchedule.LumpSum(allowed), null, grant.Of, $"{Percent(grant.Payment)} of salary {Dollars(_salary.Salary)} from {grant.Of}.", period);
+        Promise(PaymentSchedule.Of(grant.Form, allowed, grant.Count, grant.PeriodsBetween), null, grant.Of, $"{Percent(grant.Payment)} of salary {Dollars(_salary.Salary)} from {grant.Of}.", period);
     }
 
     private void Grant(RecognitionPaymentAction action, PolicyYear policy, WorkPeriod period)
@@ -39,7 +39,7 @@ public sealed partial class PersonPath
         var of = $"the decision of {action.Effective:yyyy-MM-dd}";
         if (decision.Standing != RecognitionStanding.Eligible)
         {
-            Decide(decision, new DeferredGrant(of, 0, action.Fraction, action.Approved, null, null), policy, period);
+            Decide(decision, new DeferredGrant(of, 0, action.Fraction, action.Approved, null, null) { Form = action.Form, Count = action.Count, PeriodsBetween = action.PeriodsBetween }, policy, period);
             return;
         }
 

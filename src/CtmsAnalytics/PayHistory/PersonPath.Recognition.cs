@@ -38,11 +38,20 @@ public sealed partial class PersonPath
         var subrange = policy.Subrange(_workLevel, _member);
         var guideline = new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries).For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum);
         Decide(decision, new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", guideline, 0, false, pool?.Adjustments, null), policy, period);
+        if (decision.Standing == RecognitionStanding.Eligible && recognition.TimeOffHours.Count > 0 && recognition.TimeOffHours[_rating] > 0)
+            Grant(new TimeOffAction(period.FirstDay, recognition.TimeOffHours[_rating], null, false), policy, period);
         var share = recognition.PaymentShare[_rating];
         if (share == 0) return;
         var granted = share >= MoreLikelyThanNot;
         _record.Assume($"{Percent(share)} of people with rating {_rating} receive a recognition payment; this person is assumed {(granted ? "to receive one" : "not to")} on {period.FirstDay:yyyy-MM-dd}.", false);
-        if (granted) Decide(decision, new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", 0, recognition.PaymentPercent[_rating], recognition.PaymentApproved, null, pool?.Payments), policy, period);
+        if (!granted) return;
+        var payment = new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", 0, recognition.PaymentPercent[_rating], recognition.PaymentApproved, null, pool?.Payments)
+        {
+            Form = recognition.PaymentForm,
+            Count = recognition.PaymentCount,
+            PeriodsBetween = recognition.PaymentPeriodsBetween,
+        };
+        Decide(decision, payment, policy, period);
     }
 
     private RecognitionDecision Standing(int? rating, WorkPeriod period) =>
@@ -119,5 +128,15 @@ public sealed partial class PersonPath
     /// <param name="Approved">Whether an amount above the ordinary limit was approved.</param>
     /// <param name="AdjustmentPool">Pool of adjustments; null for none.</param>
     /// <param name="PaymentPool">Pool of payments; null for none.</param>
-    private sealed record DeferredGrant(string Of, double Adjustment, double Payment, bool Approved, RecognitionPool? AdjustmentPool, RecognitionPool? PaymentPool);
+    private sealed record DeferredGrant(string Of, double Adjustment, double Payment, bool Approved, RecognitionPool? AdjustmentPool, RecognitionPool? PaymentPool)
+    {
+        /// <summary>How the payment is paid out.</summary>
+        public PaymentForm Form { get; init; }
+
+        /// <summary>Number of parts of the payment.</summary>
+        public int Count { get; init; } = 1;
+
+        /// <summary>Work periods from one part to the next.</summary>
+        public int PeriodsBetween { get; init; } = 1;
+    }
 }

@@ -70,8 +70,11 @@ internal sealed class Cohort
 
     public long DeferredSpecial { get; set; }
 
-    /// <summary>Recognition payment granted at the review of this period and not yet paid, before the aggregate limit.</summary>
-    public RecognitionGrant? Granted { get; set; }
+    /// <summary>Recognition payments that are granted and not yet paid to their end, before the aggregate limit.</summary>
+    public PendingPayments Payments { get; set; } = PendingPayments.None;
+
+    /// <summary>Recognition payment in the offer of those hires who received one, under a service agreement; 0 for people of the roster. Cents.</summary>
+    public long OfferPayment { get; set; }
 
     /// <summary>Special working conditions programs that cover the cohort's organisation and work level; set together with <see cref="Pay"/>.</summary>
     public IReadOnlyList<SwcProgram> Programs { get; set; } = [];
@@ -109,7 +112,8 @@ internal sealed class Cohort
         WagesPaid = WagesPaid,
         DeferredRecognition = DeferredRecognition,
         DeferredSpecial = DeferredSpecial,
-        Granted = Granted,
+        Payments = Payments,
+        OfferPayment = OfferPayment,
         HealthPremium = HealthPremium,
     };
 }
@@ -132,7 +136,3 @@ internal readonly record struct PeriodPay(WorkPeriodSalary WorkPeriod, double Ha
 
     public long CutByRange => WorkPeriod.CutByRange;
 }
-
-/// <summary>An expected recognition payment: amounts by outcome with their probabilities, so that ceilings hold for each outcome and not only for their mean.</summary>
-/// <param name="Outcomes">Probability and amount in cents of each outcome in which something is paid.</param>
-internal sealed record RecognitionGrant(IReadOnlyList<(double Probability, long Cents)> Outcomes);

@@ -68,7 +68,7 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     public void Touch(Cohort cohort, WorkPeriod period, RuleReference rule, long cents)
     {
         var year = HomeYear(period);
-        if (!_rules.TryGetValue(rule, out var totals)) _rules[rule] = totals = new RuleTotals(1ul << _rules.Count, fiscalYears);
+        var totals = Totals(rule);
         if (cohort.TouchedIn != year + 1)
         {
             cohort.TouchedIn = year + 1;
@@ -82,6 +82,22 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
         }
 
         totals.Cents[year] += cohort.Share.Of(cents);
+    }
+
+    /// <summary>Counts people and cents of a rule that touches a part of a cohort once, such as those who leave.</summary>
+    public void Touch(PersonShare people, WorkPeriod period, RuleReference rule, long cents)
+    {
+        var totals = Totals(rule);
+        totals.People[HomeYear(period)] += people;
+        totals.Cents[HomeYear(period)] += cents;
+    }
+
+    /// <summary>Counts recognition time-off as capacity: it is no cost.</summary>
+    public void TimeOff(Cohort cohort, WorkPeriod period, double hours, long hourlyRate)
+    {
+        var year = HomeYear(period);
+        cohort.Cell.Flow.TimeOffMillionths[year] += Rounding.HalfUp(hours * cohort.Share.Millionths);
+        cohort.Cell.Flow.TimeOffCents[year] += cohort.Share.Of(Rounding.HalfUp(hours * hourlyRate));
     }
 
     public CostCube Costs()
@@ -110,8 +126,8 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
                 f.HolidayHours[year],
                 f.AnnualLeaveHours[year],
                 f.SickLeaveHours[year],
-                0,
-                0)];
+                (decimal)f.TimeOffMillionths[year] / PersonShare.Whole.Millionths,
+                f.TimeOffCents[year])];
 
     public IReadOnlyList<HeadcountFlow> Headcount(PayCalendar calendar) =>
         [.. from year in Enumerable.Range(0, fiscalYears)
@@ -126,6 +142,9 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
                 f.Separations[year].Persons,
                 (f.Start[year] + f.Hires[year] - f.Separations[year]).Persons,
                 (double)f.HourWeekdays[year] / (PersonShare.Whole.Millionths * (double)_weekdays) / calendar.CompensableHours(firstFiscalYear + year))];
+
+    private RuleTotals Totals(RuleReference rule) =>
+        _rules.TryGetValue(rule, out var totals) ? totals : _rules[rule] = new RuleTotals(1ul << _rules.Count, fiscalYears);
 
     private sealed class RuleTotals(ulong bit, int fiscalYears)
     {

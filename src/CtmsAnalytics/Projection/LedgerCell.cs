@@ -52,6 +52,12 @@ internal sealed class OrganisationFlow(int fiscalYears)
     public decimal[] AnnualLeaveHours { get; } = new decimal[fiscalYears];
 
     public decimal[] SickLeaveHours { get; } = new decimal[fiscalYears];
+
+    /// <summary>Recognition time-off granted, millionths of an hour.</summary>
+    public long[] TimeOffMillionths { get; } = new long[fiscalYears];
+
+    /// <summary>That time-off at the hourly rates of the people who receive it, cents.</summary>
+    public long[] TimeOffCents { get; } = new long[fiscalYears];
 }
 
 /// <summary>Areas that the county of an official worksite lies in.</summary>

@@ -1,5 +1,6 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Projection;
@@ -19,6 +20,12 @@ internal sealed class PayConstants
         PaymentMaximum = parameters.Constant("recognition_payment_maximum");
         PaymentMaximumApproved = parameters.Constant("recognition_payment_maximum_approved");
         OfferMaximum = parameters.Constant("offer_payment_maximum");
+        OfferTimeOffMaximum = (int)parameters.Constant("offer_time_off_maximum");
+        ShortestAgreement = (int)parameters.Constant("service_agreement_minimum");
+        LongestAgreement = (int)parameters.Constant("service_agreement_maximum");
+        Repayment = (RepaymentTerms)(int)parameters.Constant("service_agreement_repayment");
+        if (!Enum.IsDefined(Repayment))
+            throw new ParameterException("Parameter 'service_agreement_repayment' is none of its values. Set it to 0 for none, 1 for pro rata or 2 for the whole payment.");
         AdvisoryAdjustments = parameters.Flag("advisory_recognition_adjustments");
         SwcMaximum = parameters.Constant("swc_percent_maximum");
         LimitationCoversSupplement = parameters.Flag("limitation_covers_supplement");
@@ -45,6 +52,14 @@ internal sealed class PayConstants
     public double PaymentMaximumApproved { get; }
 
     public double OfferMaximum { get; }
+
+    public int OfferTimeOffMaximum { get; }
+
+    public int ShortestAgreement { get; }
+
+    public int LongestAgreement { get; }
+
+    public RepaymentTerms Repayment { get; }
 
     public bool AdvisoryAdjustments { get; }
 

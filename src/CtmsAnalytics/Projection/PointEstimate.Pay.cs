@@ -81,17 +81,11 @@ public sealed partial class PointEstimate
 
     private long PayRecognition(Cohort cohort, WorkPeriod period, long headroom)
     {
-        if (cohort.Granted is not { } grant) return 0;
-        cohort.Granted = null;
-        double paid = 0, excess = 0;
-        foreach (var (probability, cents) in grant.Outcomes)
-        {
-            paid += probability * Math.Min(cents, headroom);
-            excess += probability * Math.Max(0, cents - headroom);
-        }
-
-        cohort.DeferredRecognition += Exceed(cohort, period, Rounding.HalfUp(excess));
-        return Rounding.HalfUp(paid);
+        if (ReferenceEquals(cohort.Payments, PendingPayments.None)) return 0;
+        var (paid, excess) = cohort.Payments.Due(period.Number, headroom);
+        cohort.Payments = cohort.Payments.After(period.Number);
+        cohort.DeferredRecognition += Exceed(cohort, period, excess);
+        return paid;
     }
 
     /// <summary>Records an excess over the aggregate limit and says how much of it is deferred.</summary>

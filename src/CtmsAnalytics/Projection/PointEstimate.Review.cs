@@ -2,6 +2,7 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Salaries;
+using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Projection;
 
@@ -14,6 +15,7 @@ public sealed partial class PointEstimate
         {
             var adjustments = Adjust(organisation, year, period);
             var payments = Grant(organisation, year, period);
+            foreach (var cohort in organisation) GrantTimeOff(cohort, year.Policy.Recognition, period);
             _reviews.Add(new ReviewPool(period.FirstDay, organisation[0].Cell.Agency, organisation[0].Cell.Organisation, adjustments, payments));
         }
 
@@ -92,7 +94,7 @@ public sealed partial class PointEstimate
     private RecognitionPool Grant(List<Cohort> organisation, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
-        var maximum = recognition.PaymentApproved ? _constants.PaymentMaximumApproved : _constants.PaymentMaximum;
+        var maximum = RecognitionPayment.MaximumOf(false, recognition.PaymentApproved, _constants.PaymentMaximum, _constants.PaymentMaximumApproved, _constants.OfferMaximum);
         var grants = organisation.ConvertAll(_ => new List<(double Probability, long Cents)>());
         double asked = 0, salaries = 0;
         for (var i = 0; i < organisation.Count; i++)
@@ -103,23 +105,43 @@ public sealed partial class PointEstimate
             {
                 var probability = recognition.RatingShares[rating] * recognition.PaymentShare[rating];
                 if (probability == 0) continue;
-                var wanted = RecognitionPayment.Amount(salary, recognition.PaymentPercent[rating]);
-                var amount = Math.Min(wanted, RecognitionPayment.Amount(salary, maximum));
-                if (wanted > amount) _ledger.Touch(organisation[i], period, RecognitionPayment.Limit, Rounding.HalfUp(probability * (wanted - amount)));
-                grants[i].Add((probability, amount));
-                asked += probability * amount * organisation[i].Share.Millionths;
+                var payment = RecognitionPayment.Within(RecognitionPayment.Amount(salary, recognition.PaymentPercent[rating]), salary, maximum, 0);
+                if (RecognitionEligibility.Of(rating, null, true).Rule is { } rule)
+                {
+                    if (payment.Granted > 0) _ledger.Touch(organisation[i], period, rule, Rounding.HalfUp(probability * payment.Granted));
+                    continue;
+                }
+
+                if (payment.Cut > 0) _ledger.Touch(organisation[i], period, RecognitionPayment.Limit, Rounding.HalfUp(probability * payment.Cut));
+                grants[i].Add((probability, payment.Granted));
+                asked += probability * payment.Granted * organisation[i].Share.Millionths;
             }
         }
 
         var pool = Pool(recognition.PaymentPool * salaries, asked);
         for (var i = 0; i < organisation.Count; i++)
         {
-            var allowed = grants[i].ConvertAll(g => (g.Probability, pool.Allows(g.Cents)));
-            if (pool.Binds) _ledger.Touch(organisation[i], period, RecognitionPayment.Pool, Rounding.HalfUp(grants[i].Sum(g => g.Probability * g.Cents) - allowed.Sum(g => g.Probability * g.Item2)));
-            organisation[i].Granted = new RecognitionGrant(allowed);
+            var allowed = grants[i].ConvertAll(g => (g.Probability, Cents: pool.Allows(g.Cents)));
+            if (pool.Binds) _ledger.Touch(organisation[i], period, RecognitionPayment.Pool, Rounding.HalfUp(grants[i].Sum(g => g.Probability * g.Cents) - allowed.Sum(g => g.Probability * g.Cents)));
+            organisation[i].Payments = organisation[i].Payments.With(
+                period.Number,
+                allowed.Select(g => (g.Probability, PaymentSchedule.Of(recognition.PaymentForm, g.Cents, recognition.PaymentCount, recognition.PaymentPeriodsBetween))));
         }
 
         return pool;
+    }
+
+    /// <summary>Books the time-off that the cohort's ratings are expected to bring, as capacity and not as cost.</summary>
+    private void GrantTimeOff(Cohort cohort, RecognitionPolicy recognition, WorkPeriod period)
+    {
+        if (recognition.TimeOffHours.Count == 0) return;
+        double hours = 0;
+        for (var rating = 0; rating < recognition.RatingShares.Count; rating++)
+        {
+            if (RecognitionEligibility.Of(rating, null, true).Standing == RecognitionStanding.Eligible) hours += recognition.RatingShares[rating] * recognition.TimeOffHours[rating];
+        }
+
+        _ledger.TimeOff(cohort, period, hours, HourlyRate.FromAnnual(cohort.Pay.Salary, _constants.HourlyDivisor));
     }
 
     /// <summary>The pool of whole persons from sums over shares of persons.</summary>

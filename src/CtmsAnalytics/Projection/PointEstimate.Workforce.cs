@@ -9,6 +9,8 @@ namespace CtmsAnalytics.Projection;
 /// <content>Separations, vacancies and hires.</content>
 public sealed partial class PointEstimate
 {
+    private int OfferAgreementMonths => _scenario.Workforce.OfferAgreementMonths ?? _constants.ShortestAgreement;
+
     /// <summary>Probability of separating in a work period: one unit exponential against the hazard of the period, which pay above the market lowers.</summary>
     private double SeparationProbability(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
     {
@@ -41,6 +43,7 @@ public sealed partial class PointEstimate
             var leaving = cohort.Share.Part(cohort.Pay.Hazard);
             if (leaving == PersonShare.None) continue;
             SettleDeferred(cohort, leaving, period);
+            Leave(cohort, leaving, period);
             cohort.Share -= leaving;
             cohort.Cell.Flow.Separations[_ledger.HomeYear(period)] += leaving;
             var vacancy = leaving.Part(_scenario.Workforce.Backfill);
@@ -50,6 +53,19 @@ public sealed partial class PointEstimate
         }
 
         _cohorts.RemoveAll(c => c.Share == PersonShare.None);
+    }
+
+    /// <summary>Recognition that ends with the service: parts not yet paid lapse, and a service agreement that is not served to its end is repaid.</summary>
+    private void Leave(Cohort cohort, PersonShare leaving, WorkPeriod period)
+    {
+        var (probability, outstanding) = cohort.Payments.OutstandingAfter(period.Number);
+        if (outstanding > 0) _ledger.Touch(leaving.Part(probability), period, RecognitionPayment.Lapsed, leaving.Of(outstanding));
+        if (cohort.OfferPayment == 0) return;
+        var agreement = new ServiceAgreement(cohort.EntryOnDuty, OfferAgreementMonths);
+        var owed = agreement.Repayment(cohort.OfferPayment, cohort.OfferPayment, period.LastDay.AddDays(1), _constants.Repayment);
+        if (owed == 0) return;
+        var people = leaving.Part(_scenario.Workforce.OfferPaymentShare);
+        _ledger.Touch(people, period, ServiceAgreement.Owed, people.Of(owed));
     }
 
     private void Hire(int index, PolicyYear year, WorkPeriod period)
@@ -92,8 +108,8 @@ public sealed partial class PointEstimate
     private void MergeHires(PolicyYear year, WorkPeriod period)
     {
         var alike = _cohorts
-            .Where(c => ReferenceEquals(c.Health, _hireHealth) && c.Granted is null && c.DeferredRecognition == 0 && c.DeferredSpecial == 0)
-            .GroupBy(c => (c.Cell, c.StructureSalary, c.Adjusted, c.EntryOnDuty.Year))
+            .Where(c => ReferenceEquals(c.Health, _hireHealth) && c.DeferredRecognition == 0 && c.DeferredSpecial == 0)
+            .GroupBy(c => (c.Cell, c.StructureSalary, c.Adjusted, c.EntryOnDuty.Year, c.Payments, c.OfferPayment))
             .Select(g => g.ToList())
             .Where(g => g.Count > 1);
         foreach (var group in alike.ToList())
@@ -110,13 +126,30 @@ public sealed partial class PointEstimate
         _cohorts.RemoveAll(c => c.Share == PersonShare.None);
     }
 
+    /// <summary>What the offer holds beside salary: a payment under a service agreement (158.632(b)) and time-off (158.633(b)).</summary>
     private void Offer(Cohort cohort, WorkPeriod period)
     {
         var workforce = _scenario.Workforce;
+        if (workforce.OfferTimeOffHours > 0)
+        {
+            var hourly = HourlyRate.FromAnnual(cohort.Pay.Salary, _constants.HourlyDivisor);
+            var hours = RecognitionTimeOff.InOffer(workforce.OfferTimeOffHours, _constants.OfferTimeOffMaximum);
+            var cut = RecognitionTimeOff.Capacity(workforce.OfferTimeOffHours - hours, hourly);
+            if (cut > 0) _ledger.Touch(cohort, period, RecognitionTimeOff.OfferLimit, cut);
+            _ledger.TimeOff(cohort, period, hours, hourly);
+        }
+
         if (workforce.OfferPaymentShare == 0) return;
-        var wanted = RecognitionPayment.Amount(cohort.Pay.Salary, workforce.OfferPaymentPercent);
-        var amount = Math.Min(wanted, RecognitionPayment.Amount(cohort.Pay.Salary, _constants.OfferMaximum));
-        if (wanted > amount) _ledger.Touch(cohort, period, RecognitionPayment.OfferLimit, Rounding.HalfUp(workforce.OfferPaymentShare * (wanted - amount)));
-        cohort.Granted = new RecognitionGrant([(workforce.OfferPaymentShare, amount)]);
+        var maximum = RecognitionPayment.MaximumOf(true, false, _constants.PaymentMaximum, _constants.PaymentMaximumApproved, _constants.OfferMaximum);
+        var payment = RecognitionPayment.Within(RecognitionPayment.Amount(cohort.Pay.Salary, workforce.OfferPaymentPercent), cohort.Pay.Salary, maximum, 0);
+        if (payment.Cut > 0) _ledger.Touch(cohort, period, RecognitionPayment.OfferLimit, Rounding.HalfUp(workforce.OfferPaymentShare * payment.Cut));
+        if (ServiceAgreement.Offends(OfferAgreementMonths, true, _constants.ShortestAgreement, _constants.LongestAgreement) is { } rule)
+        {
+            _ledger.Touch(cohort, period, rule, Rounding.HalfUp(workforce.OfferPaymentShare * payment.Granted));
+            return;
+        }
+
+        cohort.OfferPayment = payment.Granted;
+        cohort.Payments = cohort.Payments.With(period.Number, [(workforce.OfferPaymentShare, PaymentSchedule.LumpSum(payment.Granted))]);
     }
 }

@@ -225,13 +225,16 @@ public sealed partial class PointEstimate
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
             "Recognition adjustments are the part of salary that adjustments granted since the start have added; it accumulates, while salary is what people would be paid without them.",
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
-            "Not in this projection: relocation, interview travel, changes of worksite, and recognition time-off.",
+            "Not in this projection: relocation, interview travel, and changes of worksite.",
         };
         notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));
         if (deferred > 0) notes.Add(FormattableString.Invariant($"At the end of the horizon {deferred / 100.0:#,0.00} dollars of additional compensation remain deferred to the next calendar year (158.604)."));
         if (_deferredAtSeparation > 0) notes.Add(FormattableString.Invariant($"People who separated had {_deferredAtSeparation / 100.0:#,0.00} dollars of deferred additional compensation outstanding, which is reported and not paid (158.604)."));
+        var (outstanding, last) = (0L, _periods[^1].Number);
+        foreach (var cohort in _cohorts) outstanding += cohort.Share.Of(cohort.Payments.OutstandingAfter(last).Cents);
+        if (outstanding > 0) notes.Add(FormattableString.Invariant($"Parts of recognition payments worth {outstanding / 100.0:#,0.00} dollars are due after the end of the horizon (158.632(c))."));
         return notes;
     }
 }

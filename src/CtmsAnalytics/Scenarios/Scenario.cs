@@ -49,7 +49,7 @@ public sealed record DatedPolicy(DateOnly Effective, PayPolicy Policy);
 /// <summary>The parts of compensation that the Department decides on: each can change by date and is one driver of the cost.</summary>
 /// <param name="Structure">Main salary structure (158.611).</param>
 /// <param name="Supplements">Local talent market supplement by market code, as a fraction of structure salary (158.612); a market that is not named has none.</param>
-/// <param name="Recognition">Recognition adjustments and payments (158.630-632).</param>
+/// <param name="Recognition">Recognition adjustments, payments and time-off (158.630-633).</param>
 /// <param name="SpecialWorkingConditions">Special working conditions payment programs (158.642), by name.</param>
 public sealed record PayPolicy(
     SalaryStructure Structure,
@@ -101,7 +101,16 @@ public sealed record WorkforceAssumptions(
     double EntryPlaceInRange,
     double OfferPaymentShare,
     double OfferPaymentPercent,
-    IReadOnlyDictionary<string, LevelProgression> Progression);
+    IReadOnlyDictionary<string, LevelProgression> Progression)
+{
+    /// <summary>Recognition time-off in every offer, hours, 0 or more (158.633(b)).</summary>
+    /// <value>Default 0.</value>
+    public int OfferTimeOffHours { get; init; }
+
+    /// <summary>Length of the service agreement that a recognition payment in an offer requires, months (158.632(b)).</summary>
+    /// <value>Default null: the shortest that the regulation allows.</value>
+    public int? OfferAgreementMonths { get; init; }
+}
 
 /// <summary>A factor on the separation hazard from a length of service on.</summary>
 /// <param name="FromYears">Completed years of service from which the band holds, 0 or more.</param>

@@ -1,6 +1,7 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.PayHistory;
+using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Tests.Projection;
@@ -29,6 +30,10 @@ public sealed class PersonPathAgreementTests
         from payment in Gen.Choose(0, 50)
         from paymentPool in Gen.Elements(0.004, 0.02, 0.6)
         from approved in Gen.Elements(true, false)
+        from form in Gen.Elements(Enum.GetValues<PaymentForm>())
+        from parts in Gen.Choose(1, 12)
+        from between in Gen.Choose(1, 4)
+        from place in Gen.Choose(1, 49)
         from supplement in Gen.Choose(0, 30)
         from growth in Gen.Choose(-2, 8)
         from excess in Gen.Elements(ExcessTreatment.Deferred, ExcessTreatment.Forfeited)
@@ -38,7 +43,13 @@ public sealed class PersonPathAgreementTests
         {
             Structure = TestWorld.Policy.Structure with { AnnualAdjustment = new Dictionary<int, double> { [2027] = growth / 100.0, [2028] = 0.02 } },
             Supplements = new Dictionary<string, double> { ["CAP"] = supplement / 100.0 },
-            Recognition = new RecognitionPolicy(1, shares, [[0.03, 0.02, 0.01], [raise / 1000.0, raise / 1500.0, 0], [0.08, 0.05, raise / 1000.0]], pool, [receives, receives, receives], [payment / 100.0, payment / 100.0, payment / 100.0], paymentPool, approved),
+            Recognition = new RecognitionPolicy(1, shares, [[0.03, 0.02, 0.01], [raise / 1000.0, raise / 1500.0, 0], [0.08, 0.05, raise / 1000.0]], pool, [receives, receives, receives], [payment / 100.0, payment / 100.0, payment / 100.0], paymentPool, approved)
+            {
+                PlaceInRangeBoundaries = [place / 100.0, 1 - (place / 100.0)],
+                PaymentForm = form,
+                PaymentCount = parts,
+                PaymentPeriodsBetween = between,
+            },
         }
         select TestWorld.Quiet with
         {
