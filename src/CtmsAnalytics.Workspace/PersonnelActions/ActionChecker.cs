@@ -107,7 +107,7 @@ internal sealed class ActionChecker
         var highest = policy.Recognition.RatingShares.Count - 1;
         if (kind == "rating" && value.Number > highest)
             _problems.Add(scalar.At, $"There is no rating {value.Text}.", string.Create(CultureInfo.InvariantCulture, $"The ratings of {ProblemList.Quote(_context.Scenario.Name)} run from 0 to {highest} (158.805)."));
-        if (kind == "work_level") Known(scalar, "work level", policy.Structure.Subranges.Select(s => s.WorkLevel), on);
+        if (kind == "work_level") Known(scalar, "work level", Levels(policy), on);
     }
 
     private void CheckHold(YamlMap map, SectionSchema section, DateOnly? on)
@@ -168,6 +168,9 @@ internal sealed class ActionChecker
         var period = _calendar.PeriodStartOnOrBefore(date);
         return _context.Scenario.PolicyOn(period < date ? period.AddDays(_calendar.PeriodDays) : period);
     }
+
+    private static IEnumerable<string> Levels(PayPolicy policy) =>
+        policy.FurtherStructures.Select(f => f.Structure).Prepend(policy.Structure).SelectMany(s => s.Subranges).Select(s => s.WorkLevel).Distinct(StringComparer.Ordinal);
 
     private static ReadValue? Read(YamlMap map, SectionSchema section, string key) =>
         section[key]?.Value is ValueSchema value && map[key] is YamlScalar { IsNull: false } scalar ? ValueReader.Read(value, scalar, out _) : null;
