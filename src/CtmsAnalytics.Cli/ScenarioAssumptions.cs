@@ -15,10 +15,18 @@ public static class ScenarioAssumptions
     public static ProjectionResult WithAssumptionsOf(this ProjectionResult result, LoadedScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return result with { AssumedParameters = [.. result.AssumedParameters, .. Of(scenario)] };
+    }
+
+    /// <summary>The assumed numbers of a scenario file as parameters.</summary>
+    /// <param name="scenario">The scenario with the places of its values.</param>
+    /// <returns>One parameter for each value and year.</returns>
+    public static IEnumerable<Parameter> Of(LoadedScenario scenario)
+    {
         ArgumentNullException.ThrowIfNull(scenario);
         int YearOf(ResolvedValue value) =>
-            int.TryParse(value.Path.Split('.')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : (value.Effective ?? result.Scenario.Horizon.Start).Year;
-        var assumed =
+            int.TryParse(value.Path.Split('.')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : (value.Effective ?? scenario.Scenario.Horizon.Start).Year;
+        return
             from value in scenario.Values
             where value.Key.Mark == ScenarioMark.Assumed && value.Number is not null
             group value by (value.Path, Year: YearOf(value)) into year
@@ -32,6 +40,5 @@ public static class ScenarioAssumptions
                 last.Key.Paragraph,
                 last.SetAt?.ToShortString() ?? "default of the scenario format",
                 last.Key.Meaning);
-        return result with { AssumedParameters = [.. result.AssumedParameters, .. assumed] };
     }
 }

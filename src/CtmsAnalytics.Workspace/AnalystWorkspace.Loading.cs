@@ -20,11 +20,27 @@ public sealed partial class AnalystWorkspace
     /// <c>fers_frae</c>, <c>gs_base_raise</c>, <c>nonforeign_allowance:AREA</c>, and those of the policy file.</returns>
     public ParameterSet LoadParameters() => ParameterQueries.Load(_connection);
 
+    /// <summary>The catalog of the shipped figures, for a reader who has no workspace.</summary>
+    /// <param name="dataDirectory">Folder with <c>reference</c> and <c>policy</c>.</param>
+    /// <returns>The catalog.</returns>
+    /// <exception cref="InputException">A shipped file does not fit its table, or a policy parameter is unsound.</exception>
+    public static ParameterCatalog ShippedCatalog(string dataDirectory) => CatalogQueries.Shipped(dataDirectory, TimeProvider.System);
+
+    /// <summary>The catalog of the workspace's figures.</summary>
+    /// <returns>Policy parameters one by one, and the published tables summed up by series.</returns>
+    public ParameterCatalog LoadCatalog() => CatalogQueries.Load(_connection, RegulationSections.Read(Path.Combine(AppContext.BaseDirectory, "data")));
+
     /// <summary>The local talent markets (158.612(b)(1)), by code.</summary>
     /// <returns>The markets.</returns>
     public IReadOnlyList<LocalMarket> LoadMarkets() => _connection.Query(
         "SELECT local_market, name, oews_area FROM local_markets ORDER BY local_market",
         r => new LocalMarket(r.GetString(0), r.GetString(1), r.TextOrNull(2)));
+
+    /// <summary>The counties that an official worksite can lie in, with their local talent markets (158.704).</summary>
+    /// <returns>Code of the local market by five-digit county code.</returns>
+    public IReadOnlyDictionary<string, string> LoadWorksites() => _connection
+        .Query("SELECT county_fips, local_market FROM worksites", r => (County: r.GetString(0), Market: r.GetString(1)))
+        .ToDictionary(w => w.County, w => w.Market, StringComparer.Ordinal);
 
     /// <summary>The rosters of the workspace, the current one first.</summary>
     /// <returns>The rosters.</returns>
@@ -45,14 +61,23 @@ public sealed partial class AnalystWorkspace
         return _connection.Query(
             """
             SELECT p.person_id, p.component, p.organisation, p.pay_plan, p.track, p.work_level, p.worksite_fips, w.local_market, p.appointment_type::VARCHAR,
-                p.schedule::VARCHAR, p.hours_per_work_period, p.entry_on_duty, p.structure_salary, p.salary, p.health_plan::VARCHAR, p.last_rating::INTEGER
+                p.schedule::VARCHAR, p.hours_per_work_period, p.entry_on_duty, p.structure_salary, p.salary, p.health_plan::VARCHAR, p.last_rating::INTEGER,
+                n.area, coalesce(a.is_uncompensated, false), a.annuity_per_year, a.appointment_maximum_hours
             FROM roster_person p JOIN worksites w ON w.county_fips = p.worksite_fips
+            LEFT JOIN nonforeign_areas n ON n.county_fips = p.worksite_fips
+            LEFT JOIN roster_appointment a ON a.roster_id = p.roster_id AND a.person_id = p.person_id
             WHERE p.roster_id = ? ORDER BY encode(p.person_id)
             """,
             r => new RosterPerson(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7),
                 RosterNames.Appointment(r.GetString(8)), RosterNames.Schedule(r.GetString(9)), r.GetInt32(10), r.GetFieldValue<DateOnly>(11),
-                r.GetInt64(12), r.GetInt64(13), RosterNames.Health(r.GetString(14)), r.IsDBNull(15) ? null : r.GetInt32(15)),
+                r.GetInt64(12), r.GetInt64(13), RosterNames.Health(r.GetString(14)), r.IsDBNull(15) ? null : r.GetInt32(15))
+            {
+                NonforeignArea = r.TextOrNull(16),
+                IsUncompensated = r.GetBoolean(17),
+                AnnuityPerYear = r.IsDBNull(18) ? null : r.GetInt64(18),
+                AppointmentMaximumHours = r.IsDBNull(19) ? null : r.GetInt32(19),
+            },
             roster.RosterId);
     }
 

@@ -146,6 +146,12 @@ public sealed partial class AnalystWorkspace : IDisposable
         try
         {
             Migrator.Raise(connection, version, Migration.Latest, time);
+            using (var transaction = connection.BeginTransaction())
+            {
+                ReferenceTables.Complete(connection, Path.Combine(AppContext.BaseDirectory, "data"));
+                transaction.Commit();
+            }
+
             return connection;
         }
         catch

@@ -1,9 +1,11 @@
 using Benchmarks.DuckDb;
+using Benchmarks.Rules;
 
 // One name, one benchmark: what it measures is in README.md, what came out in results/.
 var commands = new SortedDictionary<string, (string Description, Func<int> Run)>(StringComparer.Ordinal)
 {
     ["duckdb"] = ("the DuckDB provider: columns against rows, the appender against INSERT ... SELECT", DuckDbBenchmark.Run),
+    ["rules"] = ("the pay rules: nanoseconds and bytes of a call, and of a full work period of one person", RulesBenchmark.Run),
 };
 
 if (args is [var name] && commands.TryGetValue(name, out var command)) return command.Run();

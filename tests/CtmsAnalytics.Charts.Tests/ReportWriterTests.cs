@@ -123,6 +123,27 @@ public sealed class ReportWriterTests(ChartTools tools)
     }
 
     [Fact]
+    public void Report_ParametersOfTheRegulation_AreFoldedBelowTheAssumedOnes()
+    {
+        var comparison = SampleComparison.Create();
+        var cap = new Parameter("swc_percent_maximum", 2021, 0.25, "fraction of work-period salary", ParameterMark.Regulation, "158.642(c)", "158.642(c)", "Highest special working conditions payment.");
+        comparison = comparison with
+        {
+            Baseline = comparison.Baseline with { UsedParameters = [cap, .. comparison.Baseline.AssumedParameters] },
+            Proposal = comparison.Proposal with { UsedParameters = [cap] },
+        };
+
+        var section = Page(Write(comparison)).Descendants("section").Single(s => s.Element("h2")!.Value.StartsWith("Assumptions", StringComparison.Ordinal));
+
+        var details = section.Elements().Last();
+        Assert.Equal("details", details.Name.LocalName);
+        Assert.Null(details.Attribute("open"));
+        Assert.Equal("1 parameter that stands in the regulation or in a published table", details.Element("summary")!.Value);
+        Assert.Equal(["2021:\u00a00.25", "fraction of work-period salary", "158.642(c)", "158.642(c)", "both"], details.Descendants("td").Select(d => d.Value));
+        Assert.Contains("aggregate_limit_rate", section.Elements().First(e => e.Name.LocalName == "div").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_ParameterThatMovesByYear_IsOneRow()
     {
         var comparison = SampleComparison.Create();

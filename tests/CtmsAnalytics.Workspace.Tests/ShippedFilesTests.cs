@@ -19,6 +19,7 @@ public sealed class ShippedFilesTests : IDisposable
         var people = workspace.LoadRoster();
         Assert.Equal(204, people.Count);
         Assert.All(people, p => Assert.NotEmpty(p.Market));
+        Assert.Equal("City and County of Honolulu, HI", Assert.Single(people, p => p.NonforeignArea is not null).NonforeignArea);
         Assert.Equal(people.Select(p => p.PersonId).Order(StringComparer.Ordinal), people.Select(p => p.PersonId));
     }
 

@@ -131,6 +131,26 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void Open_VersionTwo_KeepsCostsAndGainsAreasAndParameters()
+    {
+        AnalystWorkspace.Create(_folder["ws"], null, null, version: 2).Dispose();
+        Run("""
+            INSERT INTO run VALUES ('r', TIMESTAMP '2026-01-01', '0.1.0', 'point estimate', DATE '2026-09-20', 1);
+            INSERT INTO run_cost VALUES ('r', 'baseline', 2027, 'CISA', 'CSD', 'TEC', 'HI', 'nonforeign_allowance', 12345);
+            DELETE FROM parameters WHERE name = 'student_loan_is_wages';
+            UPDATE parameters SET value = 1000 WHERE name = 'leave_ceiling';
+            """);
+
+        using (var raised = AnalystWorkspace.Open(_folder["ws"]))
+        {
+            Assert.Equal((1, 113), (raised.RowCounts()["run_cost"], raised.RowCounts()["nonforeign_areas"]));
+            Assert.Equal((1, 1000), (raised.LoadParameters().Latest("student_loan_is_wages").Value, raised.LoadParameters().Latest("leave_ceiling").Value));
+        }
+
+        Run("INSERT INTO run_cost VALUES ('r', 'baseline', 2027, 'CISA', 'CSD', 'TEC', 'HI', 'student_loan', 1)");
+    }
+
+    [Fact]
     public void Open_OlderVersionReadOnly_SaysWhatToDoAndChangesNothing()
     {
         AnalystWorkspace.Create(_folder["ws"], null, null, version: 1).Dispose();
@@ -167,7 +187,7 @@ public sealed class WorkspaceTests : IDisposable
     [SmallDiskFact]
     public void FullDisk_Import_SaysSoAndLeavesTheWorkspaceAsItWas()
     {
-        using var disk = new SmallDisk(megabytes: 12);
+        using var disk = new SmallDisk(megabytes: 16);
         var folder = Path.Combine(disk.Path, "ws");
         AnalystWorkspace.Create(folder).Dispose();
         using (var workspace = AnalystWorkspace.Open(folder)) workspace.ImportRoster(RepositoryFiles.SampleRoster);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Parameters;
 
 namespace CtmsAnalytics.Charts.Formatting;
 
@@ -43,6 +44,11 @@ public static class Display
         var text = "$" + Fixed(Math.Abs(cents / CentsPerDollar), 0);
         return cents < 0 && text != "$0" ? Minus + text : text;
     }
+
+    /// <summary>Dollars and cents, for what must add up in sight: <c>$1,234,567.89</c>, <c>−$0.20</c>.</summary>
+    /// <param name="cents">Amount, cents.</param>
+    /// <returns>The exact amount.</returns>
+    public static string Exact(long cents) => (cents < 0 ? Minus : "") + "$" + Fixed(Math.Abs(cents / CentsPerDollar), 2);
 
     /// <summary>Whole dollars of a difference, always with its sign: <c>+$1,234,568</c>, <c>−$20</c>; <c>$0</c> has none.</summary>
     /// <param name="cents">Difference, cents.</param>
@@ -111,6 +117,53 @@ public static class Display
     /// <param name="number">The number.</param>
     /// <returns>The number as text.</returns>
     public static string Count(int number) => number < 0 ? Minus + Fixed(-(decimal)number, 0) : Fixed(number, 0);
+
+    /// <summary>A parameter's value as its unit is read: a date as <c>2023-01-01</c>, a choice as <c>yes</c> or <c>no</c>, anything else as a plain number.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <returns>The value in words or digits.</returns>
+    public static string Value(double value, string unit) => unit switch
+    {
+        ParameterUnit.Choice => value == 0 ? "no" : "yes",
+        ParameterUnit.Date => value.ToString("0000-00-00", CultureInfo.InvariantCulture),
+        _ => Value(value),
+    };
+
+    /// <summary>The newest figures of a series: one value, or the smallest and the largest.</summary>
+    /// <param name="series">The series.</param>
+    /// <returns>The figures.</returns>
+    public static string Newest(ReferenceSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var (lowest, highest) = (Value(series.Newest.Lowest, series.Unit), Value(series.Newest.Highest, series.Unit));
+        return series.Figures == 1 ? highest : string.Create(CultureInfo.InvariantCulture, $"{lowest} to {highest} ({series.Figures} figures)");
+    }
+
+    /// <summary>The marks of a series; years are named where they have not all the same one.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="mark">How a mark is written.</param>
+    /// <returns>For example <c>published 2021, 2023; assumed 2022</c>.</returns>
+    public static string Marks(ReferenceSeries series, Func<ParameterMark, string> mark)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(mark);
+        return series.Marks is [var only]
+            ? mark(only.Mark)
+            : string.Join("; ", series.Marks.Select(m => $"{mark(m.Mark)} {string.Join(", ", m.Years.Select(y => y.ToString(CultureInfo.InvariantCulture)))}"));
+    }
+
+    /// <summary>A mark in words.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <returns>For example <c>low confidence</c>.</returns>
+    public static string Mark(ParameterMark mark) => mark switch
+    {
+        ParameterMark.Regulation => "regulation",
+        ParameterMark.Published => "published",
+        ParameterMark.Derived => "derived",
+        ParameterMark.LowConfidence => "low confidence",
+        ParameterMark.Assumed => "assumed",
+        _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, "There is no such mark."),
+    };
 
     /// <summary>The value of a parameter with the digits that matter: <c>0.0145</c>, <c>184,500</c>, <c>816.93</c>.</summary>
     /// <param name="value">The value.</param>

@@ -4,16 +4,18 @@ using CtmsAnalytics.Charts.Html;
 namespace CtmsAnalytics.Charts.Report;
 
 /// <summary>Sections with figures and tables, numbered through the report so that a reader can name them.</summary>
-internal sealed class Exhibits(HtmlWriter html)
+/// <param name="html">The page.</param>
+/// <param name="heading">Element of a section's heading, a literal.</param>
+internal sealed class Exhibits(HtmlWriter html, string heading = "h2")
 {
     private int _last;
 
     public HtmlWriter Html => html;
 
-    public HtmlWriter.Element Section(string heading)
+    public HtmlWriter.Element Section(string title)
     {
         var section = html.Open("section");
-        html.Text("h2", heading);
+        html.Text(heading, title);
         return section;
     }
 

@@ -54,16 +54,10 @@ public static class CompareCommand
 
     private static int Run(IAnsiConsole console, CompareOptions options, CancellationToken cancellation)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(options.Report))!;
-        if (!Directory.Exists(folder))
-            throw new InputException($"{options.Report}: The folder of the report does not exist. Make it first, or name another file with --out.");
-        if (Directory.Exists(options.Report))
-            throw new InputException($"{options.Report}: This is a folder. Name the file of the report, for example {Path.Combine(options.Report, "report.html")}.");
+        OutputFile.Check(options.Report, "report");
         using var workspace = AnalystWorkspace.Open(options.Workspace);
         var roster = workspace.FindRoster(options.Roster);
-        var input = new ProjectionInput(workspace.LoadRoster(roster.RosterId), workspace.LoadParameters(), workspace.LoadWages(), workspace.LoadMarkets());
-        if (input.Wages.Count == 0)
-            throw new InputException($"{options.Workspace}: The workspace has no market wages. Import some first, for example: ctms import market {Path.Combine(ShippedData.Folder, "market", "oews_national_cyber_2024.csv")} -w {options.Workspace}");
+        var input = WorkspaceInput.Load(workspace, roster);
         var (baseline, proposal) = LoadScenarios(options, input);
         var inputs = Scenarios("baseline", baseline).Concat(Scenarios("proposal", proposal)).Concat(workspace.Inputs(roster.RosterId)).ToList();
         var projected = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
@@ -77,7 +71,8 @@ public static class CompareCommand
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
         else Print(console, comparison, about);
         var stored = workspace.SaveRun(comparison);
-        WriteReport(options, comparison, RosterNotes.IsSample(roster) ? RosterNotes.Synthetic : null);
+        var report = new ReportOptions { ShowIndividuals = options.ShowIndividuals, RosterNote = RosterNotes.IsSample(roster) ? RosterNotes.Synthetic : null };
+        OutputFile.Write(options.Report, writer => ReportWriter.Write(comparison, writer, report));
         if (!options.Json)
         {
             console.WriteLine(stored ? $"Run {comparison.Manifest.RunId} is stored in the workspace." : $"Run {comparison.Manifest.RunId} was in the workspace already; the same inputs give the same run.");
@@ -119,21 +114,6 @@ public static class CompareCommand
         foreach (var note in about) console.Line(SafeText.Escape(note));
         ComparisonTables.Print(console, comparison);
         foreach (var note in comparison.Proposal.Warnings) console.Line(SafeText.Escape(note));
-    }
-
-    /// <summary>Writes beside the target first, so that a report that cannot be finished leaves the former one as it was.</summary>
-    private static void WriteReport(CompareOptions options, Comparison comparison, string? rosterNote)
-    {
-        var temporary = options.Report + ".partial";
-        try
-        {
-            using (var writer = new StreamWriter(temporary)) ReportWriter.Write(comparison, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals, RosterNote = rosterNote });
-            File.Move(temporary, options.Report, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
 
     private sealed record CompareOptions(string Baseline, string Proposal, string Workspace, int? Roster, string Report, bool ShowIndividuals, bool Json);

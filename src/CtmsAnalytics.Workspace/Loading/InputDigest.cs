@@ -19,7 +19,8 @@ internal static class InputDigest
         foreach (var p in people)
         {
             digest.Line(p.PersonId, p.Agency, p.Organisation, p.PayPlan, p.Track, p.WorkLevel, p.WorksiteFips, p.Market, p.Appointment, p.Schedule,
-                p.HoursPerWorkPeriod, p.EntryOnDuty, p.StructureSalary, p.Salary, p.HealthPlan, p.LastRating);
+                p.HoursPerWorkPeriod, p.EntryOnDuty, p.StructureSalary, p.Salary, p.HealthPlan, p.LastRating,
+                p.NonforeignArea, p.IsUncompensated, p.AnnuityPerYear, p.AppointmentMaximumHours);
         }
 
         return digest.ToString();

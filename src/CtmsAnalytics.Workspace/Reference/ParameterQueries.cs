@@ -1,3 +1,4 @@
+using System.Globalization;
 using CtmsAnalytics.DuckDb;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Workspace.Storage;
@@ -54,13 +55,16 @@ internal static class ParameterQueries
         ORDER BY 1, 2
         """;
 
-    public static ParameterSet Load(DuckDBConnection connection) => new(connection.Query(Sql, r => new Parameter(
-        r.GetString(0),
-        Convert.ToInt32(r.GetValue(1), System.Globalization.CultureInfo.InvariantCulture),
-        r.GetDouble(2),
-        r.GetString(3),
-        MarkNames.Parse(r.GetString(4)),
-        r.GetString(5),
-        r.GetString(6),
-        r.GetString(7))));
+    public static ParameterSet Load(DuckDBConnection connection) => new(connection.Query(Sql, Read));
+
+    /// <summary>Reads a row of name, year, value, unit, mark, paragraph, source and description.</summary>
+    public static Parameter Read(DuckDBDataReader row) => new(
+        row.GetString(0),
+        Convert.ToInt32(row.GetValue(1), CultureInfo.InvariantCulture),
+        Convert.ToDouble(row.GetValue(2), CultureInfo.InvariantCulture),
+        row.GetString(3),
+        MarkNames.Parse(row.GetString(4)),
+        row.GetString(5),
+        row.GetString(6),
+        row.GetString(7));
 }

@@ -12,12 +12,13 @@ internal static class ReferenceTables
     /// <summary>File by table, the referenced tables first.</summary>
     public static readonly (string Table, string File)[] Files =
     [
-        ("parameters", "policy/parameters.csv"),
+        ("parameters", PolicyParameters.File),
         ("executive_schedule", "reference/executive_schedule.csv"),
         ("vice_president", "reference/vice_president.csv"),
         ("gs_base", "reference/gs_base.csv"),
         ("locality_pay", "reference/locality_pay.csv"),
         ("nonforeign_cola", "reference/nonforeign_cola.csv"),
+        ("nonforeign_areas", "reference/nonforeign_areas.csv"),
         ("benefit_rates", "reference/benefit_rates.csv"),
         ("pay_raises", "reference/pay_raises.csv"),
         ("pay_periods", "reference/pay_periods.csv"),
@@ -28,18 +29,33 @@ internal static class ReferenceTables
         ("oews_survey_years", "reference/oews_survey_years.csv"),
     ];
 
-    /// <summary>Loads every table.</summary>
+    /// <summary>Loads every table, the policy parameters after every row of them has passed its check.</summary>
     /// <param name="connection">A connection inside a transaction.</param>
     /// <param name="dataDirectory">Folder with <c>policy</c> and <c>reference</c>.</param>
     /// <returns>Rows by table.</returns>
     public static IReadOnlyDictionary<string, long> Load(DuckDBConnection connection, string dataDirectory)
     {
+        PolicyParameters.Read(dataDirectory);
         var counts = new Dictionary<string, long>();
-        foreach (var (table, file) in Files) counts.Add(table, Load(connection, table, Path.Combine(dataDirectory, file.Replace('/', Path.DirectorySeparatorChar))));
+        foreach (var (table, file) in Files.Where(f => Exists(connection, f.Table))) counts.Add(table, Load(connection, table, PathOf(dataDirectory, file), ""));
         return counts;
     }
 
-    private static long Load(DuckDBConnection connection, string table, string path)
+    /// <summary>Adds the shipped rows that a workspace of an older version lacks: the tables that are new to it, and parameters that rules ask for now. Rows that it has stay as they are.</summary>
+    /// <param name="connection">A connection inside a transaction.</param>
+    /// <param name="dataDirectory">Folder with <c>policy</c> and <c>reference</c>.</param>
+    public static void Complete(DuckDBConnection connection, string dataDirectory)
+    {
+        foreach (var (table, file) in Files.Where(f => f.Table is "parameters" or "nonforeign_areas")) Load(connection, table, PathOf(dataDirectory, file), "OR IGNORE ");
+    }
+
+    private static string PathOf(string dataDirectory, string file) => Path.Combine(dataDirectory, file.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>Whether the schema has a table: one of an older version lacks those that were added since.</summary>
+    private static bool Exists(DuckDBConnection connection, string table) =>
+        (long)connection.Scalar("SELECT count(*) FROM duckdb_tables() WHERE table_name = ? AND NOT temporary", table)! > 0;
+
+    private static long Load(DuckDBConnection connection, string table, string path, string conflict)
     {
         var columns = connection.Query(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? AND NOT internal ORDER BY column_index",
@@ -72,7 +88,7 @@ internal static class ReferenceTables
         foreach (var (name, type) in columns) casts.Append(casts.Length == 0 ? "" : ", ").Append("CAST(").Append(name).Append(" AS ").Append(type).Append(')');
         try
         {
-            var rows = connection.Execute($"INSERT INTO {table} SELECT {casts} FROM {stage}");
+            var rows = connection.Execute($"INSERT {conflict}INTO {table} SELECT {casts} FROM {stage}");
             connection.Execute($"DROP TABLE {stage}");
             return rows;
         }

@@ -19,6 +19,9 @@ internal enum RosterColumn
     HealthPlan,
     LastRating,
     AsOf,
+    IsUncompensated,
+    AnnuityPerYear,
+    AppointmentMaximumHours,
 }
 
 /// <summary>Names of the roster's columns, and other names that personnel systems give them.</summary>
@@ -29,6 +32,7 @@ internal static class RosterColumnNames
     [
         "person_id", "component", "organisation", "pay_plan", "track", "work_level", "worksite_fips", "appointment_type", "schedule",
         "hours_per_work_period", "entry_on_duty", "structure_salary", "salary", "health_plan", "last_rating", "as_of",
+        "is_uncompensated", "annuity_per_year", "appointment_maximum_hours",
     ];
 
     // By column, normalised.
@@ -50,6 +54,9 @@ internal static class RosterColumnNames
         ["healthenrollment", "healthenrolment", "fehb"],
         ["rating", "missionimpactrating"],
         ["asofdate", "snapshotdate"],
+        ["uncompensated", "uncompensatedservice"],
+        ["annuity", "annualannuity"],
+        ["maximumhours", "appointmenthours"],
     ];
 
     public static int Count => Names.Length;

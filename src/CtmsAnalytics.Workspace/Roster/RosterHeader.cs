@@ -73,7 +73,8 @@ internal sealed class RosterHeader
         var problems = new List<InputProblem>();
         for (var i = 0; i < Positions.Length; i++)
         {
-            var optional = (RosterColumn)i == RosterColumn.LastRating || ((RosterColumn)i == RosterColumn.AsOf && asOfIsGiven);
+            var optional = (RosterColumn)i is RosterColumn.LastRating or RosterColumn.IsUncompensated or RosterColumn.AnnuityPerYear or RosterColumn.AppointmentMaximumHours
+                || ((RosterColumn)i == RosterColumn.AsOf && asOfIsGiven);
             if (Positions[i] >= 0 || optional) continue;
             var name = RosterColumnNames.Names[i];
             var nearest = NearestName.Find(name, Unknown);

@@ -175,9 +175,17 @@ internal sealed class RosterReader
 
         var health = ReadChoice(RosterColumn.HealthPlan, HealthPlans, "unknown health plan", "");
         var rating = ReadRating();
+        var uncompensated = ReadUncompensated(appointment);
+        var annuity = ReadAnnuity(appointment);
+        var maximum = ReadMaximumHours(schedule);
         if (_quarantined.Count > before) return;
         _rows.Add(new RosterRow(_row, person, component, organisation, payPlan!, track, workLevel, worksite!, appointment!, schedule!, hours!.Value,
-            entry!.Value, structure!.Value, salary!.Value, health!, rating, asOf!.Value));
+            entry!.Value, structure!.Value, salary!.Value, health!, rating, asOf!.Value)
+        {
+            IsUncompensated = uncompensated,
+            AnnuityPerYear = annuity,
+            AppointmentMaximumHours = maximum,
+        });
     }
 
     private Cell CellOf(RosterColumn column) => _header.Positions[(int)column] is >= 0 and var position ? _source[position] : Cell.Empty;
@@ -269,7 +277,7 @@ internal sealed class RosterReader
 
         if (value == 0)
         {
-            SetAside(column, "salary is zero", "Uncompensated service is not part of a roster of salaries. Give the annual rate in whole dollars.");
+            SetAside(column, "salary is zero", "Give the annual rate in whole dollars; for uncompensated service the rate that the person would otherwise be eligible for, with is_uncompensated yes.");
             return null;
         }
 
@@ -318,6 +326,52 @@ internal sealed class RosterReader
         if (text is ['0' or '1' or '2' or '3']) return text[0] - '0';
         SetAside(RosterColumn.LastRating, "unknown rating", "A mission impact rating is 0, 1, 2 or 3, or empty where there is none yet.", "158.805");
         return null;
+    }
+
+    private bool ReadUncompensated(string? appointment)
+    {
+        var text = CellOf(RosterColumn.IsUncompensated).Text;
+        var yes = text.ToUpperInvariant() is "YES" or "TRUE";
+        if (!yes && text.Length > 0 && text.ToUpperInvariant() is not ("NO" or "FALSE"))
+        {
+            SetAside(RosterColumn.IsUncompensated, "unknown yes or no", "Write yes for uncompensated service, and no or nothing otherwise.", "158.523(a)(2)");
+        }
+        else if (yes && appointment is not (null or "renewable"))
+        {
+            SetAside(RosterColumn.IsUncompensated, "uncompensated service is not renewable", "Uncompensated service needs a renewable appointment.", "158.523(a)(2)");
+        }
+
+        return yes;
+    }
+
+    private long? ReadAnnuity(string? appointment)
+    {
+        var text = CellOf(RosterColumn.AnnuityPerYear).Text;
+        if (text.Length == 0) return null;
+        if (!Market.OewsFigure.TryParseNumber(text, out var value) || value <= 0 || value != Math.Truncate(value) || value > _rules.HighestSalary)
+        {
+            SetAside(RosterColumn.AnnuityPerYear, "annuity is not an amount", "The annuity of a reemployed annuitant, whole dollars a year above zero; nothing for anyone else.", "158.523(a)(1)");
+            return null;
+        }
+
+        if (appointment is not (null or "renewable"))
+            SetAside(RosterColumn.AnnuityPerYear, "reemployed annuitant is not renewable", "A reemployed annuitant needs a renewable appointment.", "158.523(a)(1)");
+        return (long)value;
+    }
+
+    private int? ReadMaximumHours(string? schedule)
+    {
+        var text = CellOf(RosterColumn.AppointmentMaximumHours).Text;
+        if (text.Length == 0) return null;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) || hours == 0)
+        {
+            SetAside(RosterColumn.AppointmentMaximumHours, "maximum hours are not a whole number", "Most hours of a contingent appointment in all, a whole number above zero; nothing for anyone else.", "158.705(c)(1)");
+            return null;
+        }
+
+        if (schedule is not (null or "contingent"))
+            SetAside(RosterColumn.AppointmentMaximumHours, "maximum hours without a contingent schedule", "Only a contingent schedule has a maximum of total hours.", "158.705(c)(1)");
+        return hours;
     }
 
     private void CheckPersons()

@@ -18,4 +18,11 @@ internal sealed record RosterRow(
     long Salary,
     string HealthPlan,
     int? LastRating,
-    DateOnly AsOf);
+    DateOnly AsOf)
+{
+    public bool IsUncompensated { get; init; }
+
+    public long? AnnuityPerYear { get; init; }
+
+    public int? AppointmentMaximumHours { get; init; }
+}

@@ -29,6 +29,12 @@ internal sealed class RosterStore(DuckDBConnection connection, int batch)
             appender.Close();
         }
 
+        foreach (var row in table.Rows.Where(r => r.IsUncompensated || r.AnnuityPerYear is not null || r.AppointmentMaximumHours is not null))
+        {
+            connection.Execute("INSERT INTO roster_appointment VALUES (?, ?, ?, ?, ?)",
+                roster, row.PersonId, row.IsUncompensated, row.AnnuityPerYear, row.AppointmentMaximumHours);
+        }
+
         var current = Convert.ToInt32(connection.Scalar(CurrentRoster), CultureInfo.InvariantCulture);
         var notes = table.Notes.ToList();
         notes.Add(string.Create(CultureInfo.InvariantCulture, $"Roster {roster} of {table.AsOf:yyyy-MM-dd}{(current == roster ? ", now the current one." : $"; the current one is still roster {current}, of a later date.")}"));

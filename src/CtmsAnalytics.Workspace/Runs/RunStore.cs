@@ -80,6 +80,8 @@ internal sealed class RunStore(DuckDBConnection connection, string runId)
         Component.SocialSecurityMedicare => "social_security_medicare",
         Component.SavingsPlan => "savings_plan",
         Component.HealthAndLife => "health_and_life",
+        Component.StudentLoan => "student_loan",
+        Component.Training => "training",
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "The workspace has no name for this component."),
     };
 }

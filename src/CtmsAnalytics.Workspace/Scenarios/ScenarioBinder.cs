@@ -1,5 +1,7 @@
 using System.Globalization;
+using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.SpecialWorkingConditions;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
 using CtmsAnalytics.Workspace.Scenarios.Yaml;
 
@@ -32,6 +34,10 @@ internal static class ScenarioBinder
             [.. tree.Policies.Select(p => new DatedPolicy(p.Effective, Policy(p.Policy)))])
         {
             ExtendedRange = new ExtendedRangePolicy((root["extended_range"] is YamlMap extended ? Entries(extended, "approvals") : []).ToDictionary(e => e.Key, e => Approval((YamlMap)e.Value), StringComparer.Ordinal)),
+            OtherCompensation = root["other_compensation"] is YamlMap other
+                ? new OtherCompensationPolicy(
+                    Optional(other, "student_loan_share") ?? 0, (long)(Optional(other, "student_loan_amount") ?? 0), (long)(Optional(other, "training_per_person") ?? 0))
+                : OtherCompensationPolicy.None,
         };
     }
 
@@ -108,7 +114,16 @@ internal static class ScenarioBinder
         Number(map, "expected_share"),
         Number(map, "percent"),
         Date(map, "start"),
-        Date(map, "end"));
+        Date(map, "end"))
+    {
+        Conditions = [.. List(map, "conditions").Cast<YamlScalar>().Select(s => (SwcCondition)Word(s, ScenarioSchema.SwcConditions)).Distinct().Order()],
+        Form = map["form"] is YamlScalar form ? (PaymentForm)Word(form, ScenarioSchema.PaymentForms) : PaymentForm.Recurring,
+        MinimumPercent = Optional(map, "minimum_percent"),
+        MaximumPercent = Optional(map, "maximum_percent"),
+    };
+
+    /// <summary>Place of a word in its list, which is the value of the enumeration member that it stands for.</summary>
+    private static int Word(YamlScalar scalar, IReadOnlyList<string> words) => words.ToList().IndexOf(scalar.Text);
 
     private static Dictionary<int, double> Years(YamlMap map, string key) =>
         Entries(map, key).ToDictionary(e => int.Parse(e.Key, NumberStyles.None, CultureInfo.InvariantCulture), e => Number(e.Value));

@@ -31,8 +31,8 @@ internal static class ScenarioChain
         while (true)
         {
             visited.Add((RealPath.Of(next.Path), next.Shown));
-            if (YamlTextReader.Read(next.Path, next.Shown, problems) is not { } read) break;
-            if (YamlTreeReader.Read(next.Shown, read.Text, problems) is not { } tree) break;
+            if (YamlTextReader.Read(next.Path, next.Shown, FileKind.Scenario, problems) is not { } read) break;
+            if (YamlTreeReader.Read(next.Shown, read.Text, FileKind.Scenario, problems) is not { } tree) break;
             chain.Add(new ChainFile(new ScenarioSource(next.Shown, Convert.ToHexStringLower(SHA256.HashData(read.Bytes))), tree));
             if (tree["extends"] is not YamlScalar { IsNull: false } extends) break;
             if (Parent(next, extends, root, visited, problems) is not { } parent) break;

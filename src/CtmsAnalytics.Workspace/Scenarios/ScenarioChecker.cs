@@ -129,7 +129,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         var first = _rates.FirstYear;
         if (start.Year < first) problems.Add(node.At, $"The horizon starts in {start.Year}.", $"The rates of the Executive Schedule and the Vice President are known from {first} on.");
         if (horizon["fiscal_years"] is not { } years || Number(years) is not (>= 1 and <= 30 and { } count)) return start;
-        var end = PayCalendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
+        var end = _calendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
         foreach (var (effective, policy) in policies.Where(p => p.Effective > end))
             problems.Add(policy.At, $"The change of {Iso(effective)} takes effect after the horizon ends on {Iso(end)}, so that it would cost nothing.", "Date it inside the horizon, or lengthen the horizon.");
         if (payRaise is not null)
@@ -286,11 +286,21 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
                 if (Text(level) is { } code) CheckLevel(code, level.At, levels);
             }
 
+            CheckPercentages(program);
             if (Date(program["start"]) is { } start && Date(program["end"]) is { } end && end < start)
             {
                 problems.Add(program["end"]!.At, $"The program ends on {Iso(end)}, before it starts on {Iso(start)}.", "Give a last day on or after the first (158.642(d)).");
             }
         }
+    }
+
+    private void CheckPercentages(YamlMap program)
+    {
+        if (Number(program["percent"]) is not { } percent) return;
+        if (Number(program["minimum_percent"]) > percent)
+            problems.Add(program["minimum_percent"]!.At, string.Create(CultureInfo.InvariantCulture, $"The lowest payment of the program is above its percent of {percent}."), "Give at most the percent, or null (158.642(c)).");
+        if (Number(program["maximum_percent"]) < percent)
+            problems.Add(program["maximum_percent"]!.At, string.Create(CultureInfo.InvariantCulture, $"The highest payment of the program is below its percent of {percent}."), "Give at least the percent, or null (158.642(c)).");
     }
 
     private void CheckLevel(string code, SourceLocation at, List<string> levels)

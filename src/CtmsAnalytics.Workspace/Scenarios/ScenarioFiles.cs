@@ -1,4 +1,5 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Scenarios.Schema;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
 
@@ -21,7 +22,7 @@ public static class ScenarioFiles
         // Without every file of the chain, all that the missing one says would be reported as missing.
         var complete = !problems.Any;
         var checker = new TreeChecker(rules, problems);
-        foreach (var file in chain) checker.Check(file.Root);
+        foreach (var file in chain) checker.Check(file.Root, ScenarioSchema.Root);
         if (!complete) problems.ThrowIfAny();
 
         var tree = ResolvedTree.Resolve(chain, problems);

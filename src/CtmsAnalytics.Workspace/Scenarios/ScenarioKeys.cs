@@ -8,10 +8,13 @@ public static class ScenarioKeys
     /// <summary>Every key that holds a value, in the order of the format. The sections that may stand in <c>changes</c>, and the keys of a structure, are listed once.</summary>
     /// <param name="rules">Numbers of the regulation for the ranges; null to name the parameters instead.</param>
     /// <returns>The keys.</returns>
-    public static IReadOnlyList<ScenarioKey> All(ScenarioRules? rules = null)
+    public static IReadOnlyList<ScenarioKey> All(ScenarioRules? rules = null) => List(ScenarioSchema.Root, rules);
+
+    /// <summary>Every key of a format that holds a value, in the order of the format.</summary>
+    internal static IReadOnlyList<ScenarioKey> List(SchemaNode root, ScenarioRules? rules)
     {
         var keys = new List<ScenarioKey>();
-        Walk(ScenarioSchema.Root, "", null);
+        Walk(root, "", null);
         return keys;
 
         void Walk(SchemaNode schema, string pattern, string? absent)

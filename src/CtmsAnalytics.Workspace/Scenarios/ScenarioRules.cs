@@ -11,8 +11,8 @@ public sealed class ScenarioRules
 
     private static readonly string[] Needed =
     [
-        "work_period_days", "work_period_epoch", "payday_lag_days", "hours_per_day", "offer_payment_maximum", "recognition_payment_maximum",
-        "recognition_payment_maximum_approved", "swc_percent_maximum", "tsp_match_maximum", "executive_rate_rounding", StandardRangeRate,
+        "work_period_days", "work_period_epoch", "payday_lag_days", "hours_per_day", "fiscal_year_first_month", "offer_payment_maximum", "recognition_payment_maximum",
+        "recognition_payment_maximum_approved", "swc_percent_maximum", "student_loan_year_maximum", "tsp_match_maximum", "executive_rate_rounding", StandardRangeRate,
     ];
 
     /// <summary>Collects the rules.</summary>

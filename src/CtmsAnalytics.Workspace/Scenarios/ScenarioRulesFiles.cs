@@ -18,8 +18,7 @@ public static class ScenarioRulesFiles
         string Table(params string[] parts) => Path.Combine([dataFolder, .. parts]);
         var benefits = Read(Table("reference", "benefit_rates.csv"), r => (Item: r.Text("item"), From: r.Text("effective_from"), Value: r.Number("value")));
         var parameters = new List<Parameter>();
-        parameters.AddRange(Read(Table("policy", "parameters.csv"), r => new Parameter(
-            r.Text("name"), r.Year(), r.Number("value"), r.Text("unit"), r.Mark(), r.Text("paragraph"), r.Text("source"), r.Text("description"))));
+        parameters.AddRange(PolicyParameters.Read(dataFolder));
         parameters.AddRange(Read(Table("reference", "executive_schedule.csv"), r => Rate(r.Text("level"), r)));
         parameters.AddRange(Read(Table("reference", "vice_president.csv"), r => r.Text("kind") == "official_scheduled" ? Rate(ScenarioRules.StandardRangeRate, r) : null).OfType<Parameter>());
         parameters.Add(FullMatch(benefits));

@@ -12,7 +12,8 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
 
     /// <summary>Checks a file.</summary>
     /// <param name="root">The file's map.</param>
-    public void Check(YamlMap root) => Check(root, ScenarioSchema.Root, "");
+    /// <param name="schema">The format of the file.</param>
+    public void Check(YamlMap root, SectionSchema schema) => Check(root, schema, "");
 
     private void Check(YamlNode node, SchemaNode schema, string path)
     {
@@ -45,7 +46,7 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
         {
             if (section[entry.Key] is { Removable: true } && entry.Value is YamlScalar { IsNull: true }) continue;
             if (section[entry.Key] is { } known) Check(entry.Value, known.Value, Join(path, entry.Key));
-            else Unknown(entry, section.Entries.Select(e => e.Key), path);
+            else Unknown(entry, section, path);
         }
     }
 
@@ -140,12 +141,12 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
         }
     }
 
-    private void Unknown(YamlEntry entry, IEnumerable<string> known, string path)
+    private void Unknown(YamlEntry entry, SectionSchema section, string path)
     {
-        var where = path.Length == 0 ? "a scenario" : Subject(path);
+        var where = path.Length == 0 ? char.ToLowerInvariant(section.Meaning[0]) + section.Meaning[1..] : Subject(path);
         var right = DigitGroup().IsMatch(entry.Key)
             ? "If it is the end of a number, write that number without thousands separators, for example 60000."
-            : Nearest(entry.Key, [.. known]);
+            : Nearest(entry.Key, [.. section.Entries.Select(e => e.Key)]);
         problems.Add(entry.KeyAt, $"{ProblemList.Quote(entry.Key)} is not a key of {where}.", right);
     }
 

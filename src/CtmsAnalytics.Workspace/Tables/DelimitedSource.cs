@@ -16,6 +16,7 @@ internal sealed class DelimitedSource : TableSource
     private readonly string _text;
     private readonly char _separator;
     private readonly List<Cell> _cells = [];
+    private readonly List<int> _starts = [];
     private readonly StringBuilder _quoted = new();
     private readonly List<string> _notes = [];
     private int _position;
@@ -47,10 +48,12 @@ internal sealed class DelimitedSource : TableSource
     public override bool Read()
     {
         _cells.Clear();
+        _starts.Clear();
         if (_position >= _text.Length) return false;
         _rowNumber = _line;
         while (true)
         {
+            _starts.Add(_position);
             _cells.Add(ReadField());
             if (_position >= _text.Length) return true;
             var c = _text[_position++];
@@ -66,6 +69,9 @@ internal sealed class DelimitedSource : TableSource
             return true;
         }
     }
+
+    /// <summary>Column of the record, in characters from 1, in which a field begins; the field after the last one begins behind the record.</summary>
+    public int ColumnOf(int field) => field < _starts.Count ? _starts[field] - _starts[0] + 1 : _position - _starts[0] + 1;
 
     public override void Dispose()
     {

@@ -13,7 +13,7 @@ namespace CtmsAnalytics.AggregateLimit;
 public readonly record struct SeparationSettlement(long Recognition, long Special, bool IsPaid)
 {
     /// <summary>Deferred compensation that is paid at separation.</summary>
-    public static readonly RuleReference PaidOut = new("aggregate compensation limit: deferred amounts at separation", "158.604; 5 CFR 530.204", "raised");
+    public static readonly RuleReference PaidOut = new("aggregate compensation limit: deferred amounts at separation", "158.604; 5 CFR 530.204", "granted");
 
     /// <summary>Deferred compensation that is outstanding at separation.</summary>
     public static readonly RuleReference Outstanding = new("aggregate compensation limit: deferred amounts at separation", "158.604; 5 CFR 530.204", "reported");

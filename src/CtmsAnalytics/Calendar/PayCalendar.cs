@@ -10,10 +10,12 @@ public sealed class PayCalendar
     private readonly int _days;
     private readonly int _lag;
     private readonly double _hoursPerDay;
+    private readonly int _fiscalMonth;
+    private readonly int _yearsAhead;
 
-    /// <summary>Creates the calendar from its parameters: epoch, length of a work period, payday lag, hours in a day.</summary>
-    /// <param name="parameters">Parameters <c>work_period_epoch</c>, <c>work_period_days</c>, <c>payday_lag_days</c> and <c>hours_per_day</c>.</param>
-    /// <exception cref="ParameterException">A parameter is missing or the epoch is not a date.</exception>
+    /// <summary>Creates the calendar from its parameters: epoch, length of a work period, payday lag, hours in a day, beginning of the fiscal year.</summary>
+    /// <param name="parameters">Parameters <c>work_period_epoch</c>, <c>work_period_days</c>, <c>payday_lag_days</c>, <c>hours_per_day</c> and <c>fiscal_year_first_month</c>.</param>
+    /// <exception cref="ParameterException">A parameter is missing, the epoch is not a date, or the fiscal year begins in no month.</exception>
     public PayCalendar(ParameterReader parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -23,6 +25,11 @@ public sealed class PayCalendar
         _days = (int)parameters.Constant("work_period_days");
         _lag = (int)parameters.Constant("payday_lag_days");
         _hoursPerDay = parameters.Constant("hours_per_day");
+        var month = parameters.Constant("fiscal_year_first_month");
+        _fiscalMonth = (int)month;
+        _yearsAhead = _fiscalMonth > DateOnly.MinValue.Month ? 1 : 0;
+        if (_fiscalMonth != month || _fiscalMonth < DateOnly.MinValue.Month || _fiscalMonth > DateOnly.MaxValue.Month)
+            throw new ParameterException(string.Create(CultureInfo.InvariantCulture, $"Parameter 'fiscal_year_first_month' is {month}, which is no month. Give a whole number from {DateOnly.MinValue.Month} to {DateOnly.MaxValue.Month}."));
     }
 
     /// <summary>First day of the work period from which periods are numbered.</summary>
@@ -31,15 +38,15 @@ public sealed class PayCalendar
     /// <summary>Days in a work period (158.705).</summary>
     public int PeriodDays => _days;
 
-    /// <summary>Fiscal year of a day: 1 October to 30 September, named by the year in which it ends.</summary>
+    /// <summary>Fiscal year of a day, named by the year in which it ends: from 1 October to 30 September (31 U.S.C. 1102).</summary>
     /// <param name="day">A day.</param>
     /// <returns>The fiscal year.</returns>
-    public static int FiscalYearOf(DateOnly day) => day.Month >= 10 ? day.Year + 1 : day.Year;
+    public int FiscalYearOf(DateOnly day) => day.Year + (day.Month >= _fiscalMonth ? _yearsAhead : 0);
 
-    /// <summary>The last day of a fiscal year, 30 September.</summary>
+    /// <summary>The last day of a fiscal year: the day before the first one of the next, 30 September.</summary>
     /// <param name="fiscalYear">Fiscal year.</param>
     /// <returns>The day.</returns>
-    public static DateOnly LastDayOf(int fiscalYear) => new(fiscalYear, 9, 30);
+    public DateOnly LastDayOf(int fiscalYear) => new DateOnly(fiscalYear + 1 - _yearsAhead, _fiscalMonth, 1).AddDays(-1);
 
     /// <summary>Whether a work period begins on a day.</summary>
     /// <param name="day">A day.</param>

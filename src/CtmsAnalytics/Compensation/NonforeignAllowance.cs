@@ -9,7 +9,7 @@ namespace CtmsAnalytics.Compensation;
 public static class NonforeignAllowance
 {
     /// <summary>The allowance of the area in which the official worksite lies.</summary>
-    public static readonly RuleReference Rule = new("nonforeign area allowance", "158.643", "raised");
+    public static readonly RuleReference Rule = new("nonforeign area allowance", "158.643", "granted");
 
     /// <summary>Name of the parameter series with the rate of an area, a fraction of basic pay.</summary>
     /// <param name="area">Allowance area (5 CFR 591.207).</param>

@@ -11,7 +11,7 @@ namespace CtmsAnalytics.Compensation;
 public static class ReemployedAnnuitant
 {
     /// <summary>The deduction from the person's pay, which the Department deposits.</summary>
-    public static readonly RuleReference Offset = new("reemployed annuitant: annuity deducted from pay", "158.653(b); 5 U.S.C. 8344(a), 8468(a)", "reported");
+    public static readonly RuleReference Offset = new("reemployed annuitant: annuity deducted from pay", "158.653(b); 5 U.S.C. 8344(a); 5 U.S.C. 8468(a)", "reported");
 
     /// <summary>An appointment type other than renewable.</summary>
     public static readonly RuleReference NotRenewable = new("reemployed annuitant: appointment is not renewable", "158.523(a)(1)", "reported");

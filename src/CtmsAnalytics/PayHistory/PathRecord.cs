@@ -8,7 +8,7 @@ using CtmsAnalytics.Rules;
 namespace CtmsAnalytics.PayHistory;
 
 /// <summary>Collects what happens on a person's path and cuts a year out of it.</summary>
-internal sealed class PathRecord(string personId)
+internal sealed class PathRecord(string personId, PayCalendar calendar)
 {
     private readonly List<PayLine> _lines = [];
     private readonly List<HoursLine> _hours = [];
@@ -79,9 +79,9 @@ internal sealed class PathRecord(string personId)
     }
 
     /// <summary>A work period is told in the fiscal year of its last day, or in the calendar year of its payday.</summary>
-    private static int YearOf(WorkPeriod period, YearBasis basis) => basis == YearBasis.Calendar ? period.CalendarYear : PayCalendar.FiscalYearOf(period.LastDay);
+    private int YearOf(WorkPeriod period, YearBasis basis) => basis == YearBasis.Calendar ? period.CalendarYear : calendar.FiscalYearOf(period.LastDay);
 
-    private static bool IsIn(WorkPeriod period, int year, YearBasis basis) => YearOf(period, basis) == year;
+    private bool IsIn(WorkPeriod period, int year, YearBasis basis) => YearOf(period, basis) == year;
 
-    private static bool IsBefore(WorkPeriod period, int year, YearBasis basis) => YearOf(period, basis) < year;
+    private bool IsBefore(WorkPeriod period, int year, YearBasis basis) => YearOf(period, basis) < year;
 }

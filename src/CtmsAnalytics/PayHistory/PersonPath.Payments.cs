@@ -25,7 +25,7 @@ public sealed partial class PersonPath
 
     private void Grant(DeferredGrant grant, PolicyYear policy, WorkPeriod period)
     {
-        Price(policy, period);
+        Reckon(policy);
         var total = Limited(grant.Payment, grant.Approved, false, period);
         var allowed = grant.PaymentPool?.Allows(total) ?? total;
         if (allowed < total)
@@ -43,6 +43,7 @@ public sealed partial class PersonPath
             return;
         }
 
+        Reckon(policy);
         var (shortest, longest) = ((int)_parameters.Constant("service_agreement_minimum"), (int)_parameters.Constant("service_agreement_maximum"));
         if (ServiceAgreement.Offends(action.AgreementMonths, action.Offer, shortest, longest) is { } offended)
         {
@@ -52,7 +53,6 @@ public sealed partial class PersonPath
             return;
         }
 
-        Price(policy, period);
         var total = Limited(action.Fraction, action.Approved, action.Offer, period);
         var agreement = action.AgreementMonths is { } length ? new ServiceAgreement(period.FirstDay, length) : (ServiceAgreement?)null;
         var form = action.Form switch
@@ -110,7 +110,7 @@ public sealed partial class PersonPath
         var longest = (int)_parameters.Constant(action.Offer ? "offer_time_off_window" : "recognition_time_off_window");
         var window = RecognitionTimeOff.UseWindow(action.UseWithinPeriods, longest);
         if (window < action.UseWithinPeriods) Find(RecognitionTimeOff.Window, FindingUnit.None, 0, 0, $"The window of {action.UseWithinPeriods} work periods is cut to {window}.");
-        Price(policy, period);
+        Reckon(policy);
         var worth = RecognitionTimeOff.Capacity(hours, HourlyRate.FromAnnual(_salary.Salary, _constants.HourlyDivisor));
         Find(TimeOff, FindingUnit.Hours, 0, hours, $"To be used within {window} work periods; work worth {Money(worth)} that is not done, and nothing that is paid.");
         _timeOff = _timeOff.Grant(period.Number, hours, window);

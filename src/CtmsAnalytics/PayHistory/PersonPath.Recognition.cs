@@ -90,12 +90,13 @@ public sealed partial class PersonPath
         }
 
         var subrange = policy.Subrange(_workLevel, _member);
-        var (limitation, range) = (policy.Limitation(subrange, _isExtended), policy.RangeMaximum(_isExtended));
+        var range = policy.RangeMaximum(_isExtended);
+        var limitation = policy.Limitation(subrange, _isExtended);
         var steps = RecognitionAdjustment.Guided(_structureSalary, grant.Adjustment, subrange.ControlPoint, subrange.Maximum, limitation, range);
         if (grant.AdjustmentPool is { } pool) steps = steps.Inside(pool);
         if (steps.CutByControlPoint > 0) Find(RecognitionAdjustment.ControlPoint, FindingUnit.AnnualDollars, steps.Asked, steps.AfterControlPoint, $"The control point of {_workLevel} is {Dollars(subrange.ControlPoint!.Value)}.");
         if (steps.CutByMaximum > 0) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, steps.AfterControlPoint, steps.AfterMaximum, $"No adjustment goes past {Dollars(Math.Min(subrange.Maximum, limitation))}, the maximum of {_workLevel} or its limitation.");
-        if (steps.CutByRange > 0) Find(_isExtended ? RecognitionAdjustment.Range : SalaryRange.AdjustmentWithoutInvocation, FindingUnit.AnnualDollars, steps.AfterMaximum, steps.AfterRange, $"The salary range of the person ends at {Dollars(range)}.");
+        if (steps.CutByRange > 0) Find(_isExtended ? SalaryRange.ExtendedRange : SalaryRange.AdjustmentWithoutInvocation, FindingUnit.AnnualDollars, steps.AfterMaximum, steps.AfterRange, $"The salary range of the person ends at {Dollars(range)}.");
         if (steps.CutByPool > 0) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, steps.AfterRange, steps.AfterPool, $"The organisation's pool holds {Dollars(grant.AdjustmentPool!.Value.Pool)} and the guideline asks for {Dollars(grant.AdjustmentPool.Value.Asked)}: everyone's adjustment is scaled down alike.");
         var raise = steps.AfterPool - steps.Before;
         if (raise == 0) return;

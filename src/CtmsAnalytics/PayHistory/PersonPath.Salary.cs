@@ -15,13 +15,9 @@ public sealed partial class PersonPath
 {
     private readonly List<(string Reason, string Paragraph)> _reasons = [];
     private string _workLevel;
-    private string _market;
     private AppointmentType _appointment;
     private readonly StructureMember _member;
-    private WorkSchedule _schedule;
     private bool _isExtended;
-    private int _hours;
-    private int? _hoursWorked;
     private long _structureSalary;
     private long _adjusted;
     private bool _separated;
@@ -50,12 +46,6 @@ public sealed partial class PersonPath
             $"The minimum of {_workLevel} rises from {Dollars(old.Minimum)} to {Dollars(subrange.Minimum)}; {(between ? "people left between the two are raised as well (assumed)" : "people paid at it move to the new one")}. This is not a recognition adjustment.");
         Because("raised subrange minimum", "158.621(c)");
         _structureSalary = raised;
-    }
-
-    private void Move(WorksiteAction action, WorkPeriod period)
-    {
-        Because($"official worksite moves to county {action.WorksiteFips} in {action.Market} on {period.FirstDay:yyyy-MM-dd}", "158.704(c)");
-        _market = action.Market;
     }
 
     private void Move(WorkLevelAction action, PolicyYear policy)
@@ -91,13 +81,6 @@ public sealed partial class PersonPath
         Because($"appointment becomes {action.Appointment.ToString().ToLowerInvariant()}", "158.522-523");
     }
 
-    private void Schedule(WorkScheduleAction action)
-    {
-        Because($"work schedule becomes {action.Hours} hours a work period", "158.705(c)(2)");
-        _schedule = action.Schedule;
-        _hours = action.Hours;
-    }
-
     private void Extend(ExtendedRangeAction action, PolicyYear policy)
     {
         if (SalaryRange.Refusal(_appointment) is { } rule)
@@ -114,26 +97,34 @@ public sealed partial class PersonPath
         Because($"extended range approved by name: {action.Determination}", "158.613(c)");
     }
 
-    private void Separate(WorkPeriod period)
+    private void Separate(WorkPeriod period, PeriodRates rates)
     {
         _separated = true;
         EndPayments(period);
-        SettleAccount(period);
+        SettleAccount(period, rates);
     }
 
-    /// <summary>Computes the salary of the work period and tells every change of it.</summary>
-    private void Price(PolicyYear policy, WorkPeriod period)
+    /// <summary>Computes the salary of the work period.</summary>
+    private void Reckon(PolicyYear policy)
+    {
+        var subrange = policy.Subrange(_workLevel, _member);
+        _salary = WorkPeriodSalary.Of(
+            _structureSalary,
+            _adjusted,
+            policy.Policy.Supplements.GetValueOrDefault(_market),
+            policy.Limitation(subrange, _isExtended),
+            _constants.LimitationCoversSupplement,
+            policy.RangeMaximum(_isExtended),
+            _paidHours,
+            _constants.HourlyDivisor);
+    }
+
+    /// <summary>Tells the salary of the work period where it differs from the last one.</summary>
+    private void TellSalary(PolicyYear policy, WorkPeriod period)
     {
         var subrange = policy.Subrange(_workLevel, _member);
         var fraction = policy.Policy.Supplements.GetValueOrDefault(_market);
         var (limitation, range) = (policy.Limitation(subrange, _isExtended), policy.RangeMaximum(_isExtended));
-        var worked = WorkPeriodHours.Of(_schedule, _hoursWorked ?? _hours, _constants.FullTimeHours, null, 0);
-        if (worked.CutBy is { } cut) Find(cut, FindingUnit.Hours, _hoursWorked ?? _hours, worked.Hours, $"A work period is paid for at most {_constants.FullTimeHours} hours.");
-        var hours = worked.Hours;
-        _hoursWorked = null;
-        _salary = WorkPeriodSalary.Of(
-            _structureSalary, _adjusted, fraction, limitation, _constants.LimitationCoversSupplement, range, hours, _constants.HourlyDivisor);
-        _paidHours = hours;
         var asked = Supplement.SalaryWith(_structureSalary, fraction);
         var step = new SalaryStep(
             period.FirstDay,
@@ -150,9 +141,15 @@ public sealed partial class PersonPath
             range,
             asked - _salary.Salary);
         _reasons.Clear();
-        if (_record.Salary is { } last && last with { Date = step.Date, Reason = step.Reason, Paragraph = step.Paragraph } == step && step.Reason.Length == 0) return;
-        if (step.Reason.Length == 0) step = step with { Reason = "rates of a new calendar year", Paragraph = "158.613(b); 158.614" };
+        if (step.Reason.Length == 0)
+        {
+            if (_record.Salary is { } last && last with { Date = step.Date, Reason = "", Paragraph = "" } == step) return;
+            step = step with { Reason = "rates of a new calendar year", Paragraph = "158.613(b); 158.614" };
+        }
+
         if (_record.Salary?.Cut != step.Cut || _record.Salary?.Salary != step.Salary) FindCeilings(asked, limitation, range);
+        if (_isExtended && step.Salary > policy.StandardRange)
+            Find(SalaryRange.PaidInExtendedRange, FindingUnit.AnnualDollars, policy.StandardRange, step.Salary, $"Approved by name; the standard range ends at {Dollars(policy.StandardRange)}.");
         _record.Step(step);
     }
 

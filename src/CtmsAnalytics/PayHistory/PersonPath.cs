@@ -15,7 +15,7 @@ namespace CtmsAnalytics.PayHistory;
 /// does something leaves a finding, every amount a line.
 /// </summary>
 /// <remarks>
-/// Order in a work period: policy and rates take effect; raised minimums; personnel actions; the annual review; salary, deferred amounts, recognition payments, special
+/// Order in a work period: policy and rates take effect; raised minimums; personnel actions; official worksite; paid hours; the annual review; salary, deferred amounts, recognition payments, special
 /// working conditions; employer cost. What the person's organisation spends in a review couples people: the pools of the point estimate hold.
 /// </remarks>
 public sealed partial class PersonPath
@@ -47,10 +47,12 @@ public sealed partial class PersonPath
         _person = person;
         _actions = new Queue<PersonnelAction>(actions.Concat(Approval(scenario, person)).OrderBy(a => a.Effective));
         _pools = pools.Where(p => p.Agency == person.Agency && p.Organisation == person.Organisation).ToDictionary(p => p.Date);
-        _record = new PathRecord(person.PersonId);
+        _record = new PathRecord(person.PersonId, _calendar);
         _structureSalary = person.StructureSalary;
         _workLevel = person.WorkLevel;
-        _market = person.Market;
+        (_worksite, _market, _nonforeignArea) = (person.WorksiteFips, person.Market, person.NonforeignArea);
+        _moves = Moves(person, actions);
+        _holidays = new FederalHolidays(_parameters);
         _appointment = person.Appointment;
         _schedule = person.Schedule;
         _hours = person.HoursPerWorkPeriod;
@@ -111,9 +113,15 @@ public sealed partial class PersonPath
             if (_separated) return;
             Expire(period);
             Settle(policy, period);
+            Move(period);
+            CountHours(period);
+            Reckon(policy);
+            if (before is null) CheckAppointment(period);
             if (PolicyTimeline.IsReview(period, previous, policy) && _person.EntryOnDuty < period.FirstDay) Review(policy, period);
-            Price(policy, period);
+            Reckon(policy);
+            TellSalary(policy, period);
             if (before is null) OpenAccount(period);
+            if (PolicyTimeline.OpensFiscalYear(_calendar, _scenario.Horizon, period, previous)) BuyYearly(period);
             Pay(policy, period, _rates);
             before = policy;
             previous = period;
@@ -126,7 +134,7 @@ public sealed partial class PersonPath
         _record.Carried(action);
         switch (action)
         {
-            case WorksiteAction worksite: Move(worksite, period); break;
+            case WorksiteAction worksite: TellStay(worksite); break;
             case WorkLevelAction level: Move(level, policy); break;
             case AppointmentAction appointment: Appoint(appointment, policy); break;
             case WorkScheduleAction schedule: Schedule(schedule); break;
@@ -138,21 +146,24 @@ public sealed partial class PersonPath
             case TimeOffAction timeOff: Grant(timeOff, policy, period); break;
             case TimeOffUseAction use: Use(use, period); break;
             case HonoraryRecognitionAction honour: Honour(honour, period); break;
-            case SpecialWorkingConditionsAction special: Call(special, policy, period); break;
+            case SpecialWorkingConditionsAction special: Determine(special, policy, period); break;
             case HoursWorkedAction hours: _hoursWorked = hours.Hours; break;
-            case StudentLoanAction loan: _studentLoan += loan.Cents; break;
-            case TrainingAction training: _training.Add(training); break;
-            case SeparationAction: Separate(period); break;
+            case StudentLoanAction loan: _loansAsked.Add(loan.Cents); break;
+            case TrainingAction training: _training.Add((training.Name, training.Cents)); break;
+            case SeparationAction: Separate(period, _rates!); break;
             default: throw new InvalidOperationException($"{action.GetType().Name} has no rule.");
         }
     }
 
     private void CheckDates(int year, YearBasis basis)
     {
-        var years = _periods.Select(p => basis == YearBasis.Calendar ? p.CalendarYear : PayCalendar.FiscalYearOf(p.LastDay)).Distinct().ToList();
-        var first = basis == YearBasis.Calendar ? years[0] : _calendar.FirstFiscalYear(_scenario.Horizon.Start);
-        if (year < first || year > years[^1])
-            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {years[^1]}.");
+        // The last work period may reach into a fiscal year that the horizon does not cover.
+        var firstFiscal = _calendar.FirstFiscalYear(_scenario.Horizon.Start);
+        var (first, last) = basis == YearBasis.Calendar
+            ? (_periods[0].CalendarYear, _periods[^1].CalendarYear)
+            : (firstFiscal, firstFiscal + _scenario.Horizon.FiscalYears - 1);
+        if (year < first || year > last)
+            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {last}.");
         var (start, end) = (_periods[0].FirstDay, _periods[^1].LastDay);
         var outside = _actions.Where(a => a.Effective < start || a.Effective > end).Select(a => a.Effective.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToList();
         if (outside.Count > 0)

@@ -90,12 +90,20 @@ public sealed record HonoraryRecognitionAction(DateOnly Effective, string Name) 
 /// <param name="Fraction">Payment as a fraction of the salary computed for those work periods; null for the program's percentage.</param>
 public sealed record SpecialWorkingConditionsAction(DateOnly Effective, string Program, int Periods, double? Fraction) : PersonnelAction(Effective);
 
-/// <summary>The place where the person regularly works changes (158.704).</summary>
+/// <summary>
+/// The place where the person regularly works changes (158.704). A later action of this type says when the place was left; without one the person goes back to the former
+/// official worksite when the expected months are over.
+/// </summary>
 /// <param name="Effective">The date.</param>
 /// <param name="WorksiteFips">County code of the new place, five digits.</param>
 /// <param name="Market">Local market that the place lies in.</param>
 /// <param name="ExpectedMonths">Months that the change is expected to last, 0 or more; null for no end.</param>
-public sealed record WorksiteAction(DateOnly Effective, string WorksiteFips, string Market, int? ExpectedMonths) : PersonnelAction(Effective);
+public sealed record WorksiteAction(DateOnly Effective, string WorksiteFips, string Market, int? ExpectedMonths) : PersonnelAction(Effective)
+{
+    /// <summary>Allowance area of the new place (5 CFR 591.207), for the nonforeign allowance (158.643).</summary>
+    /// <value>Default null: no such area.</value>
+    public string? NonforeignArea { get; init; }
+}
 
 /// <summary>The person moves to another work level (158.404).</summary>
 /// <param name="Effective">The date.</param>

@@ -16,7 +16,24 @@ internal sealed class Cohort
 
     public required AppointmentType Appointment { get; init; }
 
-    public required int Hours { get; init; }
+    /// <summary>Paid hours of a work period; 0 for uncompensated service and once a contingent appointment has used up its maximum.</summary>
+    public required int Hours { get; set; }
+
+    public WorkSchedule Schedule { get; init; } = WorkSchedule.FullTime;
+
+    /// <summary>Most hours that a contingent appointment allows in all; null where none is recorded.</summary>
+    public int? MaximumHours { get; init; }
+
+    /// <summary>Hours of the appointment that were paid in the run.</summary>
+    public int HoursPaid { get; set; }
+
+    public bool IsUncompensated { get; init; }
+
+    /// <summary>Annuity of a reemployed annuitant, whole US dollars a year; null for anyone else.</summary>
+    public long? Annuity { get; init; }
+
+    /// <summary>Student loan repayments of a person who receives them: calendar year of the latest, and the sums of that year and of all years. Cents.</summary>
+    public (int Year, long InYear, long InAll) StudentLoan { get; set; }
 
     /// <summary>Approval for the extended range that has not taken effect yet; null where there is none (158.613(c)).</summary>
     public ExtendedRangeApproval? Approval { get; set; }
@@ -66,7 +83,7 @@ internal sealed class Cohort
     public int TouchedIn { get; set; }
 
     /// <summary>One bit for each rule that has touched the cohort in the fiscal year.</summary>
-    public uint TouchedBy { get; set; }
+    public ulong TouchedBy { get; set; }
 
     public Cohort Split(PersonShare part, LedgerCell cell) => new()
     {
@@ -75,6 +92,12 @@ internal sealed class Cohort
         Hours = Hours,
         Approval = Approval,
         IsExtended = IsExtended,
+        Schedule = Schedule,
+        MaximumHours = MaximumHours,
+        HoursPaid = HoursPaid,
+        IsUncompensated = IsUncompensated,
+        Annuity = Annuity,
+        StudentLoan = StudentLoan,
         EntryOnDuty = EntryOnDuty,
         Health = Health,
         Share = part,

@@ -93,8 +93,8 @@ public static class Comparer
         PolicySection.Recognition => Timeline(baseline, p => p.Recognition) != Timeline(proposal, p => p.Recognition),
         PolicySection.SpecialWorkingConditions => Timeline(baseline, p => p.SpecialWorkingConditions) != Timeline(proposal, p => p.SpecialWorkingConditions),
         PolicySection.Workforce => JsonSerializer.Serialize(baseline.Workforce) != JsonSerializer.Serialize(proposal.Workforce),
-        _ => JsonSerializer.Serialize((baseline.Economy, baseline.EmployerCost, baseline.AggregateLimit), IncludeFields)
-            != JsonSerializer.Serialize((proposal.Economy, proposal.EmployerCost, proposal.AggregateLimit), IncludeFields),
+        _ => JsonSerializer.Serialize((baseline.Economy, baseline.EmployerCost, baseline.AggregateLimit, baseline.OtherCompensation), IncludeFields)
+            != JsonSerializer.Serialize((proposal.Economy, proposal.EmployerCost, proposal.AggregateLimit, proposal.OtherCompensation), IncludeFields),
     };
 
     /// <summary>A section's contents with the dates on which they change; a date on which only other sections change does not count.</summary>

@@ -7,33 +7,35 @@ using CtmsAnalytics.Scenarios;
 namespace CtmsAnalytics.Projection;
 
 /// <summary>Books amounts, hours, movements and rule effects to the fiscal years of the horizon; what falls outside them is not this budget's.</summary>
-internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
+internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fiscalYears)
 {
-    private readonly Dictionary<(string Agency, StructureMember Member, string WorkLevel, string Market), LedgerCell> _cells = [];
+    private readonly Dictionary<(string Agency, StructureMember Member, string WorkLevel, string Market, WorksiteArea Area), LedgerCell> _cells = [];
     private readonly Dictionary<(string Agency, string Organisation), OrganisationFlow> _flows = [];
     private readonly Dictionary<RuleReference, RuleTotals> _rules = new(ReferenceEqualityComparer.Instance);
     private int _weekdays = 1;
 
     public IEnumerable<int> FiscalYears => Enumerable.Range(firstFiscalYear, fiscalYears);
 
-    public LedgerCell Cell(string agency, StructureMember member, string workLevel, string market)
+    public LedgerCell Cell(string agency, StructureMember member, string workLevel, string market, WorksiteArea area)
     {
-        var key = (agency, member, workLevel, market);
+        var key = (agency, member, workLevel, market, area);
         if (_cells.TryGetValue(key, out var cell)) return cell;
         if (!_flows.TryGetValue((agency, member.Organisation), out var flow)) _flows[(agency, member.Organisation)] = flow = new OrganisationFlow(fiscalYears);
-        return _cells[key] = new LedgerCell(agency, member, workLevel, market, flow, fiscalYears);
+        return _cells[key] = new LedgerCell(agency, member, workLevel, market, area, flow, fiscalYears);
     }
 
     /// <summary>The fiscal year to which people who move in a period are counted, by its place in the horizon: the year of the period's last day.</summary>
-    public int HomeYear(WorkPeriod period) => Math.Clamp(PayCalendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1);
+    public int HomeYear(WorkPeriod period) => Math.Clamp(calendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1);
 
-    public void Book(Cohort cohort, WorkPeriod period, Component component, long cents)
+    public void Book(Cohort cohort, WorkPeriod period, Component component, long cents) => Book(cohort.Cell, cohort.Share, period, component, cents);
+
+    public void Book(LedgerCell cell, PersonShare share, WorkPeriod period, Component component, long cents)
     {
         if (cents == 0) return;
-        var (first, next) = period.SplitByFiscalYear(cohort.Share.Of(cents));
+        var (first, next) = period.SplitByFiscalYear(share.Of(cents));
         var year = period.FirstFiscalYear - firstFiscalYear;
-        if (year >= 0 && year < fiscalYears) cohort.Cell.Add(year, component, first);
-        if (next != 0 && year + 1 >= 0 && year + 1 < fiscalYears) cohort.Cell.Add(year + 1, component, next);
+        if (year >= 0 && year < fiscalYears) cell.Add(year, component, first);
+        if (next != 0 && year + 1 >= 0 && year + 1 < fiscalYears) cell.Add(year + 1, component, next);
     }
 
     public void Hours(Cohort cohort, WorkPeriod period)
@@ -45,10 +47,28 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
         if (year + 1 >= 0 && year + 1 < fiscalYears) cohort.Cell.Flow.HourWeekdays[year + 1] += hours * (period.Weekdays - period.WeekdaysInFirstFiscalYear);
     }
 
+    /// <summary>Hours of a whole person in the period that are paid and not worked, or that accrue, to the fiscal years by weekdays.</summary>
+    public void Absence(Cohort cohort, WorkPeriod period, double holiday, double annual, double sick)
+    {
+        var year = period.FirstFiscalYear - firstFiscalYear;
+        var first = (double)period.WeekdaysInFirstFiscalYear / period.Weekdays;
+        Add(year, first);
+        if (first < 1) Add(year + 1, 1 - first);
+
+        void Add(int index, double part)
+        {
+            if (index < 0 || index >= fiscalYears) return;
+            var persons = (decimal)part * cohort.Share.Persons;
+            cohort.Cell.Flow.HolidayHours[index] += persons * (decimal)holiday;
+            cohort.Cell.Flow.AnnualLeaveHours[index] += persons * (decimal)annual;
+            cohort.Cell.Flow.SickLeaveHours[index] += persons * (decimal)sick;
+        }
+    }
+
     public void Touch(Cohort cohort, WorkPeriod period, RuleReference rule, long cents)
     {
         var year = HomeYear(period);
-        if (!_rules.TryGetValue(rule, out var totals)) _rules[rule] = totals = new RuleTotals(1u << _rules.Count, fiscalYears);
+        if (!_rules.TryGetValue(rule, out var totals)) _rules[rule] = totals = new RuleTotals(1ul << _rules.Count, fiscalYears);
         if (cohort.TouchedIn != year + 1)
         {
             cohort.TouchedIn = year + 1;
@@ -77,6 +97,22 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
             where rule.Value.People[year] != PersonShare.None
             select new RuleEffect(firstFiscalYear + year, rule.Key.Name, rule.Key.Paragraph, (double)rule.Value.People[year].Persons, rule.Value.Cents[year], rule.Key.Effect)];
 
+    /// <summary>Paid hours and absences of each organisation and fiscal year; organisations in order.</summary>
+    public IReadOnlyList<CapacityHours> Capacity() =>
+        [.. from year in Enumerable.Range(0, fiscalYears)
+            from flow in _flows.OrderBy(f => f.Key.Agency, StringComparer.Ordinal).ThenBy(f => f.Key.Organisation, StringComparer.Ordinal)
+            let f = flow.Value
+            select new CapacityHours(
+                firstFiscalYear + year,
+                flow.Key.Agency,
+                flow.Key.Organisation,
+                f.HourWeekdays[year] / ((decimal)PersonShare.Whole.Millionths * _weekdays),
+                f.HolidayHours[year],
+                f.AnnualLeaveHours[year],
+                f.SickLeaveHours[year],
+                0,
+                0)];
+
     public IReadOnlyList<HeadcountFlow> Headcount(PayCalendar calendar) =>
         [.. from year in Enumerable.Range(0, fiscalYears)
             from flow in _flows.OrderBy(f => f.Key.Agency, StringComparer.Ordinal).ThenBy(f => f.Key.Organisation, StringComparer.Ordinal)
@@ -91,9 +127,9 @@ internal sealed class Ledger(int firstFiscalYear, int fiscalYears)
                 (f.Start[year] + f.Hires[year] - f.Separations[year]).Persons,
                 (double)f.HourWeekdays[year] / (PersonShare.Whole.Millionths * (double)_weekdays) / calendar.CompensableHours(firstFiscalYear + year))];
 
-    private sealed class RuleTotals(uint bit, int fiscalYears)
+    private sealed class RuleTotals(ulong bit, int fiscalYears)
     {
-        public uint Bit => bit;
+        public ulong Bit => bit;
 
         public PersonShare[] People { get; } = new PersonShare[fiscalYears];
 

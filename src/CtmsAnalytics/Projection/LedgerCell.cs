@@ -5,7 +5,7 @@ using CtmsAnalytics.Scenarios;
 namespace CtmsAnalytics.Projection;
 
 /// <summary>Costs of the people of one organisation, pay plan, track, work level and local market, by fiscal year and component. Cents.</summary>
-internal sealed class LedgerCell(string agency, StructureMember member, string workLevel, string market, OrganisationFlow flow, int fiscalYears)
+internal sealed class LedgerCell(string agency, StructureMember member, string workLevel, string market, WorksiteArea area, OrganisationFlow flow, int fiscalYears)
 {
     private static readonly int Components = Enum.GetValues<Component>().Length;
     private readonly long[] _cents = new long[fiscalYears * Components];
@@ -20,6 +20,9 @@ internal sealed class LedgerCell(string agency, StructureMember member, string w
     public string WorkLevel => workLevel;
 
     public string Market => market;
+
+    /// <summary>Areas of the official worksite; hires into the cell have them as well.</summary>
+    public WorksiteArea Area => area;
 
     public OrganisationFlow Flow => flow;
 
@@ -43,4 +46,15 @@ internal sealed class OrganisationFlow(int fiscalYears)
 
     /// <summary>Paid regular hours x weekdays of the year in the period x millionths of a person: exact as integers.</summary>
     public long[] HourWeekdays { get; } = new long[fiscalYears];
+
+    public decimal[] HolidayHours { get; } = new decimal[fiscalYears];
+
+    public decimal[] AnnualLeaveHours { get; } = new decimal[fiscalYears];
+
+    public decimal[] SickLeaveHours { get; } = new decimal[fiscalYears];
 }
+
+/// <summary>Areas that the county of an official worksite lies in.</summary>
+/// <param name="Nonforeign">Allowance area (5 CFR 591.207); null for none.</param>
+/// <param name="Inauguration">Whether Inauguration Day is a holiday there (5 U.S.C. 6103(c)).</param>
+internal readonly record struct WorksiteArea(string? Nonforeign, bool Inauguration);

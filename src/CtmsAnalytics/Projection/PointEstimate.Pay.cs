@@ -5,7 +5,6 @@ using CtmsAnalytics.Compensation;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
-using CtmsAnalytics.SpecialWorkingConditions;
 
 namespace CtmsAnalytics.Projection;
 
@@ -28,7 +27,7 @@ public sealed partial class PointEstimate
         cohort.Pay = new PeriodPay(
             paid,
             SeparationProbability(cohort, paid.Salary, year, period),
-            EmployerCost.LifeInsurance(paid.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate));
+            cohort.Hours == 0 ? 0 : EmployerCost.LifeInsurance(paid.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate));
         cohort.Programs = year.ProgramsFor(cohort.Cell.Organisation, cohort.Cell.WorkLevel);
     }
 
@@ -43,6 +42,7 @@ public sealed partial class PointEstimate
 
         if (newCalendarYear || cohort.HealthPremium == 0) cohort.HealthPremium = HealthPremium(cohort, rates);
 
+        if (cohort.MaximumHours is not null) LimitHours(cohort, year, period);
         var pay = cohort.Pay;
         if (pay.CutByLimitation > 0) _ledger.Touch(cohort, period, SalaryCeilings.Limitation, pay.CutByLimitation);
         if (pay.CutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? SalaryRange.ExtendedRange : SalaryCeilings.StandardRange, pay.CutByRange);
@@ -51,6 +51,7 @@ public sealed partial class PointEstimate
         _ledger.Book(cohort, period, Component.RecognitionAdjustment, pay.Structure - pay.Unadjusted);
         _ledger.Book(cohort, period, Component.Supplement, pay.Total - pay.Structure);
         _ledger.Hours(cohort, period);
+        BookAbsence(cohort, period);
 
         var headroom = Headroom.Of(rates.AggregateLimit, cohort.SalaryPaid, pay.Total, period.PaydaysLeft, cohort.AdditionalPaid);
         var recognition = 0L;
@@ -67,12 +68,15 @@ public sealed partial class PointEstimate
         var granted = PayRecognition(cohort, period, headroom);
         headroom -= Math.Min(headroom, granted);
         recognition += granted;
-        special += PaySpecial(cohort, year, period, headroom);
+        var called = PaySpecial(cohort, year, period, headroom);
+        headroom -= Math.Min(headroom, called);
+        special += called;
+        var other = PayOther(cohort, period, headroom);
         _ledger.Book(cohort, period, Component.RecognitionPayment, recognition);
         _ledger.Book(cohort, period, Component.SpecialWorkingConditions, special);
-        BookEmployerCost(cohort, period, rates, recognition + special);
+        BookEmployerCost(cohort, period, rates, recognition + special + other.Wages);
         cohort.SalaryPaid += pay.Total;
-        cohort.AdditionalPaid += recognition + special;
+        cohort.AdditionalPaid += recognition + special + other.InsideLimit;
     }
 
     private long PayRecognition(Cohort cohort, WorkPeriod period, long headroom)
@@ -90,28 +94,6 @@ public sealed partial class PointEstimate
         return Rounding.HalfUp(paid);
     }
 
-    private long PaySpecial(Cohort cohort, PolicyYear year, WorkPeriod period, long headroom)
-    {
-        if (cohort.Programs.Count == 0) return 0;
-        double paid = 0, excess = 0;
-        foreach (var program in cohort.Programs)
-        {
-            if (period.FirstDay < program.Start || period.LastDay > program.End) continue;
-            var amount = SwcPayment.Amount(cohort.Pay.Total, Math.Min(program.Percent, _constants.SwcMaximum));
-            if (SwcPayment.Excludes(cohort.Pay.Salary, year.SwcEligibility, cohort.Appointment) is { } rule)
-            {
-                _ledger.Touch(cohort, period, rule, Rounding.HalfUp(program.ExpectedShare * amount));
-                continue;
-            }
-
-            paid += program.ExpectedShare * Math.Min(amount, headroom);
-            excess += program.ExpectedShare * Math.Max(0, amount - headroom);
-        }
-
-        cohort.DeferredSpecial += Exceed(cohort, period, Rounding.HalfUp(excess));
-        return Rounding.HalfUp(paid);
-    }
-
     /// <summary>Records an excess over the aggregate limit and says how much of it is deferred.</summary>
     private long Exceed(Cohort cohort, WorkPeriod period, long excess)
     {
@@ -124,12 +106,13 @@ public sealed partial class PointEstimate
     private void BookEmployerCost(Cohort cohort, WorkPeriod period, PeriodRates rates, long additional)
     {
         var pay = cohort.Pay;
-        var wages = pay.Total + additional;
-        var charges = EmployerCharges.Of(pay.Total, wages, cohort.WagesPaid, rates.WageBase, _constants.EmployerRates);
+        var (basic, paid) = BasicPayAndWages(cohort, period);
+        var wages = paid + additional;
+        var charges = EmployerCharges.Of(basic, wages, cohort.WagesPaid, rates.WageBase, _constants.EmployerRates);
         _ledger.Book(cohort, period, Component.Retirement, charges.Retirement);
         _ledger.Book(cohort, period, Component.SavingsPlan, charges.SavingsPlan);
         _ledger.Book(cohort, period, Component.SocialSecurityMedicare, charges.SocialSecurity + charges.Medicare);
-        _ledger.Book(cohort, period, Component.HealthAndLife, cohort.HealthPremium + pay.LifeInsurance);
+        _ledger.Book(cohort, period, Component.HealthAndLife, cohort.Hours == 0 ? 0 : cohort.HealthPremium + pay.LifeInsurance);
         cohort.WagesPaid += wages;
     }
 

@@ -10,7 +10,7 @@ public sealed partial class PointEstimate
 {
     private void Review(PolicyYear year, WorkPeriod period)
     {
-        foreach (var organisation in _cohorts.Where(c => c.EntryOnDuty < period.FirstDay).GroupBy(c => (c.Cell.Agency, c.Cell.Organisation)).OrderBy(g => g.Key).Select(g => g.ToList()).ToList())
+        foreach (var organisation in _cohorts.Where(c => c.EntryOnDuty < period.FirstDay && !c.IsUncompensated).GroupBy(c => (c.Cell.Agency, c.Cell.Organisation)).OrderBy(g => g.Key).Select(g => g.ToList()).ToList())
         {
             var adjustments = Adjust(organisation, year, period);
             var payments = Grant(organisation, year, period);
@@ -78,7 +78,7 @@ public sealed partial class PointEstimate
 
         if (cutByPoint > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.ControlPoint, Rounding.HalfUp(cutByPoint * 100));
         if (cutByMaximum > 0) _ledger.Touch(cohort, period, RecognitionAdjustment.Maximum, Rounding.HalfUp(cutByMaximum * 100));
-        if (cutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? RecognitionAdjustment.Range : SalaryRange.AdjustmentWithoutInvocation, Rounding.HalfUp(cutByRange * 100));
+        if (cutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? SalaryRange.ExtendedRange : SalaryRange.AdjustmentWithoutInvocation, Rounding.HalfUp(cutByRange * 100));
         return raises;
     }
 
@@ -134,7 +134,7 @@ public sealed partial class PointEstimate
             if (cohort.EntryOnDuty >= period.FirstDay || !_scenario.Workforce.Progression.TryGetValue(cohort.Cell.WorkLevel, out var progression)) continue;
             var part = cohort.Share.Part(progression.Probability);
             if (part == PersonShare.None) continue;
-            var entrant = cohort.Split(part, _ledger.Cell(cohort.Cell.Agency, cohort.Cell.Member, progression.To, cohort.Cell.Market));
+            var entrant = cohort.Split(part, _ledger.Cell(cohort.Cell.Agency, cohort.Cell.Member, progression.To, cohort.Cell.Market, cohort.Cell.Area));
             cohort.Share -= part;
             var minimum = year.Subrange(progression.To, cohort.Cell.Member).Minimum;
             if (entrant.StructureSalary < minimum)

@@ -9,8 +9,6 @@ namespace CtmsAnalytics.Projection;
 /// <content>Separations, vacancies and hires.</content>
 public sealed partial class PointEstimate
 {
-    private long _deferredAtSeparation;
-
     /// <summary>Probability of separating in a work period: one unit exponential against the hazard of the period, which pay above the market lowers.</summary>
     private double SeparationProbability(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
     {
@@ -42,11 +40,11 @@ public sealed partial class PointEstimate
         {
             var leaving = cohort.Share.Part(cohort.Pay.Hazard);
             if (leaving == PersonShare.None) continue;
-            _deferredAtSeparation += leaving.Of(cohort.DeferredRecognition + cohort.DeferredSpecial);
+            SettleDeferred(cohort, leaving, period);
             cohort.Share -= leaving;
             cohort.Cell.Flow.Separations[_ledger.HomeYear(period)] += leaving;
             var vacancy = leaving.Part(_scenario.Workforce.Backfill);
-            if (vacancy == PersonShare.None) continue;
+            if (vacancy == PersonShare.None || cohort.IsUncompensated) continue;
             if (!_vacancies.TryGetValue(due, out var cells)) _vacancies[due] = cells = [];
             cells[cohort.Cell] = cells.GetValueOrDefault(cohort.Cell, PersonShare.None) + vacancy;
         }

@@ -33,6 +33,7 @@ public sealed partial class PointEstimate
     private readonly IReadOnlyList<RosterPerson> _roster;
     private readonly List<Cohort> _cohorts;
     private readonly List<ReviewPool> _reviews = [];
+    private readonly FederalHolidays _holidays;
     private PeriodRates? _rates;
     private string? _openingDifference;
 
@@ -45,7 +46,8 @@ public sealed partial class PointEstimate
         _constants = new PayConstants(_parameters, scenario);
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
-        _ledger = new Ledger(_calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
+        _ledger = new Ledger(_calendar, _calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
+        _holidays = new FederalHolidays(_parameters);
         _roster = input.Roster;
         _cohorts = [.. input.Roster.Select(Opening)];
         _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
@@ -88,6 +90,8 @@ public sealed partial class PointEstimate
             Hire(i, year, period);
             if (PolicyTimeline.IsReview(period, previous, year)) Review(year, period);
             if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
+            _opensFiscalYear = PolicyTimeline.OpensFiscalYear(_calendar, _scenario.Horizon, period, previous);
+            OpenHours(period);
             foreach (var cohort in _cohorts) PayPeriod(cohort, year, period, _rates);
             Separate(i, period);
             before = year;
@@ -102,14 +106,25 @@ public sealed partial class PointEstimate
         {
             Warnings = warnings,
             Reviews = _reviews,
+            Capacity = _ledger.Capacity(),
+            UsedParameters = _parameters.Used,
         };
     }
 
     private Cohort Opening(RosterPerson person) => new()
     {
-        Cell = _ledger.Cell(person.Agency, new StructureMember(person.PayPlan, person.Track, person.Organisation), person.WorkLevel, person.Market),
+        Cell = _ledger.Cell(
+            person.Agency,
+            new StructureMember(person.PayPlan, person.Track, person.Organisation),
+            person.WorkLevel,
+            person.Market,
+            new WorksiteArea(person.NonforeignArea, _holidays.IsInaugurationArea(person.WorksiteFips))),
         Appointment = person.Appointment,
-        Hours = WorkPeriodHours.Of(person.Schedule, person.HoursPerWorkPeriod, _constants.FullTimeHours, null, 0).Hours,
+        Hours = person.IsUncompensated ? 0 : WorkPeriodHours.Of(person.Schedule, person.HoursPerWorkPeriod, _constants.FullTimeHours, null, 0).Hours,
+        Schedule = person.Schedule,
+        MaximumHours = person.Schedule == WorkSchedule.Contingent ? person.AppointmentMaximumHours : null,
+        IsUncompensated = person.IsUncompensated,
+        Annuity = person.AnnuityPerYear,
         Approval = _scenario.ExtendedRange.Approvals.GetValueOrDefault(person.PersonId),
         EntryOnDuty = person.EntryOnDuty,
         Health = new Dictionary<HealthPlan, double> { [person.HealthPlan] = 1 },
@@ -131,6 +146,7 @@ public sealed partial class PointEstimate
             if (cohort.StructureSalary < subrange.Minimum) _ledger.Touch(cohort, period, StructureAdjustment.BelowMinimum, 0);
             if (cohort.StructureSalary > subrange.Maximum) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
             Reprice(cohort, year, period);
+            CheckAppointment(cohort, year, period);
             cohort.CalendarYear = period.CalendarYear;
             cohort.SalaryPaid = earlier * cohort.Pay.Total;
             cohort.WagesPaid = cohort.SalaryPaid;
@@ -209,13 +225,13 @@ public sealed partial class PointEstimate
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
             "Recognition adjustments are the part of salary that adjustments granted since the start have added; it accumulates, while salary is what people would be paid without them.",
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
-            "Not in this projection: nonforeign allowance (158.643), student loans, relocation, interview travel, changes of worksite, and recognition time-off.",
+            "Not in this projection: relocation, interview travel, changes of worksite, and recognition time-off.",
         };
         notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));
         if (deferred > 0) notes.Add(FormattableString.Invariant($"At the end of the horizon {deferred / 100.0:#,0.00} dollars of additional compensation remain deferred to the next calendar year (158.604)."));
-        if (_deferredAtSeparation > 0) notes.Add(FormattableString.Invariant($"People who separated had {_deferredAtSeparation / 100.0:#,0.00} dollars of deferred additional compensation outstanding; what is owed to them is not decided here (158.604)."));
+        if (_deferredAtSeparation > 0) notes.Add(FormattableString.Invariant($"People who separated had {_deferredAtSeparation / 100.0:#,0.00} dollars of deferred additional compensation outstanding, which is reported and not paid (158.604)."));
         return notes;
     }
 }

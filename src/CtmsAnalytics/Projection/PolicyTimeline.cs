@@ -22,6 +22,14 @@ internal sealed class PolicyTimeline(Scenario scenario, ParameterReader paramete
     public static bool IsReview(WorkPeriod period, WorkPeriod? previous, PolicyYear year) =>
         period.FirstDay.Month == year.Policy.Recognition.ReviewMonth && previous is not null && previous.FirstDay.Month != period.FirstDay.Month;
 
+    /// <summary>Whether a work period is the first that begins in a fiscal year of the horizon: loans are repaid and training is bought then.</summary>
+    public static bool OpensFiscalYear(PayCalendar calendar, Horizon horizon, WorkPeriod period, WorkPeriod? previous)
+    {
+        var year = calendar.FiscalYearOf(period.FirstDay);
+        var first = calendar.FirstFiscalYear(horizon.Start);
+        return year >= first && year < first + horizon.FiscalYears && (previous is null || calendar.FiscalYearOf(previous.FirstDay) != year);
+    }
+
     /// <summary>Policies are told apart as objects: comparing their contents would cost more than compiling them.</summary>
     private sealed class SamePolicy : IEqualityComparer<(PayPolicy Policy, int Year)>
     {

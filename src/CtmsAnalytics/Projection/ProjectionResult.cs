@@ -25,9 +25,17 @@ public sealed record ProjectionResult(
     /// <value>Default empty.</value>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Paid hours and absences, one entry per fiscal year and organisation; beside the budget, because absences are paid as salary.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<CapacityHours> Capacity { get; init; } = [];
+
     /// <summary>The pools of each review and organisation, by date, agency and organisation.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<ReviewPool> Reviews { get; init; } = [];
+
+    /// <summary>Every parameter that the run has read, the assumed ones included, by name and year.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<Parameter> UsedParameters { get; init; } = [];
 }
 
 /// <summary>Movement of people in one fiscal year and organisation, as expected numbers: start + hires - separations = end.</summary>

@@ -13,9 +13,6 @@ public static class RecognitionAdjustment
     /// <summary>The control point, past which no adjustment goes by cost-control policy.</summary>
     public static readonly RuleReference ControlPoint = new("control point on recognition adjustments", "158.611", "cut");
 
-    /// <summary>The upper limit of the salary range, past which no adjustment goes.</summary>
-    public static readonly RuleReference Range = new("salary range on recognition adjustments", "158.631(b); 158.613(d)", "cut");
-
     /// <summary>The organisation's pool, inside which the guideline is scaled down.</summary>
     public static readonly RuleReference Pool = new("recognition adjustment pool", "158.630(d)(4)", "cut");
 
@@ -29,20 +26,13 @@ public static class RecognitionAdjustment
     public static RuleReference? Excludes(AppointmentType appointment, bool advisoryAllowed) =>
         appointment == AppointmentType.Advisory && !advisoryAllowed ? Advisory : null;
 
-    /// <summary>The salary range maximum that an adjustment is held to (158.631(b)): the standard range, or the extended one where it was invoked for the person (158.613(c)(1)).</summary>
-    /// <param name="standard">Upper limit of the standard range, whole US dollars a year.</param>
-    /// <param name="extended">Upper limit of the extended range, whole US dollars a year.</param>
-    /// <param name="invoked">Whether the extended range was invoked for the person by name.</param>
-    /// <returns>Annual rate, whole US dollars.</returns>
-    public static long RangeMaximum(long standard, long extended, bool invoked) => invoked ? extended : standard;
-
     /// <summary>An adjustment through its ceilings in their order: control point, subrange maximum and limitation, salary range. The pool follows by <see cref="AdjustmentSteps.Inside"/>.</summary>
     /// <param name="structureSalary">Annual rate before, whole US dollars.</param>
     /// <param name="guideline">Adjustment as a fraction of structure salary, 0 or more.</param>
     /// <param name="controlPoint">Control point, whole US dollars a year; null where the structure uses none or the person was exempted by name.</param>
     /// <param name="subrangeMaximum">Maximum of the subrange, whole US dollars a year.</param>
     /// <param name="limitation">Salary limitation of the subrange, whole US dollars a year.</param>
-    /// <param name="rangeMaximum">Upper limit of the salary range, from <see cref="RangeMaximum"/>, whole US dollars a year.</param>
+    /// <param name="rangeMaximum">Upper limit of the salary range, from <see cref="Salaries.SalaryRange.UpperLimit"/>, whole US dollars a year.</param>
     /// <returns>Every step; none lowers the salary.</returns>
     public static AdjustmentSteps Guided(long structureSalary, double guideline, long? controlPoint, long subrangeMaximum, long limitation, long rangeMaximum)
     {

@@ -2,7 +2,7 @@ using CtmsAnalytics.Rules;
 
 namespace CtmsAnalytics.Salaries;
 
-/// <summary>The ceilings of a salary in their legal order: the subrange's limitation, then the salary range.</summary>
+/// <summary>The ceilings of a salary in their legal order: the subrange's limitation (158.611(d)), then the salary range (158.613).</summary>
 public static class SalaryCeilings
 {
     /// <summary>Salary limitation of the subrange.</summary>

@@ -1,7 +1,7 @@
 namespace CtmsAnalytics.Samples;
 
 /// <summary>A person in the making: attributes are filled in by one step of <see cref="SyntheticRoster"/> after another.</summary>
-internal sealed class RosterDraft(int cellIndex, int index, SyntheticLevel level)
+internal sealed class RosterDraft(int cellIndex, int index, SyntheticLevel level, int fullTimeHours)
 {
     /// <summary>Position of the cell in the input; with <see cref="Index"/> the identity that random numbers hang on.</summary>
     public int CellIndex { get; } = cellIndex;
@@ -26,7 +26,7 @@ internal sealed class RosterDraft(int cellIndex, int index, SyntheticLevel level
 
     public string Schedule { get; set; } = "full-time";
 
-    public int Hours { get; set; } = 80;
+    public int Hours { get; set; } = fullTimeHours;
 
     public int SalaryAt(int structureSalary) => structureSalary + (int)decimal.Floor((structureSalary * Supplement) + 0.5m);
 }

@@ -12,8 +12,6 @@ namespace CtmsAnalytics.Samples;
 /// </remarks>
 public static class SyntheticRoster
 {
-    private const int WorkPeriodDays = 14;
-
     /// <summary>Generates the roster.</summary>
     /// <param name="cells">Published cells, one per component and pay plan, in any order; the order is part of the roster's identity.</param>
     /// <param name="options">Structure, supplements, worksites and shares.</param>
@@ -54,7 +52,7 @@ public static class SyntheticRoster
     {
         var levels = options.Levels.Where(l => l.PayPlan == cell.PayPlan).ToArray();
         var shares = Share(cell.HeadCount, [.. levels.Select(l => l.Weights.GetValueOrDefault(cell.Component))], $"work level of pay plan {cell.PayPlan}", cell.Component);
-        return [.. LargestRemainder.Expand(shares).Select((level, i) => new RosterDraft(cellIndex, i, levels[level]))];
+        return [.. LargestRemainder.Expand(shares).Select((level, i) => new RosterDraft(cellIndex, i, levels[level], options.FullTimeHours))];
     }
 
     private static void AssignWorksites(string component, RosterDraft[] people, SyntheticRosterOptions options, RosterDraw draw)
@@ -120,10 +118,11 @@ public static class SyntheticRoster
     private static DateOnly EntryDay(RosterDraft person, SyntheticRosterOptions options, RosterDraw draw)
     {
         var month = new DateOnly(options.AsOf.Year, options.AsOf.Month, 1).AddMonths(-person.ServiceMonths);
-        var offset = (month.DayNumber - options.WorkPeriodAnchor.DayNumber) % WorkPeriodDays;
-        var first = month.AddDays((WorkPeriodDays - offset) % WorkPeriodDays);
-        var periods = ((month.AddMonths(1).DayNumber - first.DayNumber - 1) / WorkPeriodDays) + 1;
-        return first.AddDays(WorkPeriodDays * draw.Whole(person, RosterPurpose.EntryDay, periods));
+        var days = options.WorkPeriodDays;
+        var offset = (month.DayNumber - options.WorkPeriodAnchor.DayNumber) % days;
+        var first = month.AddDays((days - offset) % days);
+        var periods = ((month.AddMonths(1).DayNumber - first.DayNumber - 1) / days) + 1;
+        return first.AddDays(days * draw.Whole(person, RosterPurpose.EntryDay, periods));
     }
 
     private static int Pick(IReadOnlyList<int> weights, double uniform)

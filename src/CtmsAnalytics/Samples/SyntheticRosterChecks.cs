@@ -9,6 +9,8 @@ internal static class SyntheticRosterChecks
     public static void Check(SyntheticRosterOptions options)
     {
         Require(options.AsOf.AddDays(1).Day == 1, $"The roster's day {options.AsOf:yyyy-MM-dd} is not the last day of a month.");
+        Require(options.WorkPeriodDays > 0, $"A work period of {options.WorkPeriodDays} days. A positive number is expected.");
+        Require(options.FullTimeHours > 0, $"Full-time hours of {options.FullTimeHours} in a work period. A positive number is expected.");
         Require(options.Levels.Count > 0, $"There are no levels. At least one is expected.");
         foreach (var level in options.Levels)
         {
@@ -21,9 +23,9 @@ internal static class SyntheticRosterChecks
         Require(options.RenewablePercent is >= 0 and <= 100, $"The renewable share is {options.RenewablePercent} percent. 0 to 100 is expected.");
         Require(options.AdvisoryCount >= 0, $"The number of advisory appointments is {options.AdvisoryCount}. 0 or more is expected.");
         foreach (var hours in options.PartTimeHours)
-            Require(hours is >= 1 and <= 79, $"Part-time hours of {hours} in a work period. 1 to 79 are expected (158.705).");
+            Require(hours >= 1 && hours < options.FullTimeHours, $"Part-time hours of {hours} in a work period. 1 to {options.FullTimeHours - 1} are expected (158.705).");
         foreach (var hours in options.ContingentHours)
-            Require(hours is >= 1 and <= 80, $"Contingent hours of {hours} in a work period. 1 to 80 are expected (158.705).");
+            Require(hours >= 1 && hours <= options.FullTimeHours, $"Contingent hours of {hours} in a work period. 1 to {options.FullTimeHours} are expected (158.705).");
         RequireWeights(options.HealthPlans.Values, "health plans");
         RequireWeights(options.RatingWeights, "ratings");
     }

@@ -26,8 +26,14 @@ public sealed record SyntheticRosterOptions
     /// <summary>Day that the roster describes; the last day of a month, because length of service is counted in months.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>First day of any work period: fixes the cycle of 14 days on which people enter.</summary>
+    /// <summary>First day of any work period: fixes the cycle of days on which people enter.</summary>
     public required DateOnly WorkPeriodAnchor { get; init; }
+
+    /// <summary>Length of a work period, days: the policy parameter <c>work_period_days</c> (158.705).</summary>
+    public required int WorkPeriodDays { get; init; }
+
+    /// <summary>Hours of a full-time schedule in a work period: the policy parameter <c>full_time_hours</c> (158.705).</summary>
+    public required int FullTimeHours { get; init; }
 
     /// <summary>Highest salary with supplement by pay plan, whole US dollars.</summary>
     public required IReadOnlyDictionary<string, int> SalaryCeilings { get; init; }
@@ -50,10 +56,10 @@ public sealed record SyntheticRosterOptions
     /// <summary>People on advisory appointments, taken from the highest level.</summary>
     public required int AdvisoryCount { get; init; }
 
-    /// <summary>Hours per work period of each part-time person, 1 to 79.</summary>
+    /// <summary>Hours per work period of each part-time person, from 1 to below <see cref="FullTimeHours"/>.</summary>
     public required IReadOnlyList<int> PartTimeHours { get; init; }
 
-    /// <summary>Expected hours per work period of each contingent person, 1 to 80.</summary>
+    /// <summary>Expected hours per work period of each contingent person, 1 to <see cref="FullTimeHours"/>.</summary>
     public required IReadOnlyList<int> ContingentHours { get; init; }
 
     /// <summary>Weights of the health plans.</summary>

@@ -18,6 +18,6 @@ public enum PolicySection
     /// <summary>Separations, hiring and work-level progression.</summary>
     Workforce,
 
-    /// <summary>Economy, employer cost and the aggregate limit (158.604).</summary>
+    /// <summary>Economy, employer cost, the aggregate limit (158.604), student loans and training (158.640-641).</summary>
     Other,
 }

@@ -23,6 +23,10 @@ public sealed record Scenario(
     /// <value>Default <see cref="ExtendedRangePolicy.None"/>.</value>
     public ExtendedRangePolicy ExtendedRange { get; init; } = ExtendedRangePolicy.None;
 
+    /// <summary>Student loan repayments and training (158.640, 158.641).</summary>
+    /// <value>Default <see cref="OtherCompensationPolicy.None"/>.</value>
+    public OtherCompensationPolicy OtherCompensation { get; init; } = OtherCompensationPolicy.None;
+
     /// <summary>The policy in force on a date: the latest one that has taken effect.</summary>
     /// <param name="date">First day of a work period.</param>
     /// <returns>The policy in force.</returns>

@@ -31,6 +31,7 @@ public static class ScenarioSections
             EmployerCost = other.EmployerCost,
             AggregateLimit = other.AggregateLimit,
             ExtendedRange = (sectionsFromTo.Contains(PolicySection.Structure) ? to : from).ExtendedRange,
+            OtherCompensation = other.OtherCompensation,
             Workforce = (sectionsFromTo.Contains(PolicySection.Workforce) ? to : from).Workforce,
             Policies = Policies(from, to, sectionsFromTo),
         };

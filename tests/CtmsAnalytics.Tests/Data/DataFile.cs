@@ -15,6 +15,7 @@ public sealed record DataFile(string Path, string[] Key, string When, string Sou
         new("reference/gs_base.csv", ["effective_year", "grade", "step"], "effective_year"),
         new("reference/locality_pay.csv", ["effective_year", "locality_code"], "effective_year"),
         new("reference/nonforeign_cola.csv", ["effective_year", "area"], "effective_year"),
+        new("reference/nonforeign_areas.csv", ["county_fips"], "effective_year"),
         new("reference/benefit_rates.csv", ["item", "effective_from", "unit"], "effective_from"),
         new("reference/pay_raises.csv", ["effective_year", "kind"], "effective_year"),
         new("reference/pay_periods.csv", ["effective_year"], "effective_year"),

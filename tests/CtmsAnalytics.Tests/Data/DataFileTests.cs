@@ -129,6 +129,21 @@ public sealed class DataFileTests
     }
 
     [Fact]
+    public void NonforeignAreas_EveryCounty_IsAWorksiteWithARateInEachYear()
+    {
+        var worksites = RepositoryData.Rows("reference/worksites.csv").ToDictionary(r => r["county_fips"], r => r["state"]);
+        var areas = RepositoryData.Rows("reference/nonforeign_areas.csv");
+        var rates = RepositoryData.Rows("reference/nonforeign_cola.csv").Where(r => r["effective_year"] == "2026").Select(r => r["area"]).ToHashSet();
+
+        Assert.All(areas, a => Assert.Contains(a["area"], rates));
+        Assert.Equal(
+            worksites.Where(w => w.Value is "AK" or "HI" or "PR").Select(w => w.Key).Order(StringComparer.Ordinal),
+            areas.Select(a => a["county_fips"]).Order(StringComparer.Ordinal));
+        Assert.Equal("City and County of Honolulu, HI", areas.Single(a => a["county_fips"] == "15003")["area"]);
+        Assert.Equal("Rest of Alaska", areas.Single(a => a["county_fips"] == "02180")["area"]);
+    }
+
+    [Fact]
     public void LocalMarkets_EveryOewsArea_HasWagesOf2024()
     {
         var areas = RepositoryData.Rows("market/oews_metro_cyber.csv").Where(r => r["YEAR"] == "2024").Select(r => (r["AREA"], r["AREA_TITLE"])).ToHashSet();
@@ -179,6 +194,9 @@ public sealed class DataFileTests
 
         Assert.All(options.Worksites, w => Assert.Equal(worksites[w.CountyFips], w.LocalMarket));
         Assert.All(options.Supplements.Keys, market => Assert.Contains(market, worksites.Values));
+        var policy = RepositoryData.Rows("policy/parameters.csv").ToLookup(r => r["name"], r => r["value"]);
+        Assert.Equal(Assert.Single(policy["work_period_days"]), options.WorkPeriodDays.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(Assert.Single(policy["full_time_hours"]), options.FullTimeHours.ToString(CultureInfo.InvariantCulture));
     }
 
     private static DataFile Find(string path) => DataFile.All.Single(f => f.Path == path);

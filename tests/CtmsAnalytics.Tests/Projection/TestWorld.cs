@@ -1,8 +1,10 @@
+using System.Globalization;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.Tests.Data;
 
 namespace CtmsAnalytics.Tests.Projection;
 
@@ -13,10 +15,11 @@ internal static class TestWorld
     public const string High = "HIGH";
     public static readonly DateOnly Start = new(2026, 9, 20);
 
-    public static readonly IReadOnlyList<Parameter> Figures =
+    /// <summary>Round figures of this world.</summary>
+    private static readonly IReadOnlyList<Parameter> Own =
     [
         Figure("hourly_divisor", 2087), Figure("work_period_days", 14), Figure("work_period_epoch", 20230101), Figure("full_time_hours", 80),
-        Figure("hours_per_day", 8), Figure("payday_lag_days", 12), Figure("salary_rounding_unit", 1), Figure("nominal_work_periods_per_year", 26),
+        Figure("hours_per_day", 8), Figure("fiscal_year_first_month", 10), Figure("payday_lag_days", 12), Figure("salary_rounding_unit", 1), Figure("nominal_work_periods_per_year", 26),
         Figure("recognition_payment_maximum", 0.20), Figure("recognition_payment_maximum_approved", 0.50), Figure("offer_payment_maximum", 0.20),
         Figure("advisory_recognition_adjustments", 1), Figure("service_agreement_minimum", 6), Figure("service_agreement_repayment", 1), Figure("offer_time_off_maximum", 40),
         Figure("swc_percent_maximum", 0.25), Figure("executive_rate_rounding", 100), Figure("wage_base_rounding", 300), Figure("life_insurance_step", 1000),
@@ -25,6 +28,22 @@ internal static class TestWorld
         Figure("EX-II", 228_000), Figure("EX-IV", 197_200), Figure("VP", 284_600), Figure("oasdi_wage_base", 184_500), Figure("oasdi_rate", 0.062),
         Figure("medicare_rate", 0.0145), Figure("tsp_automatic", 0.01), Figure("tsp_match_maximum", 0.04), Figure("fers_frae", 0.165),
         Figure("fehb_self_only", 324.76), Figure("fehb_self_plus_one", 711.17), Figure("fehb_self_and_family", 778.03), Figure("fegli_basic_government", 0.08),
+        Figure("leave_middle_years", 3), Figure("leave_long_years", 15), Figure("leave_annual_short", 4), Figure("leave_annual_middle", 6), Figure("leave_annual_long", 8),
+        Figure("leave_annual_middle_extra", 4), Figure("leave_part_time_short", 20), Figure("leave_part_time_middle", 13), Figure("leave_part_time_long", 10),
+        Figure("leave_sick", 4), Figure("leave_sick_part_time", 20), Figure("leave_ceiling", 240), Figure("leave_ceiling_senior", 720),
+        Figure("deferred_paid_at_separation", 1), Figure("nonforeign_allowance:Island", 0.10), Figure("nonforeign_allowance_is_wages", 0),
+        Figure("student_loan_year_maximum", 10_000), Figure("student_loan_lifetime_maximum", 25_000), Figure("student_loan_inside_aggregate_limit", 0),
+        Figure("student_loan_is_wages", 1), Figure("uncompensated_service_executive_level", 4), Figure("annuity_offset_waived", 0),
+        Figure("holiday_date:Christmas Day", 1225), Figure("holiday_inauguration:Inauguration Day", 120), Figure("inauguration_interval_years", 4), Figure("inauguration_area:11001", 1),
+    ];
+
+    /// <summary>Figures of this world, and the shipped policy parameters that it does not state itself.</summary>
+    public static readonly IReadOnlyList<Parameter> Figures =
+    [
+        .. Own,
+        .. RepositoryData.Rows("policy/parameters.csv")
+            .Where(r => Own.All(o => o.Name != r["name"]))
+            .Select(r => Figure(r["name"], double.Parse(r["value"], CultureInfo.InvariantCulture)) with { EffectiveYear = int.Parse(r["effective_year"], CultureInfo.InvariantCulture) }),
     ];
 
     public static readonly IReadOnlyList<OccupationWage> Wages =
@@ -52,6 +71,9 @@ internal static class TestWorld
         [new DatedPolicy(new DateOnly(2026, 1, 1), Policy)]);
 
     public static ProjectionInput Input(params RosterPerson[] roster) => new(roster, new ParameterSet(Figures), Wages, Markets);
+
+    public static ProjectionInput With(this ProjectionInput input, string parameter, double value) =>
+        input with { Parameters = new ParameterSet([.. Figures.Where(f => f.Name != parameter), Figure(parameter, value)]) };
 
     public static RosterPerson Person(string id = "P1", long salary = 89_033, string level = Low, string market = "RUS", int hours = 80) => new(
         id, "CISA", "CSD", "DC", "Technical", level, "11001", market, AppointmentType.Continuing, hours == 80 ? WorkSchedule.FullTime : WorkSchedule.PartTime, hours,

@@ -40,12 +40,6 @@ public sealed class RecognitionAdjustmentTests
         Assert.Equal(110_000, RecognitionAdjustment.Guided(100_000, 0.30, null, 110_000, 228_000, 284_600).AfterRange);
 
     [Theory]
-    [InlineData(false, 284_600)]
-    [InlineData(true, 379_650)]
-    public void RangeMaximum_ExtendedRange_OnlyWhenInvoked(bool invoked, long maximum) =>
-        Assert.Equal(maximum, RecognitionAdjustment.RangeMaximum(284_600, 379_650, invoked));
-
-    [Theory]
     [InlineData(AppointmentType.Advisory, true, false)]
     [InlineData(AppointmentType.Advisory, false, true)]
     [InlineData(AppointmentType.Continuing, false, false)]

@@ -30,6 +30,26 @@ public sealed class RosterImportTests : IDisposable
     }
 
     [Fact]
+    public void Import_AppointmentsWithSpecialConditions_LoadWithTheirArea()
+    {
+        _workspace.ImportRoster(_folder.Write("s.csv", Header.Replace("as_of", "as_of,is_uncompensated,annuity_per_year,appointment_maximum_hours", StringComparison.Ordinal)
+            + "A,CISA,CSD,DC,Technical,T2,15003,renewable,full-time,80,2023-01-15,130000,143000,self_only,2,2025-03-31,,41234,\n"
+            + "B,CISA,CSD,DC,Technical,T2,02170,renewable,full-time,80,2023-01-15,210000,210000,none,2,2025-03-31,Yes,,\n"
+            + "C,CISA,CSD,DC,Technical,T2,72127,continuing,contingent,40,2023-01-15,130000,143000,none,2,2025-03-31,no,,1040\n"
+            + "D,CISA,CSD,DC,Technical,T2,11001,continuing,full-time,80,2023-01-15,130000,143000,none,2,2025-03-31,,,\n"));
+
+        Assert.Equal(
+            [
+                ("City and County of Honolulu, HI", false, 41234L, null),
+                ("Anchorage, AK", true, null, null),
+                ("Puerto Rico", false, null, 1040),
+                ((string?)null, false, (long?)null, (int?)null),
+            ],
+            _workspace.LoadRoster().Select(p => (p.NonforeignArea, p.IsUncompensated, p.AnnuityPerYear, p.AppointmentMaximumHours)));
+        Assert.All(_workspace.LoadRoster().Where(p => p.NonforeignArea is not null), p => Assert.True(_workspace.LoadParameters().Has(CtmsAnalytics.Compensation.NonforeignAllowance.Series(p.NonforeignArea!))));
+    }
+
+    [Fact]
     public void Import_Twice_ChangesNothing()
     {
         Import("a.csv", Person);

@@ -218,6 +218,35 @@ public sealed class RosterReaderTests
         Assert.Equal((4L, "01001", new DateOnly(2023, 1, 15), (int?)null), (person.RowNumber, person.WorksiteFips, person.EntryOnDuty, person.LastRating));
     }
 
+    [Theory]
+    [InlineData("yes,,", "renewable", "full-time", true, null, null)]
+    [InlineData("no,,", "continuing", "full-time", false, null, null)]
+    [InlineData(",40000,", "renewable", "full-time", false, 40_000L, null)]
+    [InlineData(",\"$40,000\",", "renewable", "full-time", false, 40_000L, null)]
+    [InlineData(",,1040", "continuing", "contingent", false, null, 1040)]
+    public void OptionalColumns_OfAppointments_AreRead(string cells, string appointment, string schedule, bool uncompensated, long? annuity, int? hours)
+    {
+        var row = Assert.Single(ReadText($"{Header},is_uncompensated,annuity_per_year,appointment_maximum_hours\n{With(With(Good, "appointment_type", appointment), "schedule", schedule)},{cells}\n").Rows);
+        Assert.Equal((uncompensated, annuity, hours), (row.IsUncompensated, row.AnnuityPerYear, row.AppointmentMaximumHours));
+    }
+
+    [Theory]
+    [InlineData("yes,,", "continuing", "full-time", "uncompensated service is not renewable", "158.523(a)(2)")]
+    [InlineData("maybe,,", "renewable", "full-time", "unknown yes or no", "158.523(a)(2)")]
+    [InlineData(",40000,", "continuing", "full-time", "reemployed annuitant is not renewable", "158.523(a)(1)")]
+    [InlineData(",0,", "renewable", "full-time", "annuity is not an amount", "158.523(a)(1)")]
+    [InlineData(",lots,", "renewable", "full-time", "annuity is not an amount", "158.523(a)(1)")]
+    [InlineData(",379651,", "renewable", "full-time", "annuity is not an amount", "158.523(a)(1)")]
+    [InlineData(",,1040", "continuing", "full-time", "maximum hours without a contingent schedule", "158.705(c)(1)")]
+    [InlineData(",,0", "continuing", "contingent", "maximum hours are not a whole number", "158.705(c)(1)")]
+    [InlineData(",,10.5", "continuing", "contingent", "maximum hours are not a whole number", "158.705(c)(1)")]
+    public void OptionalColumns_ThatAreWrong_SetTheRowAside(string cells, string appointment, string schedule, string code, string paragraph)
+    {
+        var table = ReadText($"{Header},is_uncompensated,annuity_per_year,appointment_maximum_hours\n{With(With(Good, "appointment_type", appointment), "schedule", schedule)},{cells}\n");
+        Assert.Empty(table.Rows);
+        Assert.Equal((code, paragraph), (Assert.Single(table.Quarantined).Code, table.Quarantined[0].Paragraph));
+    }
+
     [Fact]
     public void Property_AnyCells_AreKeptOrListed()
     {

@@ -73,7 +73,7 @@ public sealed class ScenarioTextTests : IDisposable
     {
         _folder.Write("a.yaml", "name: " + new string('[', 100_000) + "\n");
 
-        Assert.Equal(["1:22: Values are nested more than 16 deep. No section of a scenario is that deep."], _folder.Problems("a.yaml"));
+        Assert.Equal(["1:22: Values are nested more than 16 deep. A scenario file is never that deep."], _folder.Problems("a.yaml"));
     }
 
     [Fact]

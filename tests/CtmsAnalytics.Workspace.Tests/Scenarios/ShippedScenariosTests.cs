@@ -1,3 +1,5 @@
+using CtmsAnalytics.PersonnelActions;
+using CtmsAnalytics.SpecialWorkingConditions;
 using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Workspace.Tests.Scenarios;
@@ -21,6 +23,29 @@ public sealed class ShippedScenariosTests
         Assert.Equal(("incident-response", 0.15), (program.Name, program.Percent));
         Assert.Equal(["CSD", "IOD"], program.Organisations);
         Assert.Empty(program.WorkLevels);
+        Assert.Equal([SwcCondition.UnexpectedTime], program.Conditions);
+        Assert.Equal((PaymentForm.Recurring, null, null), (program.Form, program.MinimumPercent, program.MaximumPercent));
+        Assert.Equal(CtmsAnalytics.Scenarios.OtherCompensationPolicy.None, scenario.OtherCompensation);
+    }
+
+    [Fact]
+    public void Scenario_ProgramAndOtherCompensation_AreBoundToTheirTypes()
+    {
+        using var folder = new ScenarioFolder();
+        folder.Write("a.yaml", """
+            extends: baseline.yaml
+            name: A
+            other_compensation: { student_loan_share: 0.2, student_loan_amount: 8000, training_per_person: 2500 }
+            special_working_conditions:
+              travel: { condition: Work on site, conditions: [uncommon_duration, hardship], form: lump_sum, expected_share: 0.1, percent: 0.1, minimum_percent: 0.05, maximum_percent: 0.2 }
+            """);
+
+        var scenario = folder.Load("a.yaml").Scenario;
+
+        Assert.Equal(new CtmsAnalytics.Scenarios.OtherCompensationPolicy(0.2, 8000, 2500), scenario.OtherCompensation);
+        var program = scenario.Policies[0].Policy.SpecialWorkingConditions.Single(p => p.Name == "travel");
+        Assert.Equal([SwcCondition.Hardship, SwcCondition.UncommonDuration], program.Conditions);
+        Assert.Equal((PaymentForm.LumpSum, 0.05, 0.2), (program.Form, program.MinimumPercent, program.MaximumPercent));
     }
 
     [Fact]

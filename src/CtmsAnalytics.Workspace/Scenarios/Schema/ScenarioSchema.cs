@@ -7,6 +7,12 @@ internal static class ScenarioSchema
     private const string Yearly = "fraction a year";
     private const string Dollars = "USD a year";
 
+    /// <summary>Words for the special working conditions, in the order of <see cref="CtmsAnalytics.SpecialWorkingConditions.SwcCondition"/>.</summary>
+    public static readonly IReadOnlyList<string> SwcConditions = ["hardship", "atypical_location", "unexpected_time", "uncommon_duration"];
+
+    /// <summary>Words for the forms of payment, in the order of <see cref="CtmsAnalytics.PersonnelActions.PaymentForm"/>.</summary>
+    public static readonly IReadOnlyList<string> PaymentForms = ["lump_sum", "installments", "recurring"];
+
     /// <summary>The sections that may stand in <c>changes</c>.</summary>
     public static readonly IReadOnlyList<string> PolicySections = ["structure", "further_structures", "supplements", "recognition", "special_working_conditions"];
 
@@ -129,15 +135,25 @@ internal static class ScenarioSchema
 
     private static readonly TableSchema SpecialWorkingConditions = new("Special working conditions payment programs, by name", TableKey.Name,
         new SectionSchema("A program",
-            new("condition", new ValueSchema("The special working condition: hardship, or an atypical place, unexpected time or uncommon duration", ValueKind.Text, "text", Paragraph: "158.642(b)", Mark: ScenarioMark.Label)),
+            new("condition", new ValueSchema("The special working condition in words", ValueKind.Text, "text", Paragraph: "158.642(b)", Mark: ScenarioMark.Label)),
+            new("conditions", new ListSchema("The conditions; several mean their combination",
+                new ValueSchema("The special working conditions; several mean their combination", ValueKind.Choice, "condition", Paragraph: "158.642(b)", Mark: ScenarioMark.Decision) { Choices = SwcConditions }, "any order"), "[]"),
+            new("form", new ValueSchema("How a payment is made", ValueKind.Choice, "form", Paragraph: "158.642(f)(5)", Mark: ScenarioMark.Decision) { Choices = PaymentForms }, "recurring"),
             new("organisations", new ListSchema("Organisations that the program covers; an empty list for all",
                 new ValueSchema("Organisations that the program covers; an empty list for all", ValueKind.Organisation, "organisation", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
             new("levels", new ListSchema("Work levels that the program covers; an empty list for all",
                 new ValueSchema("Work levels that the program covers; an empty list for all", ValueKind.Level, "work level", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
             new("expected_share", new ValueSchema("Expected share of covered people who work under the condition in a work period", ValueKind.Fraction, Share, 0, 1, "158.642(d)")),
             new("percent", new ValueSchema("Payment to a person who works under the condition", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision)),
-            new("start", new ValueSchema("First day on which the program holds; null from the start", ValueKind.Date, "date", Paragraph: "158.642(d)", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
-            new("end", new ValueSchema("Last day on which the program holds; null without an end", ValueKind.Date, "date", Paragraph: "158.642(d)", Mark: ScenarioMark.Decision) { Nullable = true }, "null")));
+            new("minimum_percent", new ValueSchema("Lowest payment of the program; null for its percent", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision) { Nullable = true }, "null"),
+            new("maximum_percent", new ValueSchema("Highest payment of the program; null for its percent", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision) { Nullable = true }, "null"),
+            new("start", new ValueSchema("First day on which the program holds, in whole work periods only; null from the start", ValueKind.Date, "date", Paragraph: "158.642(d)", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
+            new("end", new ValueSchema("Last day on which the program holds, in whole work periods only; null without an end", ValueKind.Date, "date", Paragraph: "158.642(d)", Mark: ScenarioMark.Decision) { Nullable = true }, "null")));
+
+    private static readonly SectionSchema OtherCompensation = new("Student loan repayments and training, paid in the first work period that begins in a fiscal year",
+        new("student_loan_share", new ValueSchema("Share of people for whom student loans are repaid, the same people in every year", ValueKind.Fraction, Share, 0, 1, "158.641"), "0"),
+        new("student_loan_amount", new ValueSchema("Repayment for one of them a fiscal year", ValueKind.Dollars, Dollars, 0, Bound.Of("student_loan_year_maximum"), "158.641", ScenarioMark.Decision), "0"),
+        new("training_per_person", new ValueSchema("Professional development and training for each person a fiscal year", ValueKind.Dollars, Dollars, 0, null, "158.640", ScenarioMark.Decision), "0"));
 
     /// <summary>The whole file.</summary>
     public static readonly SectionSchema Root = new("A scenario",
@@ -150,6 +166,7 @@ internal static class ScenarioSchema
         new("employer_cost", EmployerCost),
         new("aggregate_limit", AggregateLimit),
         new("extended_range", ExtendedRange, ""),
+        new("other_compensation", OtherCompensation, "{}"),
         new("structure", Structure),
         new("further_structures", FurtherStructures, "{}"),
         new("supplements", Supplements, "{}"),

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CtmsAnalytics.Workspace.Scenarios.Yaml;
 
-/// <summary>Reads the text of a scenario file, and says what stands in the way when it is not text.</summary>
+/// <summary>Reads the text of a file, and says what stands in the way when it is not text.</summary>
 internal static class YamlTextReader
 {
-    // The largest real scenario is a few tens of kilobytes; more is a file named by mistake.
+    // The largest real file is a few tens of kilobytes; more is a file named by mistake.
     private const int MostBytes = 1 << 20;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -13,15 +13,16 @@ internal static class YamlTextReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">Path on the disk.</param>
     /// <param name="shown">Name for messages.</param>
+    /// <param name="kind">What the file is about.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>The bytes and their text; null after a problem.</returns>
-    public static (byte[] Bytes, string Text)? Read(string path, string shown, ProblemList problems)
+    public static (byte[] Bytes, string Text)? Read(string path, string shown, FileKind kind, ProblemList problems)
     {
         var start = new SourceLocation(shown, 1, 1);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (stream.Length > MostBytes)
         {
-            problems.Add(start, $"The file has {stream.Length} bytes.", $"A scenario file has at most {MostBytes} bytes.");
+            problems.Add(start, $"The file has {stream.Length} bytes.", $"{kind.Noun} has at most {MostBytes} bytes.");
             return null;
         }
 

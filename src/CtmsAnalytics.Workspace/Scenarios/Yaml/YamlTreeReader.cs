@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace CtmsAnalytics.Workspace.Scenarios.Yaml;
 
-/// <summary>Reads YAML text into nodes with their places. Reads one document without anchors, aliases and tags: differences are said with <c>extends</c>, and a text cannot grow past its size.</summary>
+/// <summary>Reads YAML text into nodes with their places. Reads one document without anchors, aliases and tags: a text cannot grow past its size.</summary>
 internal sealed class YamlTreeReader
 {
     private const int MostLevels = 16;
@@ -12,14 +12,16 @@ internal sealed class YamlTreeReader
     private const int MostNodes = 50_000;
 
     private readonly string _file;
+    private readonly FileKind _kind;
     private readonly ProblemList _problems;
     private readonly Parser _parser;
     private int _nodes;
     private bool _stopped;
 
-    private YamlTreeReader(string file, string text, ProblemList problems)
+    private YamlTreeReader(string file, string text, FileKind kind, ProblemList problems)
     {
         _file = file;
+        _kind = kind;
         _problems = problems;
         _parser = new Parser(new StringReader(text));
     }
@@ -27,9 +29,10 @@ internal sealed class YamlTreeReader
     /// <summary>Reads a document.</summary>
     /// <param name="file">File name for messages.</param>
     /// <param name="text">The text.</param>
+    /// <param name="kind">What the file is about.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>The map that the document is; null after a problem.</returns>
-    public static YamlMap? Read(string file, string text, ProblemList problems)
+    public static YamlMap? Read(string file, string text, FileKind kind, ProblemList problems)
     {
         if (FindTab(file, text) is { } tab)
         {
@@ -38,7 +41,7 @@ internal sealed class YamlTreeReader
         }
 
         const string Advice = "Check the indentation, colons, brackets and quotes here and on the line before.";
-        var reader = new YamlTreeReader(file, text, problems);
+        var reader = new YamlTreeReader(file, text, kind, problems);
         try
         {
             return reader.ReadDocument();
@@ -81,7 +84,7 @@ internal sealed class YamlTreeReader
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _))
         {
-            _problems.Add(new SourceLocation(_file, 1, 1), "The file is empty.", "A scenario file has at least a name and either 'extends' or every section.");
+            _problems.Add(new SourceLocation(_file, 1, 1), "The file is empty.", _kind.Least);
             return null;
         }
 
@@ -90,12 +93,12 @@ internal sealed class YamlTreeReader
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
-            _problems.Add(At(second), "A second document begins here.", "Keep one scenario per file, without '---' inside it.");
+            _problems.Add(At(second), "A second document begins here.", $"Keep one {_kind.Subject} per file, without '---' inside it.");
             return null;
         }
 
         if (root is YamlMap map) return map;
-        if (root is not null) _problems.Add(root.At, $"The file holds {root.Kind}.", "A scenario file is a map of sections, for example 'name: Baseline'.");
+        if (root is not null) _problems.Add(root.At, $"The file holds {root.Kind}.", _kind.Shape);
         return null;
     }
 
@@ -107,13 +110,13 @@ internal sealed class YamlTreeReader
         if (current is AnchorAlias alias)
         {
             _parser.MoveNext();
-            _problems.Add(at, $"The alias *{ProblemList.Quote(alias.Value.Value).Trim('\'')} stands for another value.", "Write the value out, or put what is shared into a file that this one extends.");
+            _problems.Add(at, $"The alias *{ProblemList.Quote(alias.Value.Value).Trim('\'')} stands for another value.", _kind.Sharing);
             return null;
         }
 
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            _problems.Add(at, $"The anchor &{ProblemList.Quote(anchored.Anchor.Value).Trim('\'')} names a value.", "Remove it: scenario files have no anchors.");
+            _problems.Add(at, $"The anchor &{ProblemList.Quote(anchored.Anchor.Value).Trim('\'')} names a value.", $"Remove it: {_kind.Name} files have no anchors.");
         }
 
         if (current is NodeEvent { Tag.IsEmpty: false } tagged && !(tagged is Scalar { Tag.IsNonSpecific: true }))
@@ -123,7 +126,7 @@ internal sealed class YamlTreeReader
 
         if (level > MostLevels)
         {
-            _problems.Add(at, $"Values are nested more than {MostLevels} deep.", "No section of a scenario is that deep.");
+            _problems.Add(at, $"Values are nested more than {MostLevels} deep.", $"{_kind.Noun} is never that deep.");
             // Reading on would cost time that grows with the square of the depth.
             _stopped = true;
             return null;
@@ -131,7 +134,7 @@ internal sealed class YamlTreeReader
 
         if (++_nodes > MostNodes)
         {
-            _problems.Add(at, $"The file holds more than {MostNodes} keys and values.", "No scenario is that large.");
+            _problems.Add(at, $"The file holds more than {MostNodes} keys and values.", $"{_kind.Noun} is never that large.");
             _stopped = true;
             return null;
         }

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using CtmsAnalytics.Charts.Explanations;
+using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.PayHistory;
+using CtmsAnalytics.PersonnelActions;
+using CtmsAnalytics.Projection;
+using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.PersonnelActions;
+using CtmsAnalytics.Workspace.Roster;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli.Commands;
+
+/// <summary><c>ctms explain --person ID --year Y</c>: the whole story of one person's pay in a year, every dollar to its paragraph.</summary>
+public static class ExplainCommand
+{
+    // What one person's pay rests on; the rest of a scenario's assumptions is about the workforce.
+    private static readonly string[] SectionsOfOnePerson = ["economy.", "employer_cost.", "aggregate_limit."];
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="console">Where the page is printed.</param>
+    /// <returns>The command.</returns>
+    public static Command Create(IAnsiConsole console)
+    {
+        var person = new Option<string>("--person", "-p") { Description = "Identifier of the person in the roster.", HelpName = "ID", Required = true };
+        var year = new Option<int>("--year", "-y") { Description = "Fiscal year inside the scenario's horizon; a calendar year with --calendar-year.", Required = true };
+        var calendar = new Option<bool>("--calendar-year") { Description = "Takes the calendar year by payday, which the aggregate limit goes by, instead of the fiscal year." };
+        var scenario = new Option<string?>("--scenario", "-s") { Description = "Scenario file. Without it the shipped baseline is used: today's structure and programs carried forward.", HelpName = "FILE.yaml" };
+        var actions = new Option<string?>("--actions", "-a") { Description = "Personnel actions of the person, a YAML file as data/actions/README.md describes it. Without it nothing happens but the annual review.", HelpName = "FILE.yaml" };
+        var workspace = WorkspaceOption.Create();
+        var roster = new Option<int?>("--roster") { Description = "Number of the roster as 'ctms rosters' lists it; the current one when it is not given.", HelpName = "N" };
+        var page = new Option<string?>("--out", "-o") { Description = "Writes the explanation as an HTML page as well.", HelpName = "FILE.html" };
+        var json = new Option<bool>("--json") { Description = "Prints JSON instead of text, every amount in cents." };
+        var command = new Command("explain", "Tells the whole story of one person's pay in a year, every dollar to its paragraph.")
+        {
+            person, year, scenario, workspace, roster, calendar, actions, page, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new ExplainOptions(
+                parsed.GetRequiredValue(person),
+                parsed.GetRequiredValue(year),
+                parsed.GetValue(calendar) ? YearBasis.Calendar : YearBasis.Fiscal,
+                parsed.GetValue(scenario) ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml"),
+                parsed.GetValue(actions),
+                parsed.GetRequiredValue(workspace),
+                parsed.GetValue(roster),
+                parsed.GetValue(page),
+                parsed.GetValue(json));
+            return Task.FromResult(Run(console, options, cancellation));
+        });
+        return command;
+    }
+
+    private static int Run(IAnsiConsole console, ExplainOptions options, CancellationToken cancellation)
+    {
+        if (options.Page is { } target) OutputFile.Check(target, "page");
+        using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly: true);
+        var roster = workspace.FindRoster(options.Roster);
+        var input = WorkspaceInput.Load(workspace, roster);
+        CheckPerson(options.Person, roster, input);
+        var rules = WorkspaceRules.Create(input);
+        var scenario = ScenarioLoading.Load(options.Scenario, rules);
+        if (RosterFit.Problems(input.Roster, scenario.Scenario) is { Count: > 0 } unfit) throw new InputException(string.Join('\n', unfit));
+        IReadOnlyList<PersonnelAction> actions = options.Actions is { } file
+            ? ActionsFile.Load(file, new ActionsContext(options.Person, scenario.Scenario, rules, workspace.LoadWorksites()))
+            : [];
+        var explained = PersonPath.Explain(scenario.Scenario, input, options.Person, options.Year, options.Basis, actions, cancellation);
+        var explanation = explained with { Parameters = [.. explained.Parameters, .. ScenarioAssumptions.Of(scenario).Where(IsOfOnePerson)] };
+        var notes = RosterNotes.Of(roster, scenario.Scenario.Horizon);
+        if (options.Json) console.Profile.Out.Writer.WriteLine(ExplanationJson.Write(explanation, actions, notes));
+        else ExplanationText.Print(console, explanation, actions, notes);
+        if (options.Page is { } page)
+        {
+            OutputFile.Write(page, writer => new ExplanationPage(explanation, new ExplanationOptions { Given = actions, RosterNotes = notes }).Write(writer));
+            if (!options.Json) console.Line($"Page: {Path.GetFullPath(page)}");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static void CheckPerson(string person, RosterInfo roster, ProjectionInput input)
+    {
+        if (input.Roster.Any(p => p.PersonId == person)) return;
+        throw new InputException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Roster {roster.RosterId} ({roster.Name}) has no person '{person}'. It has {input.Roster.Count:N0} people; the nearest identifiers are {string.Join(", ", RosterSearch.Nearest(input.Roster, person))}."));
+    }
+
+    private static bool IsOfOnePerson(Parameters.Parameter parameter) => SectionsOfOnePerson.Any(s => parameter.Name.StartsWith(s, StringComparison.Ordinal));
+
+    private sealed record ExplainOptions(string Person, int Year, YearBasis Basis, string Scenario, string? Actions, string Workspace, int? Roster, string? Page, bool Json);
+}

@@ -1,0 +1,37 @@
+using CtmsAnalytics.Diagnostics;
+
+namespace CtmsAnalytics.Cli;
+
+/// <summary>A page that a command writes beside its text.</summary>
+public static class OutputFile
+{
+    /// <summary>Checks before any work that a page can be written.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="noun">What it is, for the message, for example <c>report</c>.</param>
+    /// <exception cref="InputException">Its folder does not exist, or it is a folder.</exception>
+    public static void Check(string path, string noun)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))!))
+            throw new InputException($"{path}: The folder of the {noun} does not exist. Make it first, or name another file with --out.");
+        if (Directory.Exists(path))
+            throw new InputException($"{path}: This is a folder. Name the file of the {noun}, for example {Path.Combine(path, $"{noun}.html")}.");
+    }
+
+    /// <summary>Writes beside the target first, so that a page that cannot be finished leaves the former one as it was.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the page.</param>
+    public static void Write(string path, Action<TextWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var temporary = path + ".partial";
+        try
+        {
+            using (var writer = new StreamWriter(temporary)) write(writer);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}
