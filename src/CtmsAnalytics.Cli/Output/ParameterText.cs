@@ -78,8 +78,17 @@ public static class ParameterText
                 Parameters = catalog.Policy.Select(p => new { p.Name, p.EffectiveYear, p.Value, p.Unit, Mark = Display.Mark(p.Mark), p.Paragraph, p.Source, p.Description }),
                 Series = catalog.Series.Select(s => new
                 {
-                    s.Name, s.FirstYear, s.LastYear, s.Newest.Lowest, s.Newest.Highest, s.Figures, s.Unit,
-                    Marks = s.Marks.Select(m => new { Mark = Display.Mark(m.Mark), m.Years }), s.Paragraph, s.Source, s.Description,
+                    s.Name,
+                    s.FirstYear,
+                    s.LastYear,
+                    s.Newest.Lowest,
+                    s.Newest.Highest,
+                    s.Figures,
+                    s.Unit,
+                    Marks = s.Marks.Select(m => new { Mark = Display.Mark(m.Mark), m.Years }),
+                    s.Paragraph,
+                    s.Source,
+                    s.Description,
                 }),
             },
             Options);
