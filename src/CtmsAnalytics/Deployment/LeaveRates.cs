@@ -33,12 +33,13 @@ public readonly record struct LeaveRates(
 {
     /// <summary>Reads the figures from their parameters, whose names begin with <c>leave_</c>.</summary>
     /// <param name="parameters">The parameters.</param>
+    /// <param name="year">Calendar year in which the figures are in force.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="ParameterException">A parameter is missing.</exception>
-    public static LeaveRates From(ParameterReader parameters)
+    public static LeaveRates From(ParameterReader parameters, int year)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        int Of(string name) => (int)parameters.Constant(name);
+        int Of(string name) => (int)parameters.InYear(name, year);
         return new LeaveRates(
             Of("leave_middle_years"), Of("leave_long_years"), Of("leave_annual_short"), Of("leave_annual_middle"), Of("leave_annual_long"), Of("leave_annual_middle_extra"),
             Of("leave_part_time_short"), Of("leave_part_time_middle"), Of("leave_part_time_long"), Of("leave_sick"), Of("leave_sick_part_time"),

@@ -34,6 +34,13 @@ public sealed class ParameterReader(ParameterSet parameters, EconomyPath economy
     /// <exception cref="ParameterException">There is no such parameter.</exception>
     public bool Flag(string name) => Constant(name) != 0;
 
+    /// <summary>A yes/no parameter as it is in force in a year.</summary>
+    /// <param name="name">Parameter name.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>True for a value other than zero.</returns>
+    /// <exception cref="ParameterException">There is no such parameter or none in force yet.</exception>
+    public bool Flag(string name, int year) => InYear(name, year) != 0;
+
     /// <summary>A value in a calendar year, carried forward unchanged after its last row.</summary>
     /// <param name="name">Parameter name.</param>
     /// <param name="year">Calendar year.</param>

@@ -67,7 +67,7 @@ public sealed partial class PersonPath
         var (basic, toPerson) = (_salary.Total, _salary.Total);
         if (_person.AnnuityPerYear is { } annuity)
         {
-            var waived = _parameters.Flag("annuity_offset_waived");
+            var waived = _parameters.Flag("annuity_offset_waived", _year);
             basic = ReemployedAnnuitant.RetirementBase(_salary.Total, waived);
             toPerson = ReemployedAnnuitant.Of(_salary.Total, annuity, _paidHours, _constants.HourlyDivisor, waived).ToPerson;
         }
@@ -89,7 +89,7 @@ public sealed partial class PersonPath
     {
         if (_account.DeferredRecognition + _account.DeferredSpecial == 0) return;
         AdditionalCompensation.OpenYear(ref _account, period.CalendarYear);
-        var settlement = SeparationSettlement.Of(ref _account, _parameters.Flag("deferred_paid_at_separation"));
+        var settlement = SeparationSettlement.Of(ref _account, _parameters.Flag("deferred_paid_at_separation", _year));
         Find(
             settlement.IsPaid ? SeparationSettlement.PaidOut : SeparationSettlement.Outstanding,
             FindingUnit.Cents,

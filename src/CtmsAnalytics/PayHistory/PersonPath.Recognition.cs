@@ -92,7 +92,7 @@ public sealed partial class PersonPath
 
     private void Raise(DeferredGrant grant, PolicyYear policy)
     {
-        if (RecognitionAdjustment.Excludes(_appointment, _parameters.Flag("advisory_recognition_adjustments")) is { } excluded)
+        if (RecognitionAdjustment.Excludes(_appointment, _parameters.Flag("advisory_recognition_adjustments", _year)) is { } excluded)
         {
             Find(excluded, FindingUnit.None, 0, 0, $"No recognition adjustment from {grant.Of} for an advisory appointee.");
             return;

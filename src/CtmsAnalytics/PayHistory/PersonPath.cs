@@ -22,7 +22,8 @@ public sealed partial class PersonPath
 {
     private readonly Scenario _scenario;
     private readonly ParameterReader _parameters;
-    private readonly PayConstants _constants;
+    private PayConstants _constants;
+    private int _year;
     private readonly PayCalendar _calendar;
     private readonly PolicyTimeline _policies;
     private readonly IReadOnlyList<WorkPeriod> _periods;
@@ -42,7 +43,8 @@ public sealed partial class PersonPath
         _parameters = new ParameterReader(input.Parameters, scenario.Economy);
         _policies = new PolicyTimeline(scenario, _parameters);
         _calendar = new PayCalendar(_parameters);
-        _constants = new PayConstants(_parameters, scenario);
+        _year = scenario.Horizon.Start.Year;
+        _constants = _policies.Constants(scenario.Horizon.Start);
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
         _person = person;
         _actions = new Queue<PersonnelAction>(actions.Concat(Approval(scenario, person)).OrderBy(a => a.Effective));
@@ -105,6 +107,7 @@ public sealed partial class PersonPath
         {
             cancellationToken.ThrowIfCancellationRequested();
             var policy = _policies.For(period);
+            OpenYear(period);
             _record.Open(period);
             if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
             if (before is null) OpenSalary(policy, period);
@@ -126,6 +129,14 @@ public sealed partial class PersonPath
             before = policy;
             previous = period;
         }
+    }
+
+    private void OpenYear(WorkPeriod period)
+    {
+        if (_year == period.FirstDay.Year) return;
+        _year = period.FirstDay.Year;
+        _constants = _policies.Constants(period.FirstDay);
+        _leave = null;
     }
 
     /// <summary>Carries out a personnel action at the beginning of a work period.</summary>

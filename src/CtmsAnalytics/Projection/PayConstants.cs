@@ -5,40 +5,40 @@ using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Projection;
 
-/// <summary>Parameters that do not change over the horizon, read once.</summary>
+/// <summary>Parameters of the pay rules as they are in force in a calendar year.</summary>
 internal sealed class PayConstants
 {
-    public PayConstants(ParameterReader parameters, Scenario scenario)
+    public PayConstants(ParameterReader parameters, Scenario scenario, int year)
     {
-        if (!parameters.Flag("supplement_is_percentage"))
+        if (!parameters.Flag("supplement_is_percentage", year))
             throw new ParameterException("Parameter 'supplement_is_percentage' is 0, but the supplement rule computes a percentage of structure salary (158.612). Set it to 1.");
-        if (parameters.Constant("salary_rounding_unit") != 1)
+        if (parameters.InYear("salary_rounding_unit", year) != 1)
             throw new ParameterException("Parameter 'salary_rounding_unit' is not 1, but the salary rules round to whole dollars (158.611). Set it to 1.");
-        HourlyDivisor = (long)parameters.Constant("hourly_divisor");
-        PeriodsPerYear = parameters.Constant("nominal_work_periods_per_year");
-        FullTimeHours = (int)parameters.Constant("full_time_hours");
-        PaymentMaximum = parameters.Constant("recognition_payment_maximum");
-        PaymentMaximumApproved = parameters.Constant("recognition_payment_maximum_approved");
-        OfferMaximum = parameters.Constant("offer_payment_maximum");
-        OfferTimeOffMaximum = (int)parameters.Constant("offer_time_off_maximum");
-        ShortestAgreement = (int)parameters.Constant("service_agreement_minimum");
-        LongestAgreement = (int)parameters.Constant("service_agreement_maximum");
-        Repayment = (RepaymentTerms)(int)parameters.Constant("service_agreement_repayment");
+        HourlyDivisor = (long)parameters.InYear("hourly_divisor", year);
+        PeriodsPerYear = parameters.InYear("nominal_work_periods_per_year", year);
+        FullTimeHours = (int)parameters.InYear("full_time_hours", year);
+        PaymentMaximum = parameters.InYear("recognition_payment_maximum", year);
+        PaymentMaximumApproved = parameters.InYear("recognition_payment_maximum_approved", year);
+        OfferMaximum = parameters.InYear("offer_payment_maximum", year);
+        OfferTimeOffMaximum = (int)parameters.InYear("offer_time_off_maximum", year);
+        ShortestAgreement = (int)parameters.InYear("service_agreement_minimum", year);
+        LongestAgreement = (int)parameters.InYear("service_agreement_maximum", year);
+        Repayment = (RepaymentTerms)(int)parameters.InYear("service_agreement_repayment", year);
         if (!Enum.IsDefined(Repayment))
             throw new ParameterException("Parameter 'service_agreement_repayment' is none of its values. Set it to 0 for none, 1 for pro rata or 2 for the whole payment.");
-        AdvisoryAdjustments = parameters.Flag("advisory_recognition_adjustments");
-        SwcMaximum = parameters.Constant("swc_percent_maximum");
-        LimitationCoversSupplement = parameters.Flag("limitation_covers_supplement");
-        RaiseBetweenMinimums = parameters.Flag("raise_between_minimums");
-        CountEarlierPaydays = parameters.Flag("opening_year_to_date");
+        AdvisoryAdjustments = parameters.Flag("advisory_recognition_adjustments", year);
+        SwcMaximum = parameters.InYear("swc_percent_maximum", year);
+        LimitationCoversSupplement = parameters.Flag("limitation_covers_supplement", year);
+        RaiseBetweenMinimums = parameters.Flag("raise_between_minimums", year);
+        CountEarlierPaydays = parameters.Flag("opening_year_to_date", year);
         EmployerRates = new EmployerRates(
-            parameters.Constant(scenario.EmployerCost.RetirementRate),
-            parameters.Constant("tsp_automatic") + Math.Min(scenario.EmployerCost.SavingsMatchPercent, parameters.Constant("tsp_match_maximum")),
-            parameters.Constant("oasdi_rate"),
-            parameters.Constant("medicare_rate"));
-        LifeStep = (long)parameters.Constant("life_insurance_step");
-        LifeAddition = (long)parameters.Constant("life_insurance_addition");
-        LifeRate = parameters.Constant("fegli_basic_government");
+            parameters.InYear(scenario.EmployerCost.RetirementRate, year),
+            parameters.InYear("tsp_automatic", year) + Math.Min(scenario.EmployerCost.SavingsMatchPercent, parameters.InYear("tsp_match_maximum", year)),
+            parameters.InYear("oasdi_rate", year),
+            parameters.InYear("medicare_rate", year));
+        LifeStep = (long)parameters.InYear("life_insurance_step", year);
+        LifeAddition = (long)parameters.InYear("life_insurance_addition", year);
+        LifeRate = parameters.InYear("fegli_basic_government", year);
     }
 
     public long HourlyDivisor { get; }

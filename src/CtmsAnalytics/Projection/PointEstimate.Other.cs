@@ -31,7 +31,7 @@ public sealed partial class PointEstimate
     private void BookAbsence(Cohort cohort, WorkPeriod period)
     {
         if (cohort.Hours == 0) return;
-        var leave = _leave ??= LeaveRates.From(_parameters);
+        var leave = _leave ??= LeaveRates.From(_parameters, _year);
         var years = LeaveAccrual.YearsOfService(cohort.EntryOnDuty, period.FirstDay);
         _ledger.Absence(
             cohort,
@@ -60,7 +60,7 @@ public sealed partial class PointEstimate
     {
         if (cohort.Annuity is not null && !ReemployedAnnuitant.IsAllowed(cohort.Appointment)) _ledger.Touch(cohort, period, ReemployedAnnuitant.NotRenewable, 0);
         if (!cohort.IsUncompensated) return;
-        var amount = _parameters.PayRate(UncompensatedService.RateOf((int)_parameters.Constant(UncompensatedService.LevelParameter)), period.FirstDay.Year);
+        var amount = _parameters.PayRate(UncompensatedService.RateOf((int)_parameters.InYear(UncompensatedService.LevelParameter, _year)), period.FirstDay.Year);
         if (UncompensatedService.Breaks(cohort.Appointment, cohort.Pay.Salary, amount) is { } rule) _ledger.Touch(cohort, period, rule, 0);
     }
 
@@ -69,7 +69,7 @@ public sealed partial class PointEstimate
     {
         var total = cohort.Pay.Total;
         if (cohort.Annuity is not { } annuity) return (total, total);
-        var waived = _parameters.Flag("annuity_offset_waived");
+        var waived = _parameters.Flag("annuity_offset_waived", _year);
         var pay = ReemployedAnnuitant.Of(total, annuity, cohort.Hours, _constants.HourlyDivisor, waived);
         if (pay.ToFund > 0) _ledger.Touch(cohort, period, ReemployedAnnuitant.Offset, pay.ToFund);
         return (ReemployedAnnuitant.RetirementBase(total, waived), pay.ToPerson);
@@ -84,17 +84,17 @@ public sealed partial class PointEstimate
         {
             var allowance = NonforeignAllowance.Amount(cohort.Pay.Total, _parameters.InYear(NonforeignAllowance.Series(area), period.FirstDay.Year));
             _ledger.Book(cohort, period, Component.NonforeignAllowance, allowance);
-            if (_parameters.Flag("nonforeign_allowance_is_wages")) wages += allowance;
+            if (_parameters.Flag("nonforeign_allowance_is_wages", _year)) wages += allowance;
         }
 
         var other = _scenario.OtherCompensation;
         if (!_opensFiscalYear || cohort.IsUncompensated) return (wages, inside);
         _ledger.Book(cohort, period, Component.Training, other.TrainingPerPerson * 100);
         if (other is not { StudentLoanShare: > 0, StudentLoanAmount: > 0 }) return (wages, inside);
-        var isInside = _parameters.Flag("student_loan_inside_aggregate_limit");
+        var isInside = _parameters.Flag("student_loan_inside_aggregate_limit", _year);
         var loan = RepayLoan(cohort, period, other.StudentLoanShare, other.StudentLoanAmount * 100, isInside ? headroom : long.MaxValue);
         _ledger.Book(cohort, period, Component.StudentLoan, loan);
-        if (_parameters.Flag("student_loan_is_wages")) wages += loan;
+        if (_parameters.Flag("student_loan_is_wages", _year)) wages += loan;
         if (isInside) inside += loan;
         return (wages, inside);
     }
@@ -111,7 +111,7 @@ public sealed partial class PointEstimate
         var (year, inYear, inAll) = cohort.StudentLoan;
         if (year != period.CalendarYear) inYear = 0;
         var repayment = StudentLoanRepayment.Of(
-            asked, inYear, inAll, (long)_parameters.Constant("student_loan_year_maximum") * 100, (long)_parameters.Constant("student_loan_lifetime_maximum") * 100);
+            asked, inYear, inAll, (long)_parameters.InYear("student_loan_year_maximum", _year) * 100, (long)_parameters.InYear("student_loan_lifetime_maximum", _year) * 100);
         if (repayment.CutByYear > 0) _ledger.Touch(cohort, period, StudentLoanRepayment.YearLimit, Rounding.HalfUp(share * repayment.CutByYear));
         if (repayment.CutByLifetime > 0) _ledger.Touch(cohort, period, StudentLoanRepayment.LifetimeLimit, Rounding.HalfUp(share * repayment.CutByLifetime));
         var paid = Math.Min(repayment.Paid, headroom);
@@ -125,7 +125,7 @@ public sealed partial class PointEstimate
     {
         if (cohort.DeferredRecognition + cohort.DeferredSpecial == 0) return;
         var account = new PayAccount { DeferredRecognition = cohort.DeferredRecognition, DeferredSpecial = cohort.DeferredSpecial };
-        var settlement = SeparationSettlement.Of(ref account, _parameters.Flag("deferred_paid_at_separation"));
+        var settlement = SeparationSettlement.Of(ref account, _parameters.Flag("deferred_paid_at_separation", _year));
         if (!settlement.IsPaid)
         {
             _deferredAtSeparation += leaving.Of(settlement.Total);

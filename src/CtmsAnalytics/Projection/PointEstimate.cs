@@ -23,7 +23,8 @@ public sealed partial class PointEstimate
     private readonly ParameterReader _parameters;
     private readonly PayCalendar _calendar;
     private readonly MarketReference _market;
-    private readonly PayConstants _constants;
+    private PayConstants _constants;
+    private int _year;
     private readonly IReadOnlyList<WorkPeriod> _periods;
     private readonly Ledger _ledger;
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
@@ -43,7 +44,8 @@ public sealed partial class PointEstimate
         _parameters = new ParameterReader(input.Parameters, scenario.Economy);
         _policies = new PolicyTimeline(scenario, _parameters);
         _calendar = new PayCalendar(_parameters);
-        _constants = new PayConstants(_parameters, scenario);
+        _year = scenario.Horizon.Start.Year;
+        _constants = _policies.Constants(scenario.Horizon.Start);
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
         _ledger = new Ledger(_calendar, _calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
@@ -81,6 +83,7 @@ public sealed partial class PointEstimate
             cancellationToken.ThrowIfCancellationRequested();
             var period = _periods[i];
             var year = _policies.For(period);
+            OpenYear(period);
             if (_ledger.HomeYear(period) != homeYear) OpenFiscalYear(homeYear = _ledger.HomeYear(period));
             if (before is null) Approve(year, period);
             if (before is null) OpenCalendarYear(year, period);
@@ -109,6 +112,14 @@ public sealed partial class PointEstimate
             Capacity = _ledger.Capacity(),
             UsedParameters = _parameters.Used,
         };
+    }
+
+    private void OpenYear(WorkPeriod period)
+    {
+        if (_year == period.FirstDay.Year) return;
+        _year = period.FirstDay.Year;
+        _constants = _policies.Constants(period.FirstDay);
+        _leave = null;
     }
 
     private Cohort Opening(RosterPerson person) => new()

@@ -8,6 +8,7 @@ namespace CtmsAnalytics.Projection;
 internal sealed class PolicyTimeline(Scenario scenario, ParameterReader parameters)
 {
     private readonly Dictionary<(PayPolicy Policy, int Year), PolicyYear> _compiled = new(SamePolicy.Instance);
+    private readonly Dictionary<int, PayConstants> _constants = [];
 
     /// <summary>The policy in force for a work period: the latest one that has taken effect by its first day, with the rates of that day's calendar year.</summary>
     public PolicyYear For(WorkPeriod period)
@@ -16,6 +17,13 @@ internal sealed class PolicyTimeline(Scenario scenario, ParameterReader paramete
         if (!_compiled.TryGetValue(key, out var compiled))
             _compiled[key] = compiled = new PolicyYear(key.Item1, key.Year, scenario.Horizon.Start.Year, parameters);
         return compiled;
+    }
+
+    /// <summary>The parameters of the pay rules in the calendar year of a day.</summary>
+    public PayConstants Constants(DateOnly day)
+    {
+        if (!_constants.TryGetValue(day.Year, out var constants)) _constants[day.Year] = constants = new PayConstants(parameters, scenario, day.Year);
+        return constants;
     }
 
     /// <summary>Whether an annual review is held in a period: the first one that begins in the review month.</summary>

@@ -62,10 +62,10 @@ internal sealed class PolicyYear
     /// <summary>Salary limitation of a subrange, whole US dollars a year (158.611(d), 158.614); the extended range takes the place of a named rate.</summary>
     public long Limitation(AdjustedSubrange subrange, bool isExtended) => !isExtended
         ? subrange.Limitation
-        : SalaryRange.Limitation(subrange.Limitation, subrange.Subrange.Limitation.Rate is not null, isExtended, _parameters.Flag("extended_range_replaces_limitation"));
+        : SalaryRange.Limitation(subrange.Limitation, subrange.Subrange.Limitation.Rate is not null, isExtended, _parameters.Flag("extended_range_replaces_limitation", _year));
 
     // Read only where somebody is approved, so that a report does not list figures that nothing rests on.
-    private long ExtendedRange => _extendedRange ??= SalaryRange.ExtendedMaximum(_parameters.PayRate("EX-I", _year), _parameters.Constant("extended_range_multiple"));
+    private long ExtendedRange => _extendedRange ??= SalaryRange.ExtendedMaximum(_parameters.PayRate("EX-I", _year), _parameters.InYear("extended_range_multiple", _year));
 
     private static Dictionary<string, AdjustedSubrange> Adjusted(SalaryStructure structure, int year, int baseYear, ParameterReader parameters)
     {

@@ -9,7 +9,7 @@ namespace CtmsAnalytics.Tests.Deployment;
 public sealed class LeaveAccrualTests
 {
     private static readonly ParameterReader Shipped = PolicyParameters.Reader();
-    private static readonly LeaveRates Rates = LeaveRates.From(Shipped);
+    private static readonly LeaveRates Rates = LeaveRates.From(Shipped, 2026);
 
     [Theory]
     [InlineData(0, false, 4)]
