@@ -29,17 +29,26 @@ public sealed partial class PersonPath
     private void Pay(PolicyYear policy, WorkPeriod period, PeriodRates rates)
     {
         var release = AdditionalCompensation.OpenYear(ref _account, period.CalendarYear);
+        var recognition = DueRecognition(period);
+        var special = DueSpecial(policy, period);
         var paid = AdditionalCompensation.Pay(
-            ref _account, release, rates.AggregateLimit, _salary.Total, period.PaydaysLeft, DueRecognition(period), DueSpecial(policy, period), _scenario.AggregateLimit.Excess);
+            ref _account, release, rates.AggregateLimit, _salary.Total, period.PaydaysLeft, recognition.Cents, special.Cents, _scenario.AggregateLimit.Excess);
         TellLimit(paid, rates);
         var hourly = $"{_paidHours} h at {Money(HourlyRate.FromAnnual(_salary.Salary, _constants.HourlyDivisor))} an hour";
         _record.Pay(Component.Salary, _salary.Unadjusted, hourly + ", the part under the structure");
         _record.Pay(Component.RecognitionAdjustment, _salary.Structure - _salary.Unadjusted, hourly + ", the part that adjustments added");
         _record.Pay(Component.Supplement, _salary.Total - _salary.Structure, hourly + ", the part that the supplement adds");
-        _record.Pay(Component.RecognitionPayment, paid.Recognition + paid.ReleasedRecognition, paid.ReleasedRecognition > 0 ? $"{Money(paid.ReleasedRecognition)} deferred from the year before" : "recognition payment");
-        _record.Pay(Component.SpecialWorkingConditions, paid.Special + paid.ReleasedSpecial, paid.ReleasedSpecial > 0 ? $"{Money(paid.ReleasedSpecial)} deferred from the year before" : "special working conditions payment");
+        _record.Pay(Component.RecognitionPayment, paid.Recognition + paid.ReleasedRecognition, Told(recognition.How, paid.ReleasedRecognition));
+        _record.Pay(Component.SpecialWorkingConditions, paid.Special + paid.ReleasedSpecial, Told(special.How, paid.ReleasedSpecial));
         ChargeEmployer(period, rates, paid.Total + PayOther(period, paid.Headroom - paid.Total));
     }
+
+    private static string Told(string how, long released) => (how.Length, released) switch
+    {
+        (_, 0) => how,
+        (0, _) => $"{Money(released)} deferred from the year before",
+        _ => $"{how}; {Money(released)} deferred from the year before",
+    };
 
     private void TellLimit(AdditionalPaid paid, PeriodRates rates)
     {

@@ -89,11 +89,21 @@ public sealed partial class PersonPath
         return capped.Granted;
     }
 
-    private long DueRecognition(WorkPeriod period)
+    /// <summary>Recognition payments that are due in the work period, and which they are.</summary>
+    private (long Cents, string How) DueRecognition(WorkPeriod period)
     {
         long due = 0;
-        foreach (var payment in _payments) due += payment.Schedule.DueAfter(period.Number - payment.Period);
-        return due;
+        var parts = new List<string>();
+        foreach (var payment in _payments)
+        {
+            var periods = period.Number - payment.Period;
+            var part = payment.Schedule.DueAfter(periods);
+            if (part == 0) continue;
+            due += part;
+            parts.Add(payment.Schedule.Count == 1 ? payment.Of : $"{payment.Of}, part {(periods / payment.Schedule.PeriodsBetween) + 1} of {payment.Schedule.Count}");
+        }
+
+        return (due, string.Join("; ", parts));
     }
 
     private void Grant(TimeOffAction action, PolicyYear policy, WorkPeriod period)

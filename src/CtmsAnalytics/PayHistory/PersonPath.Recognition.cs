@@ -1,4 +1,5 @@
 using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Recognition;
@@ -26,6 +27,8 @@ public sealed partial class PersonPath
     private static int OpeningRating(Scenario scenario, Deployment.RosterPerson person)
     {
         var shares = scenario.PolicyOn(scenario.Horizon.Start).Recognition.RatingShares;
+        if (person.LastRating >= shares.Count)
+            throw new InputException($"{person.PersonId} has the rating {person.LastRating} in the roster; '{scenario.Name}' has ratings 0 to {shares.Count - 1}.");
         return person.LastRating ?? Enumerable.Range(0, shares.Count).MaxBy(r => shares[r]);
     }
 
@@ -33,7 +36,8 @@ public sealed partial class PersonPath
     {
         var recognition = policy.Policy.Recognition;
         var pool = _pools.GetValueOrDefault(period.FirstDay);
-        _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}.", false);
+        if (!_ratingDecided)
+            _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}: {(_person.LastRating == _rating ? "the last one in the roster, which is kept" : "the most frequent one, because the roster has none")}.", false);
         var decision = Standing(_rating, period);
         var subrange = policy.Subrange(_workLevel, _member);
         var guideline = new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries).For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum);

@@ -36,10 +36,12 @@ public sealed partial class PersonPath
         _calls.Add(new Call(determination, action.Fraction, []));
     }
 
-    private long DueSpecial(PolicyYear policy, WorkPeriod period)
+    /// <summary>Special working conditions payments that are due in the work period, and which they are.</summary>
+    private (long Cents, string How) DueSpecial(PolicyYear policy, WorkPeriod period)
     {
-        if (_salary.Total == 0) return 0;
         long due = 0, ofPeriod = 0;
+        var parts = new List<string>();
+        if (_salary.Total == 0) return (0, "");
         foreach (var call in _calls)
         {
             if (!call.Determination.Covers(period.Number) || Program(call, policy, period) is not { } program) continue;
@@ -62,11 +64,14 @@ public sealed partial class PersonPath
                 ofPeriod += amount;
             }
 
-            if (amount > 0) Find(SpecialPayment, FindingUnit.Cents, 0, amount, $"{program.Name}: {Percent(fraction)} of the salary computed for {(program.Form == PaymentForm.LumpSum ? $"{call.Salaries.Count} work periods" : "the work period")}.");
+            if (amount == 0) continue;
+            var how = $"{program.Name}: {Percent(fraction)} of the salary computed for {(program.Form == PaymentForm.LumpSum ? $"{call.Salaries.Count} work periods" : "the work period")}";
+            Find(SpecialPayment, FindingUnit.Cents, 0, amount, how + ".");
+            parts.Add(how);
             due += amount;
         }
 
-        return due;
+        return (due, string.Join("; ", parts));
     }
 
     private SwcProgram? Program(Call call, PolicyYear policy, WorkPeriod period)

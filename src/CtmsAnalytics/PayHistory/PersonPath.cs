@@ -36,6 +36,7 @@ public sealed partial class PersonPath
     private WorkPeriodSalary _salary;
     private PeriodRates? _rates;
     private int _rating;
+    private bool _ratingDecided;
 
     private PersonPath(Scenario scenario, ProjectionInput input, RosterPerson person, IReadOnlyList<ReviewPool> pools, IReadOnlyList<PersonnelAction> actions)
     {
@@ -150,7 +151,7 @@ public sealed partial class PersonPath
             case AppointmentAction appointment: Appoint(appointment, policy); break;
             case WorkScheduleAction schedule: Schedule(schedule); break;
             case ExtendedRangeAction extended: Extend(extended, policy); break;
-            case RatingAction rating: _rating = rating.Rating; break;
+            case RatingAction rating: Rate(rating, policy); break;
             case RecognitionHoldAction hold: _holds.Add(hold); break;
             case RecognitionAdjustmentAction adjustment: Adjust(adjustment, policy, period); break;
             case RecognitionPaymentAction payment: Grant(payment, policy, period); break;
@@ -164,6 +165,14 @@ public sealed partial class PersonPath
             case SeparationAction: Separate(period, _rates!); break;
             default: throw new InvalidOperationException($"{action.GetType().Name} has no rule.");
         }
+    }
+
+    private void Rate(RatingAction action, PolicyYear policy)
+    {
+        var ratings = policy.Policy.Recognition.RatingShares.Count;
+        if (action.Rating >= ratings)
+            throw new InputException($"The rating of {action.Effective:yyyy-MM-dd} is {action.Rating}; the scenario has ratings 0 to {ratings - 1}.");
+        (_rating, _ratingDecided) = (action.Rating, true);
     }
 
     private void CheckDates(int year, YearBasis basis)

@@ -154,7 +154,7 @@ public sealed class ExtendedRangeTests
 
     private static ProjectionInput Input(double replaces, params RosterPerson[] roster) => TestWorld.Input(roster) with
     {
-        Parameters = new ParameterSet([.. TestWorld.Figures, TestWorld.Figure("EX-I", 253_100), TestWorld.Figure("extended_range_multiple", 1.5), TestWorld.Figure("extended_range_replaces_limitation", replaces)]),
+        Parameters = new ParameterSet([.. TestWorld.Figures.Where(f => f.Name != "extended_range_replaces_limitation"), TestWorld.Figure("extended_range_replaces_limitation", replaces)]),
     };
 
     private static long Period(long salary) => HourlyRate.WorkPeriodPay(salary, 80, 2087);

@@ -26,7 +26,7 @@ internal static class TestWorld
         Figure("swc_percent_maximum", 0.25), Figure("executive_rate_rounding", 100), Figure("wage_base_rounding", 300), Figure("life_insurance_step", 1000),
         Figure("life_insurance_addition", 2000), Figure("limitation_covers_supplement", 1), Figure("supplement_is_percentage", 1),
         Figure("raise_between_minimums", 1), Figure("opening_year_to_date", 1), Figure("survey_reference_month", 5),
-        Figure("EX-II", 228_000), Figure("EX-IV", 197_200), Figure("VP", 284_600), Figure("oasdi_wage_base", 184_500), Figure("oasdi_rate", 0.062),
+        Figure("EX-I", 253_100), Figure("EX-II", 228_000), Figure("EX-IV", 197_200), Figure("VP", 284_600), Figure("oasdi_wage_base", 184_500), Figure("oasdi_rate", 0.062),
         Figure("medicare_rate", 0.0145), Figure("tsp_automatic", 0.01), Figure("tsp_match_maximum", 0.04), Figure("fers_frae", 0.165),
         Figure("fehb_self_only", 324.76), Figure("fehb_self_plus_one", 711.17), Figure("fehb_self_and_family", 778.03), Figure("fegli_basic_government", 0.08),
         Figure("leave_middle_years", 3), Figure("leave_long_years", 15), Figure("leave_annual_short", 4), Figure("leave_annual_middle", 6), Figure("leave_annual_long", 8),
