@@ -1,6 +1,7 @@
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Rules;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
@@ -102,7 +103,7 @@ public sealed partial class PersonPath
             case PaymentForm.Installments:
                 // The total is fixed at the determination, from the salary of its first work period.
                 var total = SwcPayment.ForPeriod(salaries[0], fraction, _constants.SwcMaximum) * call.Determination.Periods;
-                return SwcPayment.Installment(total, call.Determination.Periods, period.Number - call.Determination.FirstPeriod);
+                return PaymentSchedule.Installments(total, call.Determination.Periods, 1).Part(period.Number - call.Determination.FirstPeriod);
             default:
                 return SwcPayment.ForPeriod(_salary.Total, fraction, _constants.SwcMaximum);
         }
