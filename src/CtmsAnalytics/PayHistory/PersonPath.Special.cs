@@ -79,7 +79,7 @@ public sealed partial class PersonPath
     {
         var program = policy.ProgramsFor(_person.Organisation, _workLevel).FirstOrDefault(p => p.Name == call.Determination.Program);
         if (program is not null && program.Covers(period)) return program;
-        Find(NotCovered, FindingUnit.None, 0, 0, $"{call.Determination.Program} {(program is null ? "does not cover the person's organisation and work level" : "does not hold in the whole work period")}.");
+        Find(NotCovered, FindingUnit.None, 0, 0, $"{call.Determination.Program} {(program is null ? "does not cover the person's organisation or work level" : "does not hold in the whole work period")}.");
         return null;
     }
 

@@ -97,7 +97,17 @@ public sealed partial class PersonPath
     {
         CheckDates(year, basis);
         Run(cancellationToken);
+        TellPart(year, basis);
         return _record.Explain(_person, _scenario.Name, year, basis, _parameters.Used);
+    }
+
+    /// <summary>Says that the horizon holds only a part of a calendar year.</summary>
+    private void TellPart(int year, YearBasis basis)
+    {
+        if (basis != YearBasis.Calendar) return;
+        var paydays = _periods.Where(p => p.CalendarYear == year).ToList();
+        if (_calendar.PaydaysBefore(paydays[0]) > 0 || paydays[^1].PaydaysLeft > 1)
+            _record.Assume($"The horizon holds only the paydays from {paydays[0].Payday:yyyy-MM-dd} to {paydays[^1].Payday:yyyy-MM-dd} of {year}; the amounts are of that part.", true);
     }
 
     private void Run(CancellationToken cancellationToken)
@@ -186,6 +196,9 @@ public sealed partial class PersonPath
             throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {last}.");
         var (start, end) = (_periods[0].FirstDay, _periods[^1].LastDay);
         var outside = _actions.Where(a => a.Effective < start || a.Effective > end).Select(a => a.Effective.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var separation = _actions.OfType<SeparationAction>().Select(a => (DateOnly?)a.Effective).FirstOrDefault();
+        if (_actions.FirstOrDefault(a => a.Effective > separation) is { } late)
+            throw new InputException($"The person leaves on {separation:yyyy-MM-dd}; the personnel action of {late.Effective:yyyy-MM-dd} comes after that. Remove it, or move the separation.");
         if (outside.Count > 0)
             throw new InputException($"The horizon of '{_scenario.Name}' runs from {start:yyyy-MM-dd} to {end:yyyy-MM-dd}; the personnel action of {string.Join(", ", outside)} lies outside it.");
     }

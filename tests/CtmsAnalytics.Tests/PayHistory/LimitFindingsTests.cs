@@ -23,15 +23,15 @@ public sealed class LimitFindingsTests
         var told = TestWorld.Quiet.Told(Paid228, 2027, payment);
         Assert.Equal(
             [
-                Cents(Day, PersonPath.Payment, 0, 11_400_000, "50 % of salary 228,000 from the decision of 2027-02-07, paid at once."),
-                Cents(Day, Headroom.Deferral, 11_400_000, 5_736_000, "Limit 284,600.00; with the salary still expected to the end of the calendar year 57,360.00 are left for additional compensation."),
+                Cents(Day, PersonPath.Payment, 0, 11_400_000, "Asked for: 50 % of salary 228,000, from the decision of 2027-02-07; paid at once."),
+                Cents(Day, Headroom.Deferral, 11_400_000, 5_736_000, "Limit 284,600.00; with the salary still expected to the end of the calendar year 57,360.00 are left for additional compensation. 56,640.00 wait for the first payday of the next calendar year."),
             ],
             told.Findings);
-        Assert.Equal(new LimitPosition(2027, 28_460_000, 22_724_000, 5_736_000, 5_664_000, 0, 0, 0), Assert.Single(told.Limits));
+        Assert.Equal(new LimitPosition(2027, 28_460_000, 22_724_000, 5_736_000, 5_664_000, 0, 0, 0) { Waiting = 5_664_000 }, Assert.Single(told.Limits));
         Assert.Equal(0, told.Limits[0].Headroom);
 
         var next = TestWorld.Quiet.Told(Paid228, 2028, payment);
-        Assert.Equal([Cents(FirstOf2028, PersonPath.Release, 0, 5_664_000, "Deferred over the aggregate limit of the year before and paid on the first payday of this one.")], next.Findings);
+        Assert.Equal([Cents(FirstOf2028, PersonPath.Release, 0, 5_664_000, "Deferred over the aggregate limit of an earlier year and paid on the first payday of this one.")], next.Findings);
         Assert.Equal([(FirstOf2028, 5_664_000L, "56,640.00 deferred from the year before")], next.Paid(Component.RecognitionPayment));
     }
 

@@ -109,7 +109,7 @@ public sealed class SalaryFindingsTests
         var scenario = TestWorld.Quiet.With(p => p with { Recognition = p.Recognition with { RatingShares = [0, 1, 0], Guideline = [[0, 0, 0], [0.05, 0.05, 0.05], [0, 0, 0]], AdjustmentPool = 0.02 } });
         Assert.Equal(
             [
-                Dollars(review, RecognitionAdjustment.Pool, 109_568, 106_437, "The organisation's pool holds 2,087 and the guideline asks for 5,218: everyone's adjustment is scaled down alike."),
+                Dollars(review, RecognitionAdjustment.Pool, 109_568, 106_437, "The organisation's pool holds 2,087 and the guideline asks for 5,218: everyone's adjustment is scaled down alike, to the dollar below."),
                 Dollars(review, PersonPath.Adjustment, 104_350, 106_437, "5 % of structure salary from the review of 2027-01-10."),
             ],
             scenario.Told(Person, 2027).Findings);
@@ -182,7 +182,12 @@ public sealed class SalaryFindingsTests
 
         // The appointment of February changes no figure: what was cut before is not told twice.
         var told = scenario.Told(person, 2027, new AppointmentAction(Day, AppointmentType.Renewable));
-        Assert.Equal([Dollars(change, SalaryCeilings.Limitation, 260_000, 228_000, "The limitation of HIGH is 228,000 a year.")], told.Findings);
+        Assert.Equal(
+            [
+                Dollars(change, Supplement.Changed, 240_000, 260_000, "The supplement of CAP is 30 % of structure salary instead of 20 %; before ceilings."),
+                Dollars(change, SalaryCeilings.Limitation, 260_000, 228_000, "The limitation of HIGH is 228,000 a year."),
+            ],
+            told.Findings);
         Assert.Equal([(TestWorld.Start, 12_000L), (Day, 12_000L), (change, 32_000L)], told.Salary.Select(s => (s.Date, s.Cut)));
         Assert.Equal("supplement of CAP from 20 % to 30 %", told.Salary[^1].Reason);
 
