@@ -100,9 +100,8 @@ public sealed partial class PersonPath
             case PaymentForm.LumpSum:
                 return period.Number == call.Determination.LastPeriod ? SwcPayment.ForSeries(salaries, fraction, _constants.SwcMaximum) : 0;
             case PaymentForm.Installments:
-                // The total is fixed at the determination, from the salary of its first work period.
-                var total = SwcPayment.ForPeriod(salaries[0], fraction, _constants.SwcMaximum) * call.Determination.Periods;
-                return SwcPayment.Installment(total, call.Determination.Periods, period.Number - call.Determination.FirstPeriod);
+                // The total is fixed at the determination, from the salary of its first work period, and comes in equal parts.
+                return SwcPayment.ForPeriod(salaries[0], fraction, _constants.SwcMaximum);
             default:
                 return SwcPayment.ForPeriod(_salary.Total, fraction, _constants.SwcMaximum);
         }

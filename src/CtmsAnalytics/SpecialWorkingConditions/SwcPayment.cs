@@ -72,11 +72,4 @@ public static class SwcPayment
     /// <returns>Cents; what is above is cut by <see cref="PeriodLimit"/>.</returns>
     public static long Beside(long asked, long already, long workPeriodPay, double maximum) =>
         Math.Clamp(Limit(workPeriodPay, maximum) - already, 0, asked);
-
-    /// <summary>One part of a payment in instalments: equal parts, the odd cents in the first ones (158.642(f)(5)).</summary>
-    /// <param name="total">The whole payment, cents, 0 or more.</param>
-    /// <param name="count">Number of instalments, 1 or more.</param>
-    /// <param name="index">Which instalment, from 0.</param>
-    /// <returns>Cents; the parts add up to the payment.</returns>
-    public static long Installment(long total, int count, int index) => (total / count) + (index < total % count ? 1 : 0);
 }
