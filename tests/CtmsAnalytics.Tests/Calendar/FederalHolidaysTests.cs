@@ -8,7 +8,7 @@ namespace CtmsAnalytics.Tests.Calendar;
 
 public sealed class FederalHolidaysTests
 {
-    private static readonly FederalHolidays Holidays = new(PolicyParameters.Reader());
+    private static FederalHolidays Holidays => new(PolicyParameters.Reader());
 
     [Fact]
     public void InYear_2026_AreTheElevenThatWerePublished() => Assert.Equal(
