@@ -52,6 +52,24 @@ public sealed class ReportWriterTests(ChartTools tools)
     }
 
     [Fact]
+    public void Report_Capacity_SumsOrganisationsAndShowsTimeOffOnlyWhereThereIsSome()
+    {
+        var sample = SampleComparison.Create();
+        var page = Page(Write(sample with
+        {
+            Baseline = sample.Baseline with { Capacity = [new CapacityHours(2027, "CISA", "CSD", 100_000, 4_230, 9_000.4m, 4_500, 0, 0), new CapacityHours(2027, "CISA", "IOD", 20_000, 800, 1_000.2m, 900, 0, 0)] },
+            Proposal = sample.Proposal with { Capacity = [new CapacityHours(2027, "CISA", "CSD", 100_000, 4_230, 9_000, 4_500, 240, 1_650_050)] },
+        }));
+
+        var table = page.Descendants("table").Single(t => t.Element("caption")!.Value.Contains("holidays", StringComparison.Ordinal));
+        var rows = table.Descendants("tr").Select(r => string.Join('|', r.Elements().Take(2).Select(c => c.Value))).ToList();
+        Assert.Equal(["Regular hours paid|120,000", "Regular hours paid|100,000"], rows.Where(r => r.StartsWith("Regular", StringComparison.Ordinal)));
+        Assert.Contains("Annual leave that accrues (158.651)|10,001", rows);
+        Assert.Equal(["Recognition time-off granted (158.633)|240"], rows.Where(r => r.StartsWith("Recognition time-off", StringComparison.Ordinal)));
+        Assert.Contains("Its worth at hourly rates|$16,501", rows);
+    }
+
+    [Fact]
     public void Report_Structure_HasOneHeadingPerSectionCaptionsAndScopes()
     {
         var page = Page(Write(SampleComparison.Create()));

@@ -50,7 +50,12 @@ public static class ReportWriter
         using (exhibits.Section("Salary structure and talent market"))
             exhibits.Figure(charts.Staircase, "Salary structure", MarketSource(comparison), open: true);
         using (exhibits.Section("Rules that took effect")) RuleTable.Write(exhibits, comparison, totals.Years);
-        using (exhibits.Section("Headcount")) HeadcountTable.Write(exhibits, comparison, totals.Years);
+        using (exhibits.Section("Headcount"))
+        {
+            HeadcountTable.Write(exhibits, comparison, totals.Years);
+            CapacityTable.Write(exhibits, comparison, totals.Years);
+        }
+
         using (exhibits.Section("Assumptions that these numbers rest on")) ParameterTable.Write(exhibits, comparison);
         using (exhibits.Section("Method and notes")) Method(html, comparison);
         using (exhibits.Section("Where these numbers come from")) ManifestTable.Write(exhibits, comparison.Manifest);

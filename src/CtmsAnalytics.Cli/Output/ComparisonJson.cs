@@ -39,6 +39,7 @@ public static class ComparisonJson
         TotalCents = result.Costs.Total,
         Costs = result.Costs.Cells.Select(c => new { c.Key.FiscalYear, c.Key.Agency, c.Key.Organisation, c.Key.WorkLevel, c.Key.Market, c.Key.Component, Cents = c.Value }),
         result.Headcount,
+        result.Capacity,
         result.Rules,
         result.AssumedParameters,
         result.Notes,

@@ -18,6 +18,19 @@ public static class AdditionalCompensation
         return true;
     }
 
+    /// <summary>Releases deferred amounts on the first payday of a calendar year, as far as there is room: recognition first.</summary>
+    /// <param name="account">The person's account, opened for the calendar year.</param>
+    /// <param name="headroom">Room under the aggregate limit, cents.</param>
+    /// <returns>What is released, cents; the rest waits for another year.</returns>
+    public static (long Recognition, long Special) Release(ref PayAccount account, long headroom)
+    {
+        var recognition = Math.Min(headroom, account.DeferredRecognition);
+        var special = Math.Min(headroom - recognition, account.DeferredSpecial);
+        account.DeferredRecognition -= recognition;
+        account.DeferredSpecial -= special;
+        return (recognition, special);
+    }
+
     /// <summary>Pays a work period's additional compensation and books salary and payments to the account.</summary>
     /// <param name="account">The person's account, opened for the calendar year.</param>
     /// <param name="release">Whether deferred amounts are released: on the first payday of a calendar year.</param>
@@ -32,17 +45,8 @@ public static class AdditionalCompensation
         ref PayAccount account, bool release, long limit, long salary, int paydaysLeft, long recognition, long special, ExcessTreatment excess)
     {
         var headroom = Headroom.Of(limit, account.SalaryPaid, salary, paydaysLeft, account.AdditionalPaid);
-        var left = headroom;
-        long releasedRecognition = 0, releasedSpecial = 0;
-        if (release)
-        {
-            releasedRecognition = Math.Min(left, account.DeferredRecognition);
-            releasedSpecial = Math.Min(left - releasedRecognition, account.DeferredSpecial);
-            account.DeferredRecognition -= releasedRecognition;
-            account.DeferredSpecial -= releasedSpecial;
-            left -= releasedRecognition + releasedSpecial;
-        }
-
+        var (releasedRecognition, releasedSpecial) = release ? Release(ref account, headroom) : (0, 0);
+        var left = headroom - releasedRecognition - releasedSpecial;
         var paidRecognition = Math.Min(left, recognition);
         left -= paidRecognition;
         var paidSpecial = Math.Min(left, special);

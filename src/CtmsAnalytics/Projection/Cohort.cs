@@ -57,18 +57,8 @@ internal sealed class Cohort
     /// <summary>Pay of the present work period; set again when anything that it depends on changes.</summary>
     public PeriodPay Pay { get; set; }
 
-    /// <summary>Calendar year of the payday that the running amounts below belong to.</summary>
-    public int CalendarYear { get; set; }
-
-    public long SalaryPaid { get; set; }
-
-    public long AdditionalPaid { get; set; }
-
-    public long WagesPaid { get; set; }
-
-    public long DeferredRecognition { get; set; }
-
-    public long DeferredSpecial { get; set; }
+    /// <summary>What a whole person was paid so far in the calendar year, and what waits for the next one. A field, so that the rules change it in place.</summary>
+    public PayAccount Account;
 
     /// <summary>Recognition payments that are granted and not yet paid to their end, before the aggregate limit.</summary>
     public PendingPayments Payments { get; set; } = PendingPayments.None;
@@ -106,12 +96,7 @@ internal sealed class Cohort
         Share = part,
         StructureSalary = StructureSalary,
         Adjusted = Adjusted,
-        CalendarYear = CalendarYear,
-        SalaryPaid = SalaryPaid,
-        AdditionalPaid = AdditionalPaid,
-        WagesPaid = WagesPaid,
-        DeferredRecognition = DeferredRecognition,
-        DeferredSpecial = DeferredSpecial,
+        Account = Account,
         Payments = Payments,
         OfferPayment = OfferPayment,
         HealthPremium = HealthPremium,

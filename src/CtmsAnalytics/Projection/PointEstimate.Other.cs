@@ -123,8 +123,8 @@ public sealed partial class PointEstimate
     /// <summary>Pays or reports what had been deferred of people who leave (158.604).</summary>
     private void SettleDeferred(Cohort cohort, PersonShare leaving, WorkPeriod period)
     {
-        if (cohort.DeferredRecognition + cohort.DeferredSpecial == 0) return;
-        var account = new PayAccount { DeferredRecognition = cohort.DeferredRecognition, DeferredSpecial = cohort.DeferredSpecial };
+        if (cohort.Account.DeferredRecognition + cohort.Account.DeferredSpecial == 0) return;
+        var account = cohort.Account;
         var settlement = SeparationSettlement.Of(ref account, _parameters.Flag("deferred_paid_at_separation", _year));
         if (!settlement.IsPaid)
         {
@@ -134,7 +134,7 @@ public sealed partial class PointEstimate
 
         _ledger.Book(cohort.Cell, leaving, period, Component.RecognitionPayment, settlement.Recognition);
         _ledger.Book(cohort.Cell, leaving, period, Component.SpecialWorkingConditions, settlement.Special);
-        var charges = EmployerCharges.Of(0, settlement.Total, cohort.WagesPaid, _rates!.WageBase, _constants.EmployerRates);
+        var charges = EmployerCharges.Of(0, settlement.Total, cohort.Account.WagesPaid, _rates!.WageBase, _constants.EmployerRates);
         _ledger.Book(cohort.Cell, leaving, period, Component.SocialSecurityMedicare, charges.SocialSecurity + charges.Medicare);
     }
 }

@@ -33,13 +33,7 @@ public sealed partial class PointEstimate
 
     private void PayPeriod(Cohort cohort, PolicyYear year, WorkPeriod period, PeriodRates rates)
     {
-        var newCalendarYear = cohort.CalendarYear != period.CalendarYear;
-        if (newCalendarYear)
-        {
-            cohort.CalendarYear = period.CalendarYear;
-            cohort.SalaryPaid = cohort.AdditionalPaid = cohort.WagesPaid = 0;
-        }
-
+        var newCalendarYear = AdditionalCompensation.OpenYear(ref cohort.Account, period.CalendarYear);
         if (newCalendarYear || cohort.HealthPremium == 0) cohort.HealthPremium = HealthPremium(cohort, rates);
 
         if (cohort.MaximumHours is not null) LimitHours(cohort, year, period);
@@ -53,18 +47,9 @@ public sealed partial class PointEstimate
         _ledger.Hours(cohort, period);
         BookAbsence(cohort, period);
 
-        var headroom = Headroom.Of(rates.AggregateLimit, cohort.SalaryPaid, pay.Total, period.PaydaysLeft, cohort.AdditionalPaid);
-        var recognition = 0L;
-        var special = 0L;
-        if (newCalendarYear)
-        {
-            recognition = Math.Min(headroom, cohort.DeferredRecognition);
-            special = Math.Min(headroom - recognition, cohort.DeferredSpecial);
-            cohort.DeferredRecognition -= recognition;
-            cohort.DeferredSpecial -= special;
-            headroom -= recognition + special;
-        }
-
+        var headroom = Headroom.Of(rates.AggregateLimit, cohort.Account.SalaryPaid, pay.Total, period.PaydaysLeft, cohort.Account.AdditionalPaid);
+        var (recognition, special) = newCalendarYear ? AdditionalCompensation.Release(ref cohort.Account, headroom) : (0, 0);
+        headroom -= recognition + special;
         var granted = PayRecognition(cohort, period, headroom);
         headroom -= Math.Min(headroom, granted);
         recognition += granted;
@@ -75,8 +60,8 @@ public sealed partial class PointEstimate
         _ledger.Book(cohort, period, Component.RecognitionPayment, recognition);
         _ledger.Book(cohort, period, Component.SpecialWorkingConditions, special);
         BookEmployerCost(cohort, period, rates, recognition + special + other.Wages);
-        cohort.SalaryPaid += pay.Total;
-        cohort.AdditionalPaid += recognition + special + other.InsideLimit;
+        cohort.Account.SalaryPaid += pay.Total;
+        cohort.Account.AdditionalPaid += recognition + special + other.InsideLimit;
     }
 
     private long PayRecognition(Cohort cohort, WorkPeriod period, long headroom)
@@ -84,7 +69,7 @@ public sealed partial class PointEstimate
         if (ReferenceEquals(cohort.Payments, PendingPayments.None)) return 0;
         var (paid, excess) = cohort.Payments.Due(period.Number, headroom);
         cohort.Payments = cohort.Payments.After(period.Number);
-        cohort.DeferredRecognition += Exceed(cohort, period, excess);
+        cohort.Account.DeferredRecognition += Exceed(cohort, period, excess);
         return paid;
     }
 
@@ -102,12 +87,12 @@ public sealed partial class PointEstimate
         var pay = cohort.Pay;
         var (basic, paid) = BasicPayAndWages(cohort, period);
         var wages = paid + additional;
-        var charges = EmployerCharges.Of(basic, wages, cohort.WagesPaid, rates.WageBase, _constants.EmployerRates);
+        var charges = EmployerCharges.Of(basic, wages, cohort.Account.WagesPaid, rates.WageBase, _constants.EmployerRates);
         _ledger.Book(cohort, period, Component.Retirement, charges.Retirement);
         _ledger.Book(cohort, period, Component.SavingsPlan, charges.SavingsPlan);
         _ledger.Book(cohort, period, Component.SocialSecurityMedicare, charges.SocialSecurity + charges.Medicare);
         _ledger.Book(cohort, period, Component.HealthAndLife, cohort.Hours == 0 ? 0 : cohort.HealthPremium + pay.LifeInsurance);
-        cohort.WagesPaid += wages;
+        cohort.Account.WagesPaid += wages;
     }
 
     private static long HealthPremium(Cohort cohort, PeriodRates rates) => Rounding.HalfUp(cohort.Health.Sum(h => h.Value * rates.HealthPremium[h.Key]) * 100);

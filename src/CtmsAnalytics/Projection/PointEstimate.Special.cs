@@ -35,7 +35,7 @@ public sealed partial class PointEstimate
         var mean = default(SpecialMean);
         Outcomes(0, 1, 0, SwcPayment.Limit(cohort.Pay.Total, _constants.SwcMaximum), headroom, ref mean);
         if (mean.Cut > 0) _ledger.Touch(cohort, period, SwcPayment.PeriodLimit, Rounding.HalfUp(mean.Cut));
-        cohort.DeferredSpecial += Exceed(cohort, period, Rounding.HalfUp(mean.Excess));
+        cohort.Account.DeferredSpecial += Exceed(cohort, period, Rounding.HalfUp(mean.Excess));
         return Rounding.HalfUp(mean.Paid);
     }
 

@@ -1,4 +1,5 @@
 using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Compensation;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
@@ -92,7 +93,7 @@ public sealed partial class PointEstimate
                 Health = _hireHealth,
                 Share = share,
                 StructureSalary = salary.StructureSalary,
-                CalendarYear = period.CalendarYear,
+                Account = new PayAccount { CalendarYear = period.CalendarYear },
             };
             Reprice(cohort, year, period);
             Offer(cohort, period);
@@ -108,7 +109,7 @@ public sealed partial class PointEstimate
     private void MergeHires(PolicyYear year, WorkPeriod period)
     {
         var alike = _cohorts
-            .Where(c => ReferenceEquals(c.Health, _hireHealth) && c.DeferredRecognition == 0 && c.DeferredSpecial == 0)
+            .Where(c => ReferenceEquals(c.Health, _hireHealth) && c.Account.DeferredRecognition == 0 && c.Account.DeferredSpecial == 0)
             .GroupBy(c => (c.Cell, c.StructureSalary, c.Adjusted, c.EntryOnDuty.Year, c.Payments, c.OfferPayment))
             .Select(g => g.ToList())
             .Where(g => g.Count > 1);

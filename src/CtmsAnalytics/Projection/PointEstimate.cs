@@ -158,9 +158,9 @@ public sealed partial class PointEstimate
             if (cohort.StructureSalary > subrange.Maximum) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
             Reprice(cohort, year, period);
             CheckAppointment(cohort, year, period);
-            cohort.CalendarYear = period.CalendarYear;
-            cohort.SalaryPaid = earlier * cohort.Pay.Total;
-            cohort.WagesPaid = cohort.SalaryPaid;
+            cohort.Account.CalendarYear = period.CalendarYear;
+            cohort.Account.SalaryPaid = earlier * cohort.Pay.Total;
+            cohort.Account.WagesPaid = cohort.Account.SalaryPaid;
         }
 
         _openingDifference = OpeningDifference();
@@ -240,7 +240,7 @@ public sealed partial class PointEstimate
         };
         notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);
-        var deferred = _cohorts.Sum(c => c.Share.Of(c.DeferredRecognition + c.DeferredSpecial));
+        var deferred = _cohorts.Sum(c => c.Share.Of(c.Account.DeferredRecognition + c.Account.DeferredSpecial));
         if (deferred > 0) notes.Add(FormattableString.Invariant($"At the end of the horizon {deferred / 100.0:#,0.00} dollars of additional compensation remain deferred to the next calendar year (158.604)."));
         if (_deferredAtSeparation > 0) notes.Add(FormattableString.Invariant($"People who separated had {_deferredAtSeparation / 100.0:#,0.00} dollars of deferred additional compensation outstanding, which is reported and not paid (158.604)."));
         var (outstanding, last) = (0L, _periods[^1].Number);

@@ -3,43 +3,70 @@ using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Tests.Compensation;
 
-/// <summary>Additional compensation of a work period inside the aggregate limit, in cents. A limit of 1,000 and a last payday with 900 of salary leave 100.</summary>
+/// <summary>One payday under the aggregate limit, every amount by hand. Limit 1,000; salary 100 on each of 6 paydays, 100 paid before: 400 are left beside salary less what was paid.</summary>
 public sealed class AdditionalCompensationTests
 {
-    [Fact]
-    public void Release_MoreThanIsLeft_PaysRecognitionFirstAndKeepsTheRestWaiting()
+    [Theory]
+    //          released R, S; due R, S   -> released R, S; paid R, S; excess R, S
+    [InlineData(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)]
+    [InlineData(50, 60, 70, 80, 50, 60, 70, 80, 0, 0)]
+    [InlineData(50, 60, 70, 120, 50, 60, 70, 120, 0, 0)]
+    [InlineData(50, 60, 70, 121, 50, 60, 70, 120, 0, 1)]
+    [InlineData(50, 60, 191, 7, 50, 60, 190, 0, 1, 7)]
+    [InlineData(50, 251, 5, 6, 50, 250, 0, 0, 5, 6)]
+    [InlineData(301, 9, 5, 6, 300, 0, 0, 0, 5, 6)]
+    public void Pay_FirstPaydayOfTheYear_ReleasesThenPaysRecognitionThenSpecial(
+        long waitingRecognition, long waitingSpecial, long recognition, long special, long releasedRecognition, long releasedSpecial, long paidRecognition, long paidSpecial, long excessRecognition, long excessSpecial)
     {
-        var account = new PayAccount { CalendarYear = 2027, DeferredRecognition = 60, DeferredSpecial = 70 };
-        var paid = AdditionalCompensation.Pay(ref account, true, 1_000, 900, 1, 5, 7, ExcessTreatment.Deferred);
-        Assert.Equal(new AdditionalPaid(100, 60, 40, 0, 0, 5, 7), paid);
-        Assert.Equal((100L, 12L), (paid.Total, paid.Excess));
-        Assert.Equal(new PayAccount { CalendarYear = 2027, SalaryPaid = 900, AdditionalPaid = 100, DeferredRecognition = 5, DeferredSpecial = 37 }, account);
+        var account = Account(waitingRecognition, waitingSpecial);
+        var paid = AdditionalCompensation.Pay(ref account, true, 1_000, 100, 5, recognition, special, ExcessTreatment.Deferred);
+
+        Assert.Equal(new AdditionalPaid(300, releasedRecognition, releasedSpecial, paidRecognition, paidSpecial, excessRecognition, excessSpecial), paid);
+        Assert.Equal(releasedRecognition + releasedSpecial + paidRecognition + paidSpecial, paid.Total);
+        Assert.Equal(excessRecognition + excessSpecial, paid.Excess);
+        Assert.Equal(waitingRecognition - releasedRecognition + excessRecognition, account.DeferredRecognition);
+        Assert.Equal(waitingSpecial - releasedSpecial + excessSpecial, account.DeferredSpecial);
+        Assert.Equal(200, account.SalaryPaid);
+        Assert.Equal(100 + paid.Total, account.AdditionalPaid);
     }
 
     [Fact]
-    public void Release_LessThanIsLeft_LeavesRoomForNewAmounts()
+    public void Pay_LaterPayday_LeavesWhatWaitsForTheNextYear()
     {
-        var account = new PayAccount { CalendarYear = 2027, DeferredRecognition = 20, DeferredSpecial = 30 };
-        var paid = AdditionalCompensation.Pay(ref account, true, 1_000, 900, 1, 40, 20, ExcessTreatment.Forfeited);
-        Assert.Equal(new AdditionalPaid(100, 20, 30, 40, 10, 0, 10), paid);
-        Assert.Equal(new PayAccount { CalendarYear = 2027, SalaryPaid = 900, AdditionalPaid = 100 }, account);
+        var account = Account(50, 60);
+        var paid = AdditionalCompensation.Pay(ref account, false, 1_000, 100, 5, 290, 30, ExcessTreatment.Deferred);
+
+        Assert.Equal(new AdditionalPaid(300, 0, 0, 290, 10, 0, 20), paid);
+        Assert.Equal((50L, 80L), (account.DeferredRecognition, account.DeferredSpecial));
     }
 
     [Fact]
-    public void Account_AnyAmountDiffers_IsAnotherOne()
+    public void Pay_Forfeiture_LeavesNothingToWait()
     {
-        var account = new PayAccount { CalendarYear = 2027, SalaryPaid = 1, AdditionalPaid = 2, WagesPaid = 3, DeferredRecognition = 4, DeferredSpecial = 5 };
-        var same = account;
-        Assert.True(account == same);
-        same.DeferredSpecial = 6;
-        Assert.True(account != same);
+        var account = Account(0, 0);
+        var paid = AdditionalCompensation.Pay(ref account, false, 1_000, 100, 5, 310, 30, ExcessTreatment.Forfeited);
+
+        Assert.Equal((300L, 0L, 40L), (paid.Recognition, paid.Special, paid.Excess));
+        Assert.Equal((0L, 0L), (account.DeferredRecognition, account.DeferredSpecial));
     }
 
     [Fact]
-    public void WorkPeriodSalary_LimitationAndRange_TellWhatEachCuts()
+    public void OpenYear_NewYear_StartsTheSumsAndKeepsWhatWaits()
     {
-        // 104,350 a year is 4,000.00 a work period; 20 % more is 4,800.00. The limitation ends at 4,400.00 and the range at 4,200.00.
-        var paid = WorkPeriodSalary.Of(104_350, 0, 0.20, 114_785, true, 109_568, 80, 2_087);
-        Assert.Equal((480_000 - 440_000L, 440_000 - 420_000L, 420_000L), (paid.CutByLimitation, paid.CutByRange, paid.Total));
+        var account = Account(50, 60);
+        Assert.False(AdditionalCompensation.OpenYear(ref account, 2027));
+        Assert.Equal(Account(50, 60), account);
+        Assert.True(AdditionalCompensation.OpenYear(ref account, 2028));
+        Assert.Equal(new PayAccount { CalendarYear = 2028, DeferredRecognition = 50, DeferredSpecial = 60 }, account);
     }
+
+    private static PayAccount Account(long recognition, long special) => new()
+    {
+        CalendarYear = 2027,
+        SalaryPaid = 100,
+        AdditionalPaid = 100,
+        WagesPaid = 1,
+        DeferredRecognition = recognition,
+        DeferredSpecial = special,
+    };
 }

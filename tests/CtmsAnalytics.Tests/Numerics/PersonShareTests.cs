@@ -21,6 +21,8 @@ public sealed class PersonShareTests
     {
         Assert.Equal(new PersonShare(700_000), new PersonShare(500_000) + new PersonShare(200_000));
         Assert.Equal(new PersonShare(300_000), new PersonShare(500_000) - new PersonShare(200_000));
+        Assert.Equal(new PersonShare(700_000), PersonShare.Add(new PersonShare(500_000), new PersonShare(200_000)));
+        Assert.Equal(new PersonShare(300_000), PersonShare.Subtract(new PersonShare(500_000), new PersonShare(200_000)));
     }
 
     [Fact]
