@@ -105,7 +105,7 @@ public sealed partial class PersonPath
     /// <summary>What becomes of deferred amounts when the person leaves.</summary>
     private void SettleAccount(WorkPeriod period, PeriodRates rates)
     {
-        if (_account.DeferredRecognition + _account.DeferredSpecial == 0) return;
+        if (_account is { DeferredRecognition: 0, DeferredSpecial: 0 }) return;
         AdditionalCompensation.OpenYear(ref _account, period.CalendarYear);
         var settlement = SeparationSettlement.Of(ref _account, _parameters.Flag("deferred_paid_at_separation", _year));
         Find(

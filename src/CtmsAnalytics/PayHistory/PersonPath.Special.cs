@@ -1,7 +1,6 @@
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
-using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Rules;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
@@ -101,9 +100,8 @@ public sealed partial class PersonPath
             case PaymentForm.LumpSum:
                 return period.Number == call.Determination.LastPeriod ? SwcPayment.ForSeries(salaries, fraction, _constants.SwcMaximum) : 0;
             case PaymentForm.Installments:
-                // The total is fixed at the determination, from the salary of its first work period.
-                var total = SwcPayment.ForPeriod(salaries[0], fraction, _constants.SwcMaximum) * call.Determination.Periods;
-                return PaymentSchedule.Installments(total, call.Determination.Periods, 1).Part(period.Number - call.Determination.FirstPeriod);
+                // The total is fixed at the determination, from the salary of its first work period, and comes in equal parts.
+                return SwcPayment.ForPeriod(salaries[0], fraction, _constants.SwcMaximum);
             default:
                 return SwcPayment.ForPeriod(_salary.Total, fraction, _constants.SwcMaximum);
         }

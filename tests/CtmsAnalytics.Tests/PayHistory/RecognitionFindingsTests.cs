@@ -201,6 +201,16 @@ public sealed class RecognitionFindingsTests
         Assert.Equal(receives ? [Cents(Review, PersonPath.Payment, 0, 208_700, "Asked for: 2 % of salary 104,350, from the review of 2027-01-10.")] : [], told.Findings);
     }
 
+    [Theory]
+    [InlineData("2027-01-09", 1)]
+    [InlineData("2027-01-10", 0)]
+    public void Review_EntryOnItsFirstDay_IsTooLate(string entry, int findings)
+    {
+        var person = Person with { EntryOnDuty = DateOnly.Parse(entry, System.Globalization.CultureInfo.InvariantCulture) };
+        var scenario = TestWorld.Quiet.With(p => p with { Recognition = p.Recognition with { PaymentShare = [0, 1, 0], PaymentPercent = [0, 0.02, 0] } });
+        Assert.Equal(findings, scenario.Told(person, 2027).Findings.Count);
+    }
+
     [Fact]
     public void AdvisoryAppointee_BarredFromAdjustments_StillReceivesAPayment()
     {

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.PersonnelActions;
@@ -208,6 +209,15 @@ public sealed class SalaryFindingsTests
         var told = TestWorld.Quiet.Told(TestWorld.Person(salary: salary), 2027, new WorkLevelAction(Day, TestWorld.High));
         Assert.Equal(raised ? [Dollars(Day, PersonPath.WorkLevelMove, 99_999, 100_000, "The subrange of HIGH begins at 100,000: a recognition adjustment raises the salary to it.")] : [], told.Findings);
         Assert.Equal((TestWorld.High, Math.Max(salary, 100_000), "work level LOW becomes HIGH"), (told.Salary[^1].WorkLevel, told.Salary[^1].Salary, told.Salary[^1].Reason));
+    }
+
+    [Fact]
+    public void WorkLevel_RaisedToTheMinimum_IsPaidAsARecognitionAdjustment()
+    {
+        // 95,000 is 45.52 an hour, 100,000 is 47.92.
+        var told = TestWorld.Quiet.Told(TestWorld.Person(salary: 95_000), 2027, new WorkLevelAction(Day, TestWorld.High));
+        Assert.Equal([364_160L], told.Paid(Component.Salary).Select(p => p.Cents).Distinct());
+        Assert.Equal((Day, 19_200L), (told.Paid(Component.RecognitionAdjustment)[0].Date, told.Paid(Component.RecognitionAdjustment)[0].Cents));
     }
 
     private static RosterPerson Renewable(long salary) => TestWorld.Person(salary: salary, level: TestWorld.High) with { Appointment = AppointmentType.Renewable };
