@@ -90,18 +90,18 @@ public sealed class PersonExplanationTests
     [Theory]
     [InlineData("2026-09-19", false)]
     [InlineData("2026-09-20", true)]
-    [InlineData("2028-09-30", true)]
-    [InlineData("2028-10-01", false)]
+    [InlineData("2028-09-17", true)]
+    [InlineData("2028-09-18", false)]
     public void Action_AroundTheHorizon_IsRefusedOutsideOfIt(string day, bool inside)
     {
         var action = new TrainingAction(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "forensics", 100);
         if (inside) Assert.Empty(Told(action).Findings);
-        else Assert.Equal($"The horizon of 'quiet' runs from 2026-09-20 to 2028-09-30; the personnel action of {day} lies outside it.", Assert.Throws<InputException>(() => Told(action)).Message);
+        else Assert.Equal($"The work periods of 'quiet' begin from 2026-09-20 to 2028-09-17; the personnel action of {day} takes effect in none of them.", Assert.Throws<InputException>(() => Told(action)).Message);
     }
 
     [Fact]
     public void Person_NotInTheRoster_SaysHowManyThereAre() => Assert.Equal(
-        "The roster has no person 'P9'; it has 1 people.",
+        "The roster has no person 'P9'; people in it: 1.",
         Assert.Throws<InputException>(() => PersonPath.Explain(TestWorld.Quiet, TestWorld.Input(Person), "P9", 2027, YearBasis.Fiscal, [])).Message);
 
     private static PersonExplanation Of(int year, YearBasis basis, params PersonnelAction[] actions) => PersonPath.Explain(TestWorld.Quiet, TestWorld.Input(Person), "P1", year, basis, actions);
