@@ -74,7 +74,7 @@ public static class WhomText
             return;
         }
 
-        var table = Table(("No.", true), ("Rule", false), ("Paragraph", false), ("Effect", false), ("People", true), ("Dollars a year", true), ("Paid in the year", true));
+        var table = Table(("No.", true), ("Rule", false), ("Paragraph", false), ("Effect", false), ("People", true), ("Dollars a year", true), ("Paid", true));
         for (var i = 0; i < rules.Count; i++)
         {
             var rule = rules[i];
@@ -84,7 +84,7 @@ public static class WhomText
         }
 
         console.Write(table);
-        console.Wrapped("Dollars are what the rule's findings say after less before, in the proposal less the baseline. Rules build on one another, so they do not add up to the difference; the components do.");
+        console.Wrapped("Dollars a year are annual rates, paid is what falls in the year: what the rule's findings say after less before, in the proposal less the baseline. Rules build on one another, so they do not add up to the difference; the components do.");
         if (rules.FirstOrDefault(r => r.Rule == Moves.OpeningSalary) is { } earlier)
             console.Wrapped($"For {Display.Count(earlier.People)} of them an earlier year decided: ctms whom with --year {Number(moves.Year - 1)} or before names that rule.");
     }
@@ -105,7 +105,7 @@ public static class WhomText
         var shown = most > 0 ? moves.People.Take(most).ToList() : [.. moves.People];
         Heading(console, "The people, the greatest difference first");
         var numbers = moves.Rules.Select((r, i) => (r.Rule, Number: i + 1)).ToDictionary(r => r.Rule, r => r.Number);
-        var table = Table(("Person", false), ("Organisation", false), ("Level", false), ("Salary before", true), ("after", true), ("Difference", true), ("Paid in the year", true), ("Rules", false));
+        var table = Table(("Person", false), ("Organisation", false), ("Level", false), ("Salary before", true), ("after", true), ("Difference", true), ("Paid", true), ("Rules", false));
         foreach (var move in shown)
         {
             Row(
@@ -114,7 +114,7 @@ public static class WhomText
         }
 
         console.Write(table);
-        console.Wrapped("Salary is the annual rate with supplement at the end of the year; paid in the year is the difference of everything that the Department pays. Rules are the numbers of the table above.");
+        console.Wrapped("Salary is the annual rate with supplement at the end of the year; paid is the difference of everything that the Department pays in the year. Rules are the numbers of the table above.");
         if (shown.Count < moves.People.Count)
             console.Wrapped($"{Display.Count(moves.People.Count - shown.Count)} more people are moved: --most 0 prints all, --csv FILE.csv writes all.");
     }

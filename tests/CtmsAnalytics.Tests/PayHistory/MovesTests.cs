@@ -2,7 +2,6 @@ using CtmsAnalytics.Budget;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.PayHistory;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Tests.Projection;
