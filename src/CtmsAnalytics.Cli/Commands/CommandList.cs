@@ -22,6 +22,7 @@ public static class CommandList
             SampleCommand.Create(console),
             ScenarioCommand.Create(console),
             CompareCommand.Create(console),
+            WhomCommand.Create(console),
             ExplainCommand.Create(console),
             ParametersCommand.Create(console),
         ];

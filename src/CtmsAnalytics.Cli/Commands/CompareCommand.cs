@@ -1,10 +1,8 @@
 using System.CommandLine;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
-using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Roster;
 using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
@@ -58,7 +56,7 @@ public static class CompareCommand
         using var workspace = AnalystWorkspace.Open(options.Workspace);
         var roster = workspace.FindRoster(options.Roster);
         var input = WorkspaceInput.Load(workspace, roster);
-        var (baseline, proposal) = LoadScenarios(options, input);
+        var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, input);
         var inputs = Scenarios("baseline", baseline).Concat(Scenarios("proposal", proposal)).Concat(workspace.Inputs(roster.RosterId)).ToList();
         var projected = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
             Comparer.Compare(baseline.Scenario, proposal.Scenario, input, inputs, progress, cancellation));
@@ -80,30 +78,6 @@ public static class CompareCommand
         }
 
         return ExitCode.Success;
-    }
-
-    private static (LoadedScenario Baseline, LoadedScenario Proposal) LoadScenarios(CompareOptions options, ProjectionInput input)
-    {
-        var rules = WorkspaceRules.Create(input);
-        var problems = new List<InputProblem>();
-        var baseline = Load(options.Baseline);
-        var proposal = Load(options.Proposal);
-        if (problems.Count > 0) throw new InputException([.. problems.Distinct()]);
-        var unfit = RosterFit.Problems(input.Roster, baseline!.Scenario).Concat(RosterFit.Problems(input.Roster, proposal!.Scenario)).ToList();
-        return unfit.Count > 0 ? throw new InputException(string.Join('\n', unfit)) : (baseline, proposal);
-
-        LoadedScenario? Load(string path)
-        {
-            try
-            {
-                return ScenarioLoading.Load(path, rules);
-            }
-            catch (InputException exception) when (exception.Problems.Count > 0)
-            {
-                problems.AddRange(exception.Problems);
-                return null;
-            }
-        }
     }
 
     private static IEnumerable<ManifestInput> Scenarios(string role, LoadedScenario scenario) =>

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.PayHistory;
+using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.Workspace;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli.Commands;
+
+/// <summary><c>ctms whom A.yaml B.yaml --year Y</c>: every person of the roster whose pay of a year differs between two scenarios, by how much, and by which rule.</summary>
+public static class WhomCommand
+{
+    private const int DefaultMost = 40;
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="console">Where the page is printed.</param>
+    /// <returns>The command.</returns>
+    public static Command Create(IAnsiConsole console)
+    {
+        var baseline = new Argument<string>("baseline") { Description = "Scenario file to compare with, for example data/scenarios/baseline.yaml." };
+        var proposal = new Argument<string>("proposal") { Description = "Scenario file of the proposal." };
+        var year = new Option<int>("--year", "-y") { Description = "Fiscal year inside the scenarios' horizon; a calendar year with --calendar-year.", Required = true };
+        var calendar = new Option<bool>("--calendar-year") { Description = "Takes the calendar year by payday, which the aggregate limit goes by, instead of the fiscal year." };
+        var workspace = WorkspaceOption.Create();
+        var roster = new Option<int?>("--roster") { Description = "Number of the roster as 'ctms rosters' lists it; the current one when it is not given.", HelpName = "N" };
+        var csv = new Option<string?>("--csv") { Description = "Writes everybody who is moved as a CSV file as well.", HelpName = "FILE.csv" };
+        var most = new Option<int>("--most") { Description = "Most people to print; 0 for all.", HelpName = "N", DefaultValueFactory = _ => DefaultMost };
+        var json = new Option<bool>("--json") { Description = "Prints JSON instead of text: everybody who is moved, amounts in cents." };
+        var command = new Command("whom", "Lists the people whose pay of a year a proposal moves, by how much and by which rule.")
+        {
+            baseline, proposal, year, calendar, workspace, roster, csv, most, json,
+        };
+        foreach (var argument in new[] { baseline, proposal })
+        {
+            argument.Validators.Add(result =>
+            {
+                if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } option) result.AddError($"There is no option '{option.Value}'. See ctms whom --help.");
+            });
+        }
+
+        most.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number < 0) result.AddError("--most is a number of people, 0 for all; it cannot be negative.");
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new WhomOptions(
+                parsed.GetRequiredValue(baseline),
+                parsed.GetRequiredValue(proposal),
+                parsed.GetRequiredValue(year),
+                parsed.GetValue(calendar) ? YearBasis.Calendar : YearBasis.Fiscal,
+                parsed.GetRequiredValue(workspace),
+                parsed.GetValue(roster),
+                parsed.GetValue(csv),
+                parsed.GetRequiredValue(most),
+                parsed.GetValue(json));
+            return Task.FromResult(Run(console, options, cancellation));
+        });
+        return command;
+    }
+
+    private static int Run(IAnsiConsole console, WhomOptions options, CancellationToken cancellation)
+    {
+        if (options.Csv is { } target) OutputFile.Check(target, "table", "--csv", ".csv");
+        using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly: true);
+        var roster = workspace.FindRoster(options.Roster);
+        var input = WorkspaceInput.Load(workspace, roster);
+        var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, input);
+        CheckHorizons(baseline.Scenario, proposal.Scenario);
+        var moves = ConsoleProgress.Run(console, !options.Json, "Following everybody", progress =>
+        {
+            var before = PersonPath.ExplainAll(baseline.Scenario, input, options.Year, options.Basis, Half(progress, 0), cancellation);
+            return Moves.Between(before, PersonPath.ExplainAll(proposal.Scenario, input, options.Year, options.Basis, Half(progress, 1), cancellation));
+        });
+        var notes = RosterNotes.Of(roster, baseline.Scenario.Horizon);
+        if (options.Json) console.Profile.Out.Writer.WriteLine(WhomJson.Write(moves, notes));
+        else WhomText.Print(console, moves, options.Most, notes);
+        if (options.Csv is { } file)
+        {
+            OutputFile.Write(file, writer => WhomCsv.Write(moves, writer));
+            if (!options.Json) console.Line($"Everybody who is moved: {Path.GetFullPath(file)}");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static HalfProgress? Half(IProgress<double>? whole, int index) => whole is null ? null : new HalfProgress(whole, index);
+
+    private static void CheckHorizons(Scenario baseline, Scenario proposal)
+    {
+        if (baseline.Horizon == proposal.Horizon) return;
+        throw new InputException(
+            $"The scenarios cover different years: '{baseline.Name}' {Describe(baseline.Horizon)}, '{proposal.Name}' {Describe(proposal.Horizon)}. Give both the same horizon.");
+
+        static string Describe(Horizon horizon) => FormattableString.Invariant($"{horizon.FiscalYears} fiscal years from {horizon.Start:yyyy-MM-dd}");
+    }
+
+    private sealed record WhomOptions(string Baseline, string Proposal, int Year, YearBasis Basis, string Workspace, int? Roster, string? Csv, int Most, bool Json);
+
+    /// <summary>The scenarios are followed one after the other, each on all processors.</summary>
+    private sealed class HalfProgress(IProgress<double> whole, int index) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report((index + value) / 2);
+    }
+}
