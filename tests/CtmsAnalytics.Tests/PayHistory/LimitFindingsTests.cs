@@ -45,12 +45,12 @@ public sealed class LimitFindingsTests
         PersonnelAction[] actions = [Lump(last, 0.50, true), new SpecialWorkingConditionsAction(last, "nights", 1, null)];
         var told = scenario.Told(person, 2027, actions);
         Assert.Equal(
-            Cents(last, Headroom.Deferral, 9_850_000 + 188_780, 8_826_880, "Limit 284,600.00; with the salary still expected to the end of the calendar year 88,268.80 are left for additional compensation."),
+            Cents(last, Headroom.Deferral, 9_850_000 + 188_780, 8_826_880, "Limit 284,600.00; with the salary still expected to the end of the calendar year 88,268.80 are left for additional compensation. 12,119.00 wait for the first payday of the next calendar year."),
             told.Findings[^1]);
         Assert.Equal(1_023_120 + 188_780, told.Limits[0].Deferred);
 
         var next = scenario.Told(person, 2028, actions);
-        Assert.Equal([Cents(FirstOf2028, PersonPath.Release, 0, 1_211_900, "Deferred over the aggregate limit of the year before and paid on the first payday of this one.")], next.Findings);
+        Assert.Equal([Cents(FirstOf2028, PersonPath.Release, 0, 1_211_900, "Deferred over the aggregate limit of an earlier year and paid on the first payday of this one.")], next.Findings);
         Assert.Equal([(FirstOf2028, 1_023_120L, "10,231.20 deferred from the year before")], next.Paid(Component.RecognitionPayment));
         Assert.Equal([(FirstOf2028, 188_780L, "1,887.80 deferred from the year before")], next.Paid(Component.SpecialWorkingConditions));
         Assert.Equal(1_211_900, Assert.Single(next.Limits).Released);
