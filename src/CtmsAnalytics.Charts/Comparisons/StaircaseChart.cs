@@ -165,8 +165,12 @@ public static class StaircaseChart
         };
 
         yield return At(steps.Select((s, i) => new LevelName(i + 0.5, [Wrap.Cut(s.WorkLevel, characters)])), layout.Height + 8, "bold", 12);
-        if (layout.Titles)
-            yield return At(steps.Select((s, i) => new LevelName(i + 0.5, [.. Wrap.Lines(s.Title, characters).Take(3)])), layout.Height + 24, "normal", 11.5);
+        if (!layout.Titles) yield break;
+        // Many steps leave little room: the names get smaller, and a word that is still too long ends in an ellipsis instead of going on in the next line.
+        var size = perLevel < 70 ? 9.5 : 11.5;
+        var room = Math.Max(3, (int)(perLevel / (size * 0.556)));
+        string Fitted(string title) => string.Join(' ', title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Wrap.Cut(word, room)));
+        yield return At(steps.Select((s, i) => new LevelName(i + 0.5, [.. Wrap.Lines(Fitted(s.Title), room).Take(3)])), layout.Height + 24, "normal", size);
     }
 
     /// <summary>

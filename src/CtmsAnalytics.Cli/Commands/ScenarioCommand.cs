@@ -54,11 +54,17 @@ public static class ScenarioCommand
     private static Command Explain(IAnsiConsole console)
     {
         var file = new Argument<string>("file") { Description = "Scenario file." };
-        var path = new Argument<string?>("path") { Description = "Only this value or section, for example recognition or supplements.SF.", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string?>("path") { Description = "Only this value or section, for example recognition or supplements.SF; changes for all that changes by date.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("explain", "Says of every value where it was set, what it means, its unit, range and paragraph.") { file, path, Workspace, Json };
         command.SetAction(parsed =>
         {
             var scenario = ScenarioLoading.Load(parsed.GetRequiredValue(file), ScenarioLoading.Rules(parsed.GetValue(Workspace)));
+            if (parsed.GetValue(path) == "changes")
+            {
+                ScenarioText.Write(console, parsed.GetValue(Json) ? ScenarioJson.Changes(scenario) : ScenarioText.Changes(scenario));
+                return ExitCode.Success;
+            }
+
             var values = Select(scenario, parsed.GetValue(path));
             ScenarioText.Write(console, parsed.GetValue(Json) ? ScenarioJson.Values(scenario, values) : ScenarioText.Values(scenario, values));
             return ExitCode.Success;

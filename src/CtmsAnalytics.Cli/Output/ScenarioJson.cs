@@ -51,7 +51,22 @@ public static class ScenarioJson
             new
             {
                 scenario.Scenario.Name,
-                Values = values.Select(v => new { v.Path, v.Effective, v.Text, v.Number, v.SetAt, v.Key.Unit, v.Key.Range, v.Key.Default, v.Key.Meaning, v.Key.Paragraph, v.Key.Mark }),
+                Values = values.Select(v => new { v.Path, v.Effective, v.Text, v.Number, v.SetAt, v.TakenFrom, v.Key.Unit, v.Key.Range, v.Key.Default, v.Key.Meaning, v.Key.Paragraph, v.Key.Mark }),
+            },
+            Options);
+    }
+
+    /// <summary>Writes what the dated changes of a scenario do.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>JSON text.</returns>
+    public static string Changes(LoadedScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return JsonSerializer.Serialize(
+            new
+            {
+                scenario.Scenario.Name,
+                Changes = ScenarioChange.List(scenario).Select(c => new { c.Effective, c.Path, Before = Side(c.Before), After = Side(c.After) }),
             },
             Options);
     }

@@ -69,6 +69,19 @@ public static class ScenarioText
         return text.ToString();
     }
 
+    /// <summary>What the dated changes of a scenario do, with the reference of each value.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>Lines.</returns>
+    public static string Changes(LoadedScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var changes = ScenarioChange.List(scenario);
+        if (changes.Count == 0) return $"{scenario.Scenario.Name} has no dated change: what holds from {Date(scenario.Scenario.Policies[0].Effective)} holds throughout.";
+        return string.Join("\n\n", changes.GroupBy(c => c.Effective).Select(g => string.Join('\n', g.Select(Change).Prepend($"Changes from {Date(g.Key)}"))));
+
+        static string Change(ScenarioChange change) => change.After is { } after ? $"{Explain(after)}; before: {change.Before?.Text ?? "none"}" : $"{change.Path} is removed; before: {change.Before!.Text}";
+    }
+
     private static string Summary(string file, LoadedScenario loaded)
     {
         var scenario = loaded.Scenario;
@@ -87,7 +100,7 @@ public static class ScenarioText
         if (key.Paragraph.Length > 0) parts.Add(key.Paragraph);
         if (key.Mark != ScenarioMark.Label) parts.Add(key.Mark.ToString().ToLowerInvariant());
         var unit = key.Unit == "text" ? "" : $" ({key.Unit})";
-        return $"{value.Path} = {value.Text}{unit}  [{value.SetAt?.ToShortString() ?? "default"}]\n    {string.Join("; ", parts)}";
+        return $"{value.Path} = {value.Text}{unit}  [{value.SetAt?.ToShortString() ?? "default"}{(value.TakenFrom is { } main ? $", taken from {main}" : "")}]\n    {string.Join("; ", parts)}";
     }
 
     private static string Change(ScenarioDifference difference)

@@ -7,4 +7,9 @@ namespace CtmsAnalytics.Workspace.Scenarios;
 /// <param name="Number">The number; null for anything else.</param>
 /// <param name="SetAt">Where it was set; null for a default.</param>
 /// <param name="Key">Meaning, unit and range.</param>
-public sealed record ResolvedValue(string Path, DateOnly? Effective, string Text, double? Number, SourceLocation? SetAt, ScenarioKey Key);
+public sealed record ResolvedValue(string Path, DateOnly? Effective, string Text, double? Number, SourceLocation? SetAt, ScenarioKey Key)
+{
+    /// <summary>Path of the value of the main structure that a further structure takes because it states none itself.</summary>
+    /// <value>Default null: the value is stated where it stands, or is a default.</value>
+    public string? TakenFrom { get; init; }
+}

@@ -8,6 +8,7 @@ namespace CtmsAnalytics.Workspace.Scenarios;
 internal sealed class ResolvedValues(ScenarioRules rules)
 {
     private readonly List<ResolvedValue> _values = [];
+    private readonly Dictionary<YamlNode, string> _main = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Lists every value: what holds throughout, and then the policy of each date in full.</summary>
     /// <param name="tree">A scenario without problems.</param>
@@ -47,7 +48,7 @@ internal sealed class ResolvedValues(ScenarioRules rules)
                 break;
             case (ListSchema { Index: "any order", Item: ValueSchema item }, YamlList list):
                 var names = list.Items.Count == 0 ? "all" : string.Join(", ", list.Items.OfType<YamlScalar>().Select(s => s.Text).Order(StringComparer.Ordinal));
-                _values.Add(new ResolvedValue(path, effective, names, null, list.At, ScenarioKeys.Create(item, pattern, absent, rules)));
+                _values.Add(new ResolvedValue(path, effective, names, null, list.At, ScenarioKeys.Create(item, pattern, absent, rules)) { TakenFrom = TakenFrom(list, path) });
                 break;
             case (ListSchema list, YamlList items):
                 for (var i = 0; i < items.Items.Count; i++)
@@ -57,8 +58,15 @@ internal sealed class ResolvedValues(ScenarioRules rules)
 
                 break;
             case (ValueSchema value, YamlScalar scalar) when ValueReader.Read(value, scalar, out _) is { } read:
-                _values.Add(new ResolvedValue(path, effective, read.Text, value.Kind == ValueKind.Flag ? null : read.Number, scalar.At, ScenarioKeys.Create(value, pattern, absent, rules)));
+                _values.Add(new ResolvedValue(path, effective, read.Text, value.Kind == ValueKind.Flag ? null : read.Number, scalar.At, ScenarioKeys.Create(value, pattern, absent, rules)) { TakenFrom = TakenFrom(scalar, path) });
                 break;
         }
+    }
+
+    /// <summary>A further structure holds the very nodes that it takes from the main one, which stands before it.</summary>
+    private string? TakenFrom(YamlNode node, string path)
+    {
+        if (path.StartsWith("structure.", StringComparison.Ordinal)) _main[node] = path;
+        return path.StartsWith("further_structures.", StringComparison.Ordinal) ? _main.GetValueOrDefault(node) : null;
     }
 }

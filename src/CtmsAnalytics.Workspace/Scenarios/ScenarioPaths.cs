@@ -11,6 +11,7 @@ public static class ScenarioPaths
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(path);
+        if (path.StartsWith("changes", StringComparison.Ordinal)) return "Dated values stand under their own paths, for example supplements; 'changes' alone lists all that changes by date.";
         var known = scenario.Values.SelectMany(v => Prefixes(v.Path)).Distinct(StringComparer.Ordinal).ToList();
         return NearestName.Find(path, known) is { } near
             ? $"Did you mean {near}?"

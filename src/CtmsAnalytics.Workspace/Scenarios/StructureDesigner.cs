@@ -7,8 +7,8 @@ using CtmsAnalytics.Workspace.Scenarios.Yaml;
 namespace CtmsAnalytics.Workspace.Scenarios;
 
 /// <summary>
-/// Computes the minimums and maximums of structures that state a design instead, so that everything downstream sees whole dollars. A computed figure has the place of its
-/// design; one that a level states itself stands over the design.
+/// Completes structures, so that everything downstream sees whole dollars: minimums and maximums of those that state a design instead, and what further structures take from
+/// the main one. A computed figure has the place of its design; one that a level states itself stands over the design.
 /// </summary>
 internal sealed class StructureDesigner
 {
@@ -66,12 +66,18 @@ internal sealed class StructureDesigner
         return designer.Failed ? null : designed;
     }
 
-    private YamlMap Policy(YamlMap policy) => Replace(policy, entry => entry switch
+    /// <summary>The main structure comes first: the further ones take from it, computed figures included, what they do not state.</summary>
+    private YamlMap Policy(YamlMap policy)
     {
-        { Key: "structure", Value: YamlMap structure } => Structure(structure, "structure"),
-        { Key: "further_structures", Value: YamlMap table } => Replace(table, e => e.Value is YamlMap further ? Structure(further, $"further_structures.{e.Key}") : e.Value),
-        _ => entry.Value,
-    });
+        var main = policy["structure"] is YamlMap stated ? Structure(stated, "structure") : null;
+        YamlMap Further(YamlMap further, string name) => Structure(main is null ? further : FurtherStructureDefaults.Fill(further, main), $"further_structures.{name}");
+        return Replace(policy, entry => entry switch
+        {
+            { Key: "structure", Value: YamlMap } => main!,
+            { Key: "further_structures", Value: YamlMap table } => Replace(table, e => e.Value is YamlMap further ? Further(further, e.Key) : e.Value),
+            _ => entry.Value,
+        });
+    }
 
     private YamlMap Structure(YamlMap structure, string path)
     {
