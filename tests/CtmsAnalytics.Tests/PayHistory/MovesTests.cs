@@ -108,7 +108,9 @@ public sealed class MovesTests
         Assert.True(moves.Cents > 0);
         Assert.Equal(moves.Cents, moves.Components.Sum(c => c.Cents));
         Assert.All(moves.People, p => Assert.Equal(p.ProposalCents - p.BaselineCents, p.Components.Sum(c => c.Cents)));
-        Assert.Equal(3, moves.Components.Single(c => c.Component == Component.Salary).People);
+        // One dollar a year is less than half a cent an hour: P3 gets another salary and the same pay.
+        Assert.Equal(2, moves.Components.Single(c => c.Component == Component.Salary).People);
+        Assert.Equal(("P3", 1L, 0L), (moves.People[^1].Person.PersonId, moves.People[^1].SalaryDifference, moves.People[^1].Cents));
     }
 
     [Fact]
