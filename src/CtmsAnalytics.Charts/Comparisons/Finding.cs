@@ -42,7 +42,9 @@ internal static class Finding
     {
         var baseline = steps.Count(s => Middle(s.BaselineMinimum, s.BaselineMaximum) >= s.Market.Target);
         var proposal = steps.Count(s => Middle(s.ProposalMinimum, s.ProposalMaximum) >= s.Market.Target);
-        var levels = steps.Count == 1 ? "the one work level" : $"{Display.Word(steps.Count)} work levels";
+        // With several structures a work level has several subranges.
+        var noun = steps.Select(s => s.WorkLevel).Distinct(StringComparer.Ordinal).Count() == steps.Count ? "work level" : "subrange";
+        var levels = steps.Count == 1 ? $"the one {noun}" : $"{Display.Word(steps.Count)} {noun}s";
         if (steps.All(s => s.BaselineMinimum == s.ProposalMinimum && s.BaselineMaximum == s.ProposalMaximum))
             return $"Structure unchanged: midpoints reach their market target at {Display.Word(baseline)} of {levels}";
         return baseline == proposal

@@ -20,8 +20,9 @@ public static class LimitRows
         LimitRow Row(string name, Func<LimitPosition, long> amount, bool isResult = false) => new(name, [.. limits.Select(amount)], isResult);
         LimitRow[] seldom =
         [
-            Row("of it deferred from the year before", l => l.Released),
-            Row("Deferred to the next calendar year", l => l.Deferred),
+            Row("of it deferred from earlier years", l => l.Released),
+            Row("Deferred in this year", l => l.Deferred),
+            Row("Deferred in all, waiting at the end of the year", l => l.Waiting),
             Row("Forfeited", l => l.Forfeited),
             Row("Outside the limit", l => l.Outside),
         ];

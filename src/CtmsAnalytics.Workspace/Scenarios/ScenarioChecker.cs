@@ -293,8 +293,16 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
 
     private void CheckPayments(YamlMap recognition)
     {
-        if (recognition["payment_form"] is not YamlScalar { Text: "installments" or "recurring" } && recognition["payment_count"] is { } parts && Number(parts) > 1)
-            problems.Add(parts.At, $"A lump sum has {Number(parts)} parts.", "Give 'payment_form: installments' or 'recurring' (158.632(c)), or one part.");
+        var parts = Number(recognition["payment_count"]);
+        var divided = recognition["payment_form"] is YamlScalar { Text: "installments" or "recurring" } form ? form : null;
+        if (divided is null && parts > 1)
+            problems.Add(recognition["payment_count"]!.At, $"A lump sum has {parts} parts.", "Give 'payment_form: installments' or 'recurring' (158.632(c)), or one part.");
+        if (divided is not null && (recognition["payment_count"] is null || parts == 1))
+        {
+            var count = parts is null ? "no 'payment_count'" : "one part";
+            problems.Add((recognition["payment_count"] ?? divided).At, $"'recognition.payment_form' is {divided.Text}, with {count}.", "Give a 'payment_count' of 2 or more, or 'payment_form: lump_sum' (158.632(c)).");
+        }
+
         var approved = recognition["payment_approved"] is YamlScalar { Text: "true" };
         var ordinary = rules.Parameters.Latest("recognition_payment_maximum");
         var higher = rules.Parameters.Latest("recognition_payment_maximum_approved");

@@ -11,6 +11,10 @@ namespace CtmsAnalytics.PayHistory;
 /// <param name="Outside">Compensation that is outside the limit, such as the nonforeign allowance.</param>
 public sealed record LimitPosition(int CalendarYear, long Limit, long Salary, long Additional, long Deferred, long Forfeited, long Released, long Outside)
 {
+    /// <summary>Additional compensation of this year and earlier ones that waits for the first payday of the next calendar year, when the year ends.</summary>
+    /// <value>Default 0.</value>
+    public long Waiting { get; init; }
+
     /// <summary>What was left under the limit at the end of the year, never below zero.</summary>
     public long Headroom => Math.Max(0, Limit - Salary - Additional);
 }

@@ -18,7 +18,7 @@ public sealed partial class PersonPath
     {
         var other = _scenario.OtherCompensation;
         if (_person.IsUncompensated) return;
-        if (other.TrainingPerPerson > 0) _training.Add(("training for each person", other.TrainingPerPerson * 100));
+        _training.Add(("training for each person", other.TrainingPerPerson * 100));
         if (other is not { StudentLoanShare: > 0, StudentLoanAmount: > 0 }) return;
         var receives = other.StudentLoanShare >= MoreLikelyThanNot;
         _record.Assume($"Student loans are repaid for {Percent(other.StudentLoanShare)} of people; this person is assumed {(receives ? "to be" : "not to be")} one of them on {period.FirstDay:yyyy-MM-dd}.", false);

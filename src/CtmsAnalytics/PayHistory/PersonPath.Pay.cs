@@ -29,6 +29,8 @@ public sealed partial class PersonPath
     private void Pay(PolicyYear policy, WorkPeriod period, PeriodRates rates)
     {
         var release = AdditionalCompensation.OpenYear(ref _account, period.CalendarYear);
+        var above = Headroom.SalaryAbove(rates.AggregateLimit, _account.SalaryPaid, _salary.Total);
+        if (above > 0) Find(Headroom.ReachedBySalary, FindingUnit.Cents, above, above, $"Salary paid in {period.CalendarYear} passes the limit of {Money(rates.AggregateLimit)}, which does not cut salary; nothing is left for additional compensation.");
         var recognition = DueRecognition(period);
         var special = DueSpecial(policy, period);
         var paid = AdditionalCompensation.Pay(
@@ -41,6 +43,12 @@ public sealed partial class PersonPath
         _record.Pay(Component.RecognitionPayment, paid.Recognition + paid.ReleasedRecognition, Told(recognition.How, paid.ReleasedRecognition));
         _record.Pay(Component.SpecialWorkingConditions, paid.Special + paid.ReleasedSpecial, Told(special.How, paid.ReleasedSpecial));
         ChargeEmployer(period, rates, paid.Total + PayOther(period, paid.Headroom - paid.Total));
+    }
+
+    private string Waiting()
+    {
+        var waiting = _account.DeferredRecognition + _account.DeferredSpecial;
+        return waiting == 0 ? "" : $" {Money(waiting)} wait for the first payday of the next calendar year.";
     }
 
     private static string Told(string how, long released) => (how.Length, released) switch
@@ -62,12 +70,13 @@ public sealed partial class PersonPath
             Released = l.Released + released,
             Deferred = l.Deferred + (deferred ? paid.Excess : 0),
             Forfeited = l.Forfeited + (deferred ? 0 : paid.Excess),
+            Waiting = _account.DeferredRecognition + _account.DeferredSpecial,
         });
-        if (released > 0) Find(Release, FindingUnit.Cents, 0, released, "Deferred over the aggregate limit of the year before and paid on the first payday of this one.");
+        if (released > 0) Find(Release, FindingUnit.Cents, 0, released, "Deferred over the aggregate limit of an earlier year and paid on the first payday of this one." + Waiting());
         if (paid.Excess == 0) return;
         var due = paid.Recognition + paid.Special + paid.Excess;
         Find(deferred ? Headroom.Deferral : Headroom.Forfeiture, FindingUnit.Cents, due, due - paid.Excess,
-            $"Limit {Money(rates.AggregateLimit)}; with the salary still expected to the end of the calendar year {Money(paid.Headroom)} are left for additional compensation.");
+            $"Limit {Money(rates.AggregateLimit)}; with the salary still expected to the end of the calendar year {Money(paid.Headroom)} are left for additional compensation." + Waiting());
     }
 
     private void ChargeEmployer(WorkPeriod period, PeriodRates rates, long additional)
@@ -96,7 +105,7 @@ public sealed partial class PersonPath
     /// <summary>What becomes of deferred amounts when the person leaves.</summary>
     private void SettleAccount(WorkPeriod period, PeriodRates rates)
     {
-        if (_account.DeferredRecognition + _account.DeferredSpecial == 0) return;
+        if (_account is { DeferredRecognition: 0, DeferredSpecial: 0 }) return;
         AdditionalCompensation.OpenYear(ref _account, period.CalendarYear);
         var settlement = SeparationSettlement.Of(ref _account, _parameters.Flag("deferred_paid_at_separation", _year));
         Find(
@@ -105,6 +114,7 @@ public sealed partial class PersonPath
             settlement.IsPaid ? 0 : settlement.Total,
             settlement.Total,
             "Additional compensation that had been deferred over the aggregate limit.");
+        _record.Limit(l => l with { Waiting = 0 });
         if (!settlement.IsPaid) return;
         _record.Pay(Component.RecognitionPayment, settlement.Recognition, "deferred amounts, paid at separation");
         _record.Pay(Component.SpecialWorkingConditions, settlement.Special, "deferred amounts, paid at separation");

@@ -29,8 +29,8 @@ public sealed partial class PersonPath
         var total = Limited(grant.Payment, grant.Approved, false, period);
         var allowed = grant.PaymentPool?.Allows(total) ?? total;
         if (allowed < total)
-            Find(RecognitionPayment.Pool, FindingUnit.Cents, total, allowed, $"The organisation's pool holds {Money(grant.PaymentPool!.Value.Pool)} and the guideline asks for {Money(grant.PaymentPool.Value.Asked)}: every payment is scaled down alike.");
-        Promise(PaymentSchedule.Of(grant.Form, allowed, grant.Count, grant.PeriodsBetween), null, grant.Of, $"{Percent(grant.Payment)} of salary {Dollars(_salary.Salary)} from {grant.Of}.", period);
+            Find(RecognitionPayment.Pool, FindingUnit.Cents, total, allowed, $"The organisation's pool holds {Money(grant.PaymentPool!.Value.Pool)} and the guideline asks for {Money(grant.PaymentPool.Value.Asked)}: every payment is scaled down alike, to the cent below.");
+        Promise(PaymentSchedule.Of(grant.Form, allowed, grant.Count, grant.PeriodsBetween), null, grant.Of, $"Asked for: {Percent(grant.Payment)} of salary {Dollars(_salary.Salary)}, from {grant.Of}.", period);
     }
 
     private void Grant(RecognitionPaymentAction action, PolicyYear policy, WorkPeriod period)
@@ -65,7 +65,7 @@ public sealed partial class PersonPath
             PaymentSchedule.Of(action.Form, total, action.Count, action.PeriodsBetween),
             agreement,
             of,
-            $"{Percent(action.Fraction)} of salary {Dollars(_salary.Salary)} from {of}, paid {form}{(agreement is { } a ? $", with a service agreement to {a.End:yyyy-MM-dd}" : "")}.",
+            $"Asked for: {Percent(action.Fraction)} of salary {Dollars(_salary.Salary)}, from {of}; paid {form}{(agreement is { } a ? $", with a service agreement through {a.End.AddDays(-1):yyyy-MM-dd}" : "")}.",
             period);
     }
 
@@ -158,7 +158,7 @@ public sealed partial class PersonPath
             if (outstanding > 0) Find(RecognitionPayment.Lapsed, FindingUnit.Cents, outstanding, 0, $"Parts of the payment of {payment.Of} that are not yet due lapse.");
             if (payment.Agreement is not { } agreement) continue;
             var owed = agreement.Repayment(payment.Schedule.Total, payment.Schedule.PaidBy(before), period.FirstDay, terms);
-            if (owed > 0) Find(ServiceAgreement.Owed, FindingUnit.Cents, 0, owed, $"The service agreement of {payment.Of} runs to {agreement.End:yyyy-MM-dd}; the person repays what the service has not earned. The repayment is reported and not booked.");
+            if (owed > 0) Find(ServiceAgreement.Owed, FindingUnit.Cents, 0, owed, $"The service agreement of {payment.Of} runs through {agreement.End.AddDays(-1):yyyy-MM-dd}; the person repays what the service has not earned. The repayment is reported and not booked.");
         }
 
         Tell(_timeOff.Separate().ToFinding(_person.PersonId, period.FirstDay));

@@ -110,7 +110,7 @@ public sealed partial class PersonPath
         if (steps.CutByControlPoint > 0) Find(RecognitionAdjustment.ControlPoint, FindingUnit.AnnualDollars, steps.Asked, steps.AfterControlPoint, $"The control point of {_workLevel} is {Dollars(subrange.ControlPoint!.Value)}.");
         if (steps.CutByMaximum > 0) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, steps.AfterControlPoint, steps.AfterMaximum, $"No adjustment goes past {Dollars(Math.Min(subrange.Maximum, limitation))}, the maximum of {_workLevel} or its limitation.");
         if (steps.CutByRange > 0) Find(_isExtended ? SalaryRange.ExtendedRange : SalaryRange.AdjustmentWithoutInvocation, FindingUnit.AnnualDollars, steps.AfterMaximum, steps.AfterRange, $"The salary range of the person ends at {Dollars(range)}.");
-        if (steps.CutByPool > 0) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, steps.AfterRange, steps.AfterPool, $"The organisation's pool holds {Dollars(grant.AdjustmentPool!.Value.Pool)} and the guideline asks for {Dollars(grant.AdjustmentPool.Value.Asked)}: everyone's adjustment is scaled down alike.");
+        if (steps.CutByPool > 0) Find(RecognitionAdjustment.Pool, FindingUnit.AnnualDollars, steps.AfterRange, steps.AfterPool, $"The organisation's pool holds {Dollars(grant.AdjustmentPool!.Value.Pool)} and the guideline asks for {Dollars(grant.AdjustmentPool.Value.Asked)}: everyone's adjustment is scaled down alike, to the dollar below.");
         var raise = steps.AfterPool - steps.Before;
         if (raise == 0) return;
         Find(Adjustment, FindingUnit.AnnualDollars, steps.Before, steps.AfterPool, $"{Percent(grant.Adjustment)} of structure salary from {grant.Of}.");

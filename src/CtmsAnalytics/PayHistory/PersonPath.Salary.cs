@@ -38,7 +38,15 @@ public sealed partial class PersonPath
         var (old, subrange) = (before.Subrange(_workLevel, _member), after.Subrange(_workLevel, _member));
         if (old.Minimum != subrange.Minimum || old.Maximum != subrange.Maximum) Because($"subrange {_workLevel} {Dollars(old.Minimum)}-{Dollars(old.Maximum)} becomes {Dollars(subrange.Minimum)}-{Dollars(subrange.Maximum)}", "158.611(e)");
         var (former, present) = (before.Policy.Supplements.GetValueOrDefault(_market), after.Policy.Supplements.GetValueOrDefault(_market));
-        if (former != present) Because($"supplement of {_market} from {Percent(former)} to {Percent(present)}", "158.612; 158.621(a)");
+        if (former != present)
+        {
+            Because($"supplement of {_market} from {Percent(former)} to {Percent(present)}", "158.612; 158.621(a)");
+            Find(Supplement.Changed, FindingUnit.AnnualDollars, Supplement.SalaryWith(_structureSalary, former), Supplement.SalaryWith(_structureSalary, present),
+                $"The supplement of {_market} is {Percent(present)} of structure salary instead of {Percent(former)}; before ceilings.");
+        }
+
+        if (StructureAdjustment.LeavesAbove(_structureSalary, old.Maximum, subrange.Maximum))
+            Find(StructureAdjustment.AboveMaximum, FindingUnit.AnnualDollars, _structureSalary, _structureSalary, $"The maximum of {_workLevel} falls from {Dollars(old.Maximum)} to {Dollars(subrange.Maximum)}; the salary is kept and gets no adjustment.");
         var raised = StructureAdjustment.Apply(_structureSalary, old.Minimum, subrange.Minimum, _constants.RaiseBetweenMinimums);
         if (raised == _structureSalary) return;
         var between = _structureSalary != old.Minimum;

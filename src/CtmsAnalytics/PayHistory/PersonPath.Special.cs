@@ -1,7 +1,6 @@
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
-using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Rules;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
@@ -79,7 +78,7 @@ public sealed partial class PersonPath
     {
         var program = policy.ProgramsFor(_person.Organisation, _workLevel).FirstOrDefault(p => p.Name == call.Determination.Program);
         if (program is not null && program.Covers(period)) return program;
-        Find(NotCovered, FindingUnit.None, 0, 0, $"{call.Determination.Program} {(program is null ? "does not cover the person's organisation and work level" : "does not hold in the whole work period")}.");
+        Find(NotCovered, FindingUnit.None, 0, 0, $"{call.Determination.Program} {(program is null ? "does not cover the person's organisation or work level" : "does not hold in the whole work period")}.");
         return null;
     }
 
@@ -101,9 +100,8 @@ public sealed partial class PersonPath
             case PaymentForm.LumpSum:
                 return period.Number == call.Determination.LastPeriod ? SwcPayment.ForSeries(salaries, fraction, _constants.SwcMaximum) : 0;
             case PaymentForm.Installments:
-                // The total is fixed at the determination, from the salary of its first work period.
-                var total = SwcPayment.ForPeriod(salaries[0], fraction, _constants.SwcMaximum) * call.Determination.Periods;
-                return PaymentSchedule.Installments(total, call.Determination.Periods, 1).Part(period.Number - call.Determination.FirstPeriod);
+                // The total is fixed at the determination, from the salary of its first work period, and comes in equal parts.
+                return SwcPayment.ForPeriod(salaries[0], fraction, _constants.SwcMaximum);
             default:
                 return SwcPayment.ForPeriod(_salary.Total, fraction, _constants.SwcMaximum);
         }

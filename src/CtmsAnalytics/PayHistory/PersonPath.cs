@@ -88,7 +88,7 @@ public sealed partial class PersonPath
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(actions);
         var person = input.Roster.FirstOrDefault(p => p.PersonId == personId)
-            ?? throw new InputException($"The roster has no person '{personId}'; it has {input.Roster.Count} people.");
+            ?? throw new InputException($"The roster has no person '{personId}'; people in it: {input.Roster.Count}.");
         var projection = PointEstimate.Run(scenario, input, null, cancellationToken);
         return new PersonPath(scenario, input, person, projection.Reviews, actions).Explain(year, basis, cancellationToken);
     }
@@ -97,7 +97,17 @@ public sealed partial class PersonPath
     {
         CheckDates(year, basis);
         Run(cancellationToken);
+        TellPart(year, basis);
         return _record.Explain(_person, _scenario.Name, year, basis, _parameters.Used);
+    }
+
+    /// <summary>Says that the horizon holds only a part of a calendar year.</summary>
+    private void TellPart(int year, YearBasis basis)
+    {
+        if (basis != YearBasis.Calendar) return;
+        var paydays = _periods.Where(p => p.CalendarYear == year).ToList();
+        if (_calendar.PaydaysBefore(paydays[0]) > 0 || paydays[^1].PaydaysLeft > 1)
+            _record.Assume($"The horizon holds only the paydays from {paydays[0].Payday:yyyy-MM-dd} to {paydays[^1].Payday:yyyy-MM-dd} of {year}; the amounts are of that part.", true);
     }
 
     private void Run(CancellationToken cancellationToken)
@@ -184,10 +194,13 @@ public sealed partial class PersonPath
             : (firstFiscal, firstFiscal + _scenario.Horizon.FiscalYears - 1);
         if (year < first || year > last)
             throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {last}.");
-        var (start, end) = (_periods[0].FirstDay, _periods[^1].LastDay);
+        var (start, end) = (_periods[0].FirstDay, _periods[^1].FirstDay);
         var outside = _actions.Where(a => a.Effective < start || a.Effective > end).Select(a => a.Effective.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var separation = _actions.OfType<SeparationAction>().Select(a => (DateOnly?)a.Effective).FirstOrDefault();
+        if (_actions.FirstOrDefault(a => a.Effective > separation) is { } late)
+            throw new InputException($"The person leaves on {separation:yyyy-MM-dd}; the personnel action of {late.Effective:yyyy-MM-dd} comes after that. Remove it, or move the separation.");
         if (outside.Count > 0)
-            throw new InputException($"The horizon of '{_scenario.Name}' runs from {start:yyyy-MM-dd} to {end:yyyy-MM-dd}; the personnel action of {string.Join(", ", outside)} lies outside it.");
+            throw new InputException($"The work periods of '{_scenario.Name}' begin from {start:yyyy-MM-dd} to {end:yyyy-MM-dd}; the personnel action of {string.Join(", ", outside)} takes effect in none of them.");
     }
 
     private void Find(RuleReference rule, FindingUnit unit, long before, long after, string why) => _record.Find(rule, unit, before, after, why);

@@ -105,9 +105,9 @@ internal sealed class Cohort
 
 /// <summary>Pay of a whole person for a work period.</summary>
 /// <param name="WorkPeriod">Salary of the work period and its parts.</param>
-/// <param name="Hazard">Expected separation probability of the work period.</param>
+/// <param name="AnnualHazard">Separation hazard a year at this pay, before the factor of the tenure band.</param>
 /// <param name="LifeInsurance">Government share of life insurance, cents.</param>
-internal readonly record struct PeriodPay(WorkPeriodSalary WorkPeriod, double Hazard, long LifeInsurance)
+internal readonly record struct PeriodPay(WorkPeriodSalary WorkPeriod, double AnnualHazard, long LifeInsurance)
 {
     public long Salary => WorkPeriod.Salary;
 

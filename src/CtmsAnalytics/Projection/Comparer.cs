@@ -119,40 +119,43 @@ public static class Comparer
         return new CostDriver(section, title, before.FiscalYears.ToDictionary(y => y, y => to.GetValueOrDefault(y) - from.GetValueOrDefault(y)));
     }
 
+    /// <summary>
+    /// The subranges of the structures that the proposal ends with, the main structure first. Each person counts in the one step whose structure covers him in the proposal,
+    /// so that the steps add up to the roster.
+    /// </summary>
     private static List<StaircaseStep> Staircase(Scenario baseline, Scenario proposal, ProjectionInput input)
     {
         var parameters = new ParameterReader(input.Parameters, baseline.Economy);
         var market = new MarketReference(input.Wages, input.Markets, baseline.Economy.MarketGrowth, (int)parameters.Constant("survey_reference_month"));
         var (before, after) = (baseline.Policies[^1].Policy, proposal.Policies[^1].Policy);
-        var names = before.FurtherStructures.Concat(after.FurtherStructures).Select(s => s.Structure.Name).Distinct(StringComparer.Ordinal);
+        var covered = input.Roster.ToLookup(p => after.StructureFor(Member(p)), ReferenceEqualityComparer.Instance);
         return
         [
-            .. Steps(before.Structure, after.Structure, ""),
-            .. names.SelectMany(name => Steps(Named(before, name), Named(after, name), $" ({name})")),
+            .. Steps(after.Structure, before.Structure, ""),
+            .. after.FurtherStructures.Select(f => f.Structure).SelectMany(s => Steps(s, Named(before, s.Name), $" ({s.Name})")),
         ];
 
-        IEnumerable<StaircaseStep> Steps(SalaryStructure? from, SalaryStructure? to, string suffix)
+        IEnumerable<StaircaseStep> Steps(SalaryStructure structure, SalaryStructure? counterpart, string suffix) => structure.Subranges.Select(subrange =>
         {
-            var old = (from?.Subranges ?? []).ToDictionary(s => s.WorkLevel, StringComparer.Ordinal);
-            var now = (to?.Subranges ?? []).ToDictionary(s => s.WorkLevel, StringComparer.Ordinal);
-            var held = from is null ? after : before;
-            return old.Values.Concat(now.Values.Where(s => !old.ContainsKey(s.WorkLevel))).Select(step =>
-            {
-                var (a, b) = (old.GetValueOrDefault(step.WorkLevel, step), now.GetValueOrDefault(step.WorkLevel, step));
-                return new StaircaseStep(
-                    step.WorkLevel,
-                    step.Title + suffix,
-                    a.Minimum,
-                    a.Maximum,
-                    b.Minimum,
-                    b.Maximum,
-                    market.ForLevel(step.Market, null, baseline.Horizon.Start),
-                    [.. input.Roster.Where(p => step.WorkLevels().Contains(p.WorkLevel) && ReferenceEquals(held.StructureFor(Member(p)), from ?? to)).Select(p => p.StructureSalary)]);
-            });
-        }
+            List<RosterPerson> people = [.. covered[structure].Where(p => subrange.WorkLevels().Contains(p.WorkLevel))];
+            var held = (counterpart ?? Covering(before, people)).Subranges.FirstOrDefault(s => s.WorkLevels().Contains(subrange.WorkLevel)) ?? subrange;
+            return new StaircaseStep(
+                subrange.WorkLevel,
+                subrange.Title + suffix,
+                held.Minimum,
+                held.Maximum,
+                subrange.Minimum,
+                subrange.Maximum,
+                market.ForLevel(subrange.Market, null, baseline.Horizon.Start),
+                [.. people.Select(p => p.StructureSalary)]);
+        });
     }
 
     private static SalaryStructure? Named(PayPolicy policy, string name) => policy.FurtherStructures.FirstOrDefault(s => s.Structure.Name == name)?.Structure;
+
+    /// <summary>The structure that covers most of some people, the first of those that cover equally many; the main one for nobody.</summary>
+    private static SalaryStructure Covering(PayPolicy policy, IReadOnlyList<RosterPerson> people) =>
+        policy.AllStructures().MaxBy(s => people.Count(p => ReferenceEquals(policy.StructureFor(Member(p)), s)))!;
 
     private static StructureMember Member(RosterPerson person) => new(person.PayPlan, person.Track, person.Organisation);
 

@@ -6,7 +6,7 @@ namespace CtmsAnalytics.Projection;
 /// <param name="Baseline">The first scenario's projection.</param>
 /// <param name="Proposal">The second scenario's projection.</param>
 /// <param name="Drivers">The difference split by the part of policy that causes it, in the order in which the parts were exchanged; it adds up exactly.</param>
-/// <param name="Staircase">Salary structure of both scenarios against the market, by work level.</param>
+/// <param name="Staircase">Salary structures of the proposal, by work level, beside the baseline and the market; each person of the roster counts in one step.</param>
 /// <param name="Manifest">What the numbers were computed from.</param>
 public sealed record Comparison(
     ProjectionResult Baseline,
@@ -25,15 +25,18 @@ public sealed record CostDriver(string Section, string Title, IReadOnlyDictionar
     public long Total => CentsByYear.Values.Sum();
 }
 
-/// <summary>One work level in both structures beside its market, at the start of a fiscal year.</summary>
+/// <summary>One subrange of the proposal beside the baseline's and its market, at the start of a fiscal year.</summary>
 /// <param name="WorkLevel">Code of the work level.</param>
-/// <param name="Title">Name of the work level.</param>
-/// <param name="BaselineMinimum">Minimum in the baseline, US dollars a year.</param>
+/// <param name="Title">Name of the work level, with the name of a further structure in brackets.</param>
+/// <param name="BaselineMinimum">
+/// Minimum in the baseline, US dollars a year: that of the structure of the same name, else of the one that covers most of these people there; the proposal's own where the
+/// baseline has no such level.
+/// </param>
 /// <param name="BaselineMaximum">Maximum in the baseline, US dollars a year.</param>
 /// <param name="ProposalMinimum">Minimum in the proposal, US dollars a year.</param>
 /// <param name="ProposalMaximum">Maximum in the proposal, US dollars a year.</param>
 /// <param name="Market">National market of the matched occupations, aged to the same date.</param>
-/// <param name="Incumbents">Structure salaries of the people at the level at the start, US dollars a year.</param>
+/// <param name="Incumbents">Structure salaries of the people at the level at the start whom the subrange's structure covers in the proposal, US dollars a year.</param>
 public sealed record StaircaseStep(
     string WorkLevel,
     string Title,

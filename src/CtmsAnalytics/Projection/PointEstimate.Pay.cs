@@ -26,7 +26,7 @@ public sealed partial class PointEstimate
             _constants.HourlyDivisor);
         cohort.Pay = new PeriodPay(
             paid,
-            SeparationProbability(cohort, paid.Salary, year, period),
+            AnnualHazard(cohort, paid.Salary, year, period),
             cohort.Hours == 0 ? 0 : EmployerCost.LifeInsurance(paid.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate));
         cohort.Programs = year.ProgramsFor(cohort.Cell.Organisation, cohort.Cell.WorkLevel);
     }
@@ -40,7 +40,8 @@ public sealed partial class PointEstimate
         var pay = cohort.Pay;
         if (pay.CutByLimitation > 0) _ledger.Touch(cohort, period, SalaryCeilings.Limitation, pay.CutByLimitation);
         if (pay.CutByRange > 0) _ledger.Touch(cohort, period, cohort.IsExtended ? SalaryRange.ExtendedRange : SalaryCeilings.StandardRange, pay.CutByRange);
-        if (cohort.IsExtended && pay.WorkPeriod.Salary > year.StandardRange) _ledger.Touch(cohort, period, SalaryRange.PaidInExtendedRange, 0);
+        if (cohort.IsExtended && pay.Salary > year.StandardRange)
+            _ledger.Touch(cohort, period, SalaryRange.PaidInExtendedRange, pay.Total - HourlyRate.WorkPeriodPay(year.StandardRange, cohort.Hours, _constants.HourlyDivisor));
         _ledger.Book(cohort, period, Component.Salary, pay.Unadjusted);
         _ledger.Book(cohort, period, Component.RecognitionAdjustment, pay.Structure - pay.Unadjusted);
         _ledger.Book(cohort, period, Component.Supplement, pay.Total - pay.Structure);
@@ -60,6 +61,7 @@ public sealed partial class PointEstimate
         _ledger.Book(cohort, period, Component.RecognitionPayment, recognition);
         _ledger.Book(cohort, period, Component.SpecialWorkingConditions, special);
         BookEmployerCost(cohort, period, rates, recognition + special + other.Wages);
+        if (Headroom.SalaryAbove(rates.AggregateLimit, cohort.Account.SalaryPaid, pay.Total) is > 0 and var above) _ledger.Touch(cohort, period, Headroom.ReachedBySalary, above);
         cohort.Account.SalaryPaid += pay.Total;
         cohort.Account.AdditionalPaid += recognition + special + other.InsideLimit;
     }

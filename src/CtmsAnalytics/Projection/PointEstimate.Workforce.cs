@@ -12,16 +12,29 @@ public sealed partial class PointEstimate
 {
     private int OfferAgreementMonths => _scenario.Workforce.OfferAgreementMonths ?? _constants.ShortestAgreement;
 
-    /// <summary>Probability of separating in a work period: one unit exponential against the hazard of the period, which pay above the market lowers.</summary>
-    private double SeparationProbability(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
+    /// <summary>Separation hazard a year before the factor of the tenure band: pay above the market lowers it.</summary>
+    private double AnnualHazard(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
     {
         var workforce = _scenario.Workforce;
         if (!workforce.SeparationHazard.TryGetValue(cohort.Cell.WorkLevel, out var hazard) || hazard == 0) return 0;
+        return hazard * Math.Pow(salary / MarketTarget(cohort, year, period), -workforce.PayElasticity);
+    }
+
+    /// <summary>
+    /// Probability of separating in a work period: one unit exponential against the hazard of the period. The tenure band is that of the period and not of the day on which
+    /// pay was last computed, so that a dated change which changes nothing moves nobody.
+    /// </summary>
+    private double SeparationProbability(Cohort cohort, WorkPeriod period)
+    {
+        if (cohort.Pay.AnnualHazard == 0) return 0;
         var service = (period.FirstDay.DayNumber - cohort.EntryOnDuty.DayNumber) / 365.25;
-        var band = workforce.TenureBands.LastOrDefault(b => service >= b.FromYears);
-        var target = MarketTarget(cohort, year, period);
-        var relative = Math.Pow(salary / target, -workforce.PayElasticity);
-        return 1 - Math.Exp(-hazard * (band?.Factor ?? 1) * relative / _constants.PeriodsPerYear);
+        var factor = 1.0;
+        foreach (var band in _scenario.Workforce.TenureBands)
+        {
+            if (service >= band.FromYears) factor = band.Factor;
+        }
+
+        return 1 - Math.Exp(-cohort.Pay.AnnualHazard * factor / _constants.PeriodsPerYear);
     }
 
     private double MarketTarget(Cohort cohort, PolicyYear year, WorkPeriod period)
@@ -41,7 +54,7 @@ public sealed partial class PointEstimate
         var due = index + 1 + _scenario.Workforce.TimeToFillPeriods;
         foreach (var cohort in _cohorts)
         {
-            var leaving = cohort.Share.Part(cohort.Pay.Hazard);
+            var leaving = cohort.Share.Part(SeparationProbability(cohort, period));
             if (leaving == PersonShare.None) continue;
             SettleDeferred(cohort, leaving, period);
             Leave(cohort, leaving, period);

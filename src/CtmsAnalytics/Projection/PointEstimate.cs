@@ -180,9 +180,10 @@ public sealed partial class PointEstimate
         foreach (var cohort in _cohorts)
         {
             var salary = cohort.StructureSalary;
-            var raised = StructureAdjustment.Apply(
-                salary, before.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Minimum, after.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Minimum, _constants.RaiseBetweenMinimums);
+            var (old, now) = (before.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member), after.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member));
+            var raised = StructureAdjustment.Apply(salary, old.Minimum, now.Minimum, _constants.RaiseBetweenMinimums);
             if (raised > salary) _ledger.Touch(cohort, period, StructureAdjustment.RaisedMinimum, (raised - salary) * 100);
+            if (StructureAdjustment.LeavesAbove(raised, old.Maximum, now.Maximum)) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
             cohort.StructureSalary = raised;
             Reprice(cohort, after, period);
         }

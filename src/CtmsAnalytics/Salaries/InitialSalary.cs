@@ -33,8 +33,7 @@ public static class InitialSalary
         long rangeMaximum)
     {
         var placed = minimum + Rounding.Part(maximum - minimum, placeInRange);
-        var met = considered > 0 ? Meeting(considered, supplement) : 0;
-        var structure = Math.Clamp(Math.Max(placed, met), minimum, maximum);
+        var structure = Math.Clamp(Math.Max(placed, Meeting(considered, supplement)), minimum, maximum);
         var paid = SalaryCeilings.Apply(structure, Supplement.SalaryWith(structure, supplement), limitation, limitationCoversSupplement, rangeMaximum);
         return new SetSalary(paid.StructureSalary, paid.Salary, Math.Max(0, considered - paid.Salary));
     }

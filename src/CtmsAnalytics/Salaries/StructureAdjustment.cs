@@ -28,6 +28,13 @@ public static class StructureAdjustment
         return structureSalary == oldMinimum || raiseBetween ? newMinimum : structureSalary;
     }
 
+    /// <summary>Whether a lowered maximum leaves a salary above it that was inside the subrange before: the salary is kept and gets no adjustment.</summary>
+    /// <param name="structureSalary">Annual rate, whole US dollars.</param>
+    /// <param name="oldMaximum">Maximum before, whole US dollars.</param>
+    /// <param name="newMaximum">Maximum after, whole US dollars.</param>
+    /// <returns>True for a salary that the change has put above the maximum.</returns>
+    public static bool LeavesAbove(long structureSalary, long oldMaximum, long newMaximum) => structureSalary <= oldMaximum && structureSalary > newMaximum;
+
     /// <summary>What a changed minimum does to the people of a subrange.</summary>
     /// <param name="structureSalaries">Annual rates before, whole US dollars, one entry per person.</param>
     /// <param name="oldMinimum">Minimum before, whole US dollars.</param>

@@ -8,7 +8,7 @@ namespace CtmsAnalytics.Tests.Calendar;
 
 public sealed class FederalHolidaysTests
 {
-    private static readonly FederalHolidays Holidays = new(PolicyParameters.Reader());
+    private static FederalHolidays Holidays => new(PolicyParameters.Reader());
 
     [Fact]
     public void InYear_2026_AreTheElevenThatWerePublished() => Assert.Equal(
@@ -72,6 +72,27 @@ public sealed class FederalHolidaysTests
         Assert.Equal(Holidays.Hours(period, false), Holidays.Hours(period, true));
         var weekday = new PayCalendar(PolicyParameters.Reader()).Periods(new DateOnly(2033, 1, 16), 1)[0];
         Assert.Equal(Holidays.Hours(weekday, false) + 8, Holidays.Hours(weekday, true));
+    }
+
+    [Theory]
+    [InlineData("2021-12-18", "2021-12-31", 16)]
+    [InlineData("2021-12-18", "2021-12-30", 8)]
+    [InlineData("2021-12-24", "2021-12-30", 8)]
+    [InlineData("2021-12-25", "2021-12-30", 0)]
+    public void Hours_PeriodThatBeginsOrEndsOnAHoliday_CountsIt(string first, string last, int hours)
+    {
+        // Christmas Day 2021 was observed on Friday the 24th, New Year's Day 2022 on Friday the 31st.
+        var (begins, ends) = (DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(hours, new FederalHolidays(PolicyParameters.Reader()).Hours(new WorkPeriod(0, begins, ends, ends, 2022, 10, 10, 2022, 1), false));
+    }
+
+    [Fact]
+    public void InYear_LastDayOfAMonthAndLastWeekdayOfOne_AreFound()
+    {
+        var holidays = new FederalHolidays(new ParameterReader(
+            new ParameterSet([TestWorld.Figure("hours_per_day", 8), TestWorld.Figure("holiday_date:Year's end", 1231), TestWorld.Figure("holiday_weekday:Spring", 551), TestWorld.Figure("holiday_weekday:Autumn", 1144)]),
+            TestWorld.Quiet.Economy));
+        Assert.Equal([("Spring", new DateOnly(2027, 5, 31)), ("Autumn", new DateOnly(2027, 11, 25)), ("Year's end", new DateOnly(2027, 12, 31))], holidays.InYear(2027).Select(h => (h.Name, h.Legal)));
     }
 
     [Fact]

@@ -69,6 +69,46 @@ public sealed class PayCalendarTests
         Assert.Equal(26, Calendar.PaydaysBefore(first) + first.PaydaysLeft);
     }
 
+    [Fact]
+    public void Periods_FiscalYearEndsOnTheFirstDayOfOne_IncludeIt()
+    {
+        // 30 September 2029 is a Sunday on which a work period begins.
+        var periods = Calendar.Periods(new DateOnly(2026, 9, 20), 3);
+        Assert.Equal(new DateOnly(2029, 9, 30), periods[^1].FirstDay);
+        Assert.Equal(Enumerable.Range(97, periods.Count), periods.Select(p => p.Number));
+    }
+
+    [Fact]
+    public void PeriodStartOnOrBefore_AroundTheEpoch_IsTheBeginningOfThePeriod()
+    {
+        Assert.Equal(new DateOnly(2023, 1, 1), Calendar.PeriodStartOnOrBefore(new DateOnly(2023, 1, 14)));
+        Assert.Equal(new DateOnly(2023, 1, 1), Calendar.PeriodStartOnOrBefore(new DateOnly(2023, 1, 1)));
+        Assert.Equal(new DateOnly(2022, 12, 18), Calendar.PeriodStartOnOrBefore(new DateOnly(2022, 12, 31)));
+        Assert.Equal(new DateOnly(2022, 12, 18), Calendar.PeriodStartOnOrBefore(new DateOnly(2022, 12, 18)));
+    }
+
+    [Theory]
+    [InlineData(1, 2026, "2026-12-31")]
+    [InlineData(7, 2027, "2026-06-30")]
+    [InlineData(12, 2027, "2026-11-30")]
+    public void FiscalYear_BeginsInAnotherMonth_IsNamedByTheYearInWhichItEnds(int month, int ofDecember, string lastDay)
+    {
+        var calendar = WithFiscalMonth(month);
+        Assert.Equal(ofDecember, calendar.FiscalYearOf(new DateOnly(2026, 12, 31)));
+        Assert.Equal(lastDay, calendar.LastDayOf(2026).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(13, "13")]
+    [InlineData(10.5, "10.5")]
+    public void FiscalYear_BeginsInNoMonth_SaysWhatWouldBeRight(double month, string told) => Assert.Equal(
+        $"Parameter 'fiscal_year_first_month' is {told}, which is no month. Give a whole number from 1 to 12.",
+        Assert.Throws<ParameterException>(() => WithFiscalMonth(month)).Message);
+
+    private static PayCalendar WithFiscalMonth(double month) => new(new ParameterReader(
+        new ParameterSet(TestWorld.Figures.Select(f => f.Name == "fiscal_year_first_month" ? f with { Value = month } : f)), TestWorld.Quiet.Economy));
+
     private static PayCalendar WithLag(int days) => new(new ParameterReader(
         new ParameterSet(TestWorld.Figures.Select(f => f.Name == "payday_lag_days" ? f with { Value = days } : f)), TestWorld.Quiet.Economy));
 }

@@ -64,6 +64,16 @@ public sealed class LeaveAccrualTests
     public void YearsOfService_AroundTheAnniversary_AreCompletedYears(string entry, string day, int years) =>
         Assert.Equal(years, LeaveAccrual.YearsOfService(DateOnly.Parse(entry, CultureInfo.InvariantCulture), DateOnly.Parse(day, CultureInfo.InvariantCulture)));
 
+    [Theory]
+    [InlineData("2032-12-17", false)]
+    [InlineData("2032-12-18", true)]
+    [InlineData("2032-12-31", true)]
+    public void IsLastOfYear_NextPeriodEndsOnNewYearsDay_IsTheLastFullOne(string last, bool expected)
+    {
+        var ends = DateOnly.Parse(last, CultureInfo.InvariantCulture);
+        Assert.Equal(expected, LeaveAccrual.IsLastOfYear(new WorkPeriod(0, ends.AddDays(-13), ends, ends.AddDays(12), 2033, 10, 10, 2032, 1)));
+    }
+
     [Fact]
     public void MiddleClass_WholeYear_AccruesTwentyDays()
     {

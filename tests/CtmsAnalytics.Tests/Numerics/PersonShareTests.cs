@@ -17,6 +17,15 @@ public sealed class PersonShareTests
     public void Of_HalfACent_RoundsUp(long cents, long millionths, long expected) => Assert.Equal(expected, new PersonShare(millionths).Of(cents));
 
     [Fact]
+    public void Shares_AddedAndTakenAway_AreMillionths()
+    {
+        Assert.Equal(new PersonShare(700_000), new PersonShare(500_000) + new PersonShare(200_000));
+        Assert.Equal(new PersonShare(300_000), new PersonShare(500_000) - new PersonShare(200_000));
+        Assert.Equal(new PersonShare(700_000), PersonShare.Add(new PersonShare(500_000), new PersonShare(200_000)));
+        Assert.Equal(new PersonShare(300_000), PersonShare.Subtract(new PersonShare(500_000), new PersonShare(200_000)));
+    }
+
+    [Fact]
     public void Part_AnyProbability_ConservesPeople() =>
         Prop.ForAll(
             Gen.Choose(0, 1_000_000).Zip(Gen.Choose(0, 10_000)).ToArbitrary(),

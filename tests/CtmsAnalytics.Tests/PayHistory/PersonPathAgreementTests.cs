@@ -135,7 +135,7 @@ public sealed class PersonPathAgreementTests
     {
         var told = PersonPath.Explain(c.Scenario, TestWorld.Input(c.Roster), c.Roster[0].PersonId, 2027, YearBasis.Calendar, Called);
         return told.Totals.Sum(t => t.Cents) == told.Total
-            && (told.Total > 0) != c.Roster[0].IsUncompensated
+            && (told.Total > 0 ? !c.Roster[0].IsUncompensated : c.Roster[0].IsUncompensated || c.Roster[0].AppointmentMaximumHours is not null)
             && told.Lines.All(l => l.Paragraph.Length > 0 && l.How.Length > 0);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 

@@ -24,7 +24,7 @@ public sealed class RecognitionFindingsTests
     {
         var told = Told(Lump(Day, fraction, approved));
         var granted = cutTo == 0 ? asked : cutTo;
-        var payment = Cents(Day, PersonPath.Payment, 0, granted, $"{fraction * 100} % of salary 104,350 from the decision of 2027-02-07, paid at once.");
+        var payment = Cents(Day, PersonPath.Payment, 0, granted, $"Asked for: {fraction * 100} % of salary 104,350, from the decision of 2027-02-07; paid at once.");
         Assert.Equal(cutTo == 0 ? [payment] : [Cents(Day, RecognitionPayment.Limit, asked, cutTo, "At most 20 % of salary 104,350."), payment], told.Findings);
         Assert.Equal([(Day, granted, "the decision of 2027-02-07")], told.Paid(Component.RecognitionPayment));
     }
@@ -37,13 +37,13 @@ public sealed class RecognitionFindingsTests
         PersonnelAction[] actions = [Lump(Day, 0.15), Lump(Later, 0.10), Lump(next, 0.20)];
         Assert.Equal(
             [
-                Cents(Day, PersonPath.Payment, 0, 1_565_250, "15 % of salary 104,350 from the decision of 2027-02-07, paid at once."),
+                Cents(Day, PersonPath.Payment, 0, 1_565_250, "Asked for: 15 % of salary 104,350, from the decision of 2027-02-07; paid at once."),
                 Cents(Later, RecognitionPayment.Limit, 1_043_500, 521_750, "At most 20 % of salary 104,350, of which 15,652.50 were granted earlier in the calendar year."),
-                Cents(Later, PersonPath.Payment, 0, 521_750, "10 % of salary 104,350 from the decision of 2027-05-02, paid at once."),
+                Cents(Later, PersonPath.Payment, 0, 521_750, "Asked for: 10 % of salary 104,350, from the decision of 2027-05-02; paid at once."),
             ],
             Told(actions).Findings);
         Assert.Equal(
-            [Cents(next, PersonPath.Payment, 0, 2_087_000, "20 % of salary 104,350 from the decision of 2027-12-12, paid at once.")],
+            [Cents(next, PersonPath.Payment, 0, 2_087_000, "Asked for: 20 % of salary 104,350, from the decision of 2027-12-12; paid at once.")],
             TestWorld.Quiet.Told(Person, 2028, actions).Findings);
     }
 
@@ -68,15 +68,15 @@ public sealed class RecognitionFindingsTests
     public void Offer_OverItsLimit_IsCutByTheRuleForOffers() => Assert.Equal(
         [
             Cents(Day, RecognitionPayment.OfferLimit, 2_191_350, 2_087_000, "At most 20 % of salary 104,350."),
-            Cents(Day, PersonPath.Payment, 0, 2_087_000, "21 % of salary 104,350 from the decision of 2027-02-07, paid at once, with a service agreement to 2028-02-07."),
+            Cents(Day, PersonPath.Payment, 0, 2_087_000, "Asked for: 21 % of salary 104,350, from the decision of 2027-02-07; paid at once, with a service agreement through 2028-02-06."),
         ],
         Told(Offer(Day, 0.21, 12)).Findings);
 
     [Theory]
     [InlineData(null, null)]
     [InlineData(5, null)]
-    [InlineData(6, "2027-08-07")]
-    [InlineData(36, "2030-02-07")]
+    [InlineData(6, "2027-08-06")]
+    [InlineData(36, "2030-02-06")]
     [InlineData(37, null)]
     public void Offer_AgreementAroundItsLengths_IsMadeOrNot(int? months, string? end)
     {
@@ -85,7 +85,7 @@ public sealed class RecognitionFindingsTests
         {
             (null, _) => Cents(Day, ServiceAgreement.Required, 2_087_000, 0, "A payment in an offer needs a service agreement: the payment is not made."),
             (_, null) => Cents(Day, ServiceAgreement.Length, 2_087_000, 0, $"An agreement of {months} months is not between 6 and 36 months: the payment is not made."),
-            _ => Cents(Day, PersonPath.Payment, 0, 2_087_000, $"20 % of salary 104,350 from the decision of 2027-02-07, paid at once, with a service agreement to {end}."),
+            _ => Cents(Day, PersonPath.Payment, 0, 2_087_000, $"Asked for: 20 % of salary 104,350, from the decision of 2027-02-07; paid at once, with a service agreement through {end}."),
         };
         Assert.Equal([expected], told.Findings);
         Assert.Equal(end is null ? 0 : 1, told.Paid(Component.RecognitionPayment).Count);
@@ -102,7 +102,7 @@ public sealed class RecognitionFindingsTests
         Assert.Equal(
             lapsed == 0 ? [] : [Cents(leaves, RecognitionPayment.Lapsed, lapsed, 0, "Parts of the payment of the decision of 2027-02-07 that are not yet due lapse.")],
             told.Findings.Where(f => f.Rule != PersonPath.Payment));
-        Assert.Equal("10 % of salary 104,350 from the decision of 2027-02-07, paid in 3 instalments.", told.Findings[0].Why);
+        Assert.Equal("Asked for: 10 % of salary 104,350, from the decision of 2027-02-07; paid in 3 instalments.", told.Findings[0].Why);
         (DateOnly, long, string)[] parts =
         [
             (Day, 347_834, "the decision of 2027-02-07, part 1 of 3"),
@@ -119,7 +119,7 @@ public sealed class RecognitionFindingsTests
         var leaves = new DateOnly(2027, 8, 8);
         var told = Told(Offer(Day, 0.20, 12), new SeparationAction(leaves));
         Assert.Equal(
-            [Cents(leaves, ServiceAgreement.Owed, 0, 1_046_359, "The service agreement of the decision of 2027-02-07 runs to 2028-02-07; the person repays what the service has not earned. The repayment is reported and not booked.")],
+            [Cents(leaves, ServiceAgreement.Owed, 0, 1_046_359, "The service agreement of the decision of 2027-02-07 runs through 2028-02-06; the person repays what the service has not earned. The repayment is reported and not booked.")],
             told.Findings.Where(f => f.Date == leaves));
     }
 
@@ -198,7 +198,17 @@ public sealed class RecognitionFindingsTests
     {
         var told = TestWorld.Quiet.With(p => p with { Recognition = p.Recognition with { PaymentShare = [0, share, 0], PaymentPercent = [0, 0.02, 0] } }).Told(Person, 2027);
         Assert.Contains($"{share * 100} % of people with rating 1 receive a recognition payment; this person is assumed {(receives ? "to receive one" : "not to")} on 2027-01-10.", told.Assumptions);
-        Assert.Equal(receives ? [Cents(Review, PersonPath.Payment, 0, 208_700, "2 % of salary 104,350 from the review of 2027-01-10.")] : [], told.Findings);
+        Assert.Equal(receives ? [Cents(Review, PersonPath.Payment, 0, 208_700, "Asked for: 2 % of salary 104,350, from the review of 2027-01-10.")] : [], told.Findings);
+    }
+
+    [Theory]
+    [InlineData("2027-01-09", 1)]
+    [InlineData("2027-01-10", 0)]
+    public void Review_EntryOnItsFirstDay_IsTooLate(string entry, int findings)
+    {
+        var person = Person with { EntryOnDuty = DateOnly.Parse(entry, System.Globalization.CultureInfo.InvariantCulture) };
+        var scenario = TestWorld.Quiet.With(p => p with { Recognition = p.Recognition with { PaymentShare = [0, 1, 0], PaymentPercent = [0, 0.02, 0] } });
+        Assert.Equal(findings, scenario.Told(person, 2027).Findings.Count);
     }
 
     [Fact]
@@ -234,7 +244,7 @@ public sealed class RecognitionFindingsTests
                 Said(asked, RecognitionEligibility.InQuestion, "Recognition of the decision of 2027-02-21 is held back until the question is settled; it is not lost."),
                 Said(asked, RecognitionEligibility.InQuestion, "Recognition of the decision of 2027-02-21 is held back until the question is settled; it is not lost."),
                 Hours(asked, RecognitionEligibility.InQuestion, 8, 0, "No recognition time-off is granted."),
-                Cents(settled, PersonPath.Payment, 0, 1_043_500, "10 % of salary 104,350 from the decision of 2027-02-21."),
+                Cents(settled, PersonPath.Payment, 0, 1_043_500, "Asked for: 10 % of salary 104,350, from the decision of 2027-02-21."),
                 Dollars(settled, PersonPath.Adjustment, 104_350, 106_437, "2 % of structure salary from the decision of 2027-02-21."),
             ],
             told.Findings);

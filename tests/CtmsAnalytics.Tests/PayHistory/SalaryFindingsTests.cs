@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.PersonnelActions;
@@ -109,7 +110,7 @@ public sealed class SalaryFindingsTests
         var scenario = TestWorld.Quiet.With(p => p with { Recognition = p.Recognition with { RatingShares = [0, 1, 0], Guideline = [[0, 0, 0], [0.05, 0.05, 0.05], [0, 0, 0]], AdjustmentPool = 0.02 } });
         Assert.Equal(
             [
-                Dollars(review, RecognitionAdjustment.Pool, 109_568, 106_437, "The organisation's pool holds 2,087 and the guideline asks for 5,218: everyone's adjustment is scaled down alike."),
+                Dollars(review, RecognitionAdjustment.Pool, 109_568, 106_437, "The organisation's pool holds 2,087 and the guideline asks for 5,218: everyone's adjustment is scaled down alike, to the dollar below."),
                 Dollars(review, PersonPath.Adjustment, 104_350, 106_437, "5 % of structure salary from the review of 2027-01-10."),
             ],
             scenario.Told(Person, 2027).Findings);
@@ -182,7 +183,12 @@ public sealed class SalaryFindingsTests
 
         // The appointment of February changes no figure: what was cut before is not told twice.
         var told = scenario.Told(person, 2027, new AppointmentAction(Day, AppointmentType.Renewable));
-        Assert.Equal([Dollars(change, SalaryCeilings.Limitation, 260_000, 228_000, "The limitation of HIGH is 228,000 a year.")], told.Findings);
+        Assert.Equal(
+            [
+                Dollars(change, Supplement.Changed, 240_000, 260_000, "The supplement of CAP is 30 % of structure salary instead of 20 %; before ceilings."),
+                Dollars(change, SalaryCeilings.Limitation, 260_000, 228_000, "The limitation of HIGH is 228,000 a year."),
+            ],
+            told.Findings);
         Assert.Equal([(TestWorld.Start, 12_000L), (Day, 12_000L), (change, 32_000L)], told.Salary.Select(s => (s.Date, s.Cut)));
         Assert.Equal("supplement of CAP from 20 % to 30 %", told.Salary[^1].Reason);
 
@@ -203,6 +209,15 @@ public sealed class SalaryFindingsTests
         var told = TestWorld.Quiet.Told(TestWorld.Person(salary: salary), 2027, new WorkLevelAction(Day, TestWorld.High));
         Assert.Equal(raised ? [Dollars(Day, PersonPath.WorkLevelMove, 99_999, 100_000, "The subrange of HIGH begins at 100,000: a recognition adjustment raises the salary to it.")] : [], told.Findings);
         Assert.Equal((TestWorld.High, Math.Max(salary, 100_000), "work level LOW becomes HIGH"), (told.Salary[^1].WorkLevel, told.Salary[^1].Salary, told.Salary[^1].Reason));
+    }
+
+    [Fact]
+    public void WorkLevel_RaisedToTheMinimum_IsPaidAsARecognitionAdjustment()
+    {
+        // 95,000 is 45.52 an hour, 100,000 is 47.92.
+        var told = TestWorld.Quiet.Told(TestWorld.Person(salary: 95_000), 2027, new WorkLevelAction(Day, TestWorld.High));
+        Assert.Equal([364_160L], told.Paid(Component.Salary).Select(p => p.Cents).Distinct());
+        Assert.Equal((Day, 19_200L), (told.Paid(Component.RecognitionAdjustment)[0].Date, told.Paid(Component.RecognitionAdjustment)[0].Cents));
     }
 
     private static RosterPerson Renewable(long salary) => TestWorld.Person(salary: salary, level: TestWorld.High) with { Appointment = AppointmentType.Renewable };

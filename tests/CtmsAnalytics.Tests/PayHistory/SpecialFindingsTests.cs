@@ -78,8 +78,8 @@ public sealed class SpecialFindingsTests
         Programs.Told(Person with { Appointment = AppointmentType.Advisory }, 2027, Call("nights", 1)).Findings);
 
     [Theory]
-    [InlineData("elsewhere", "elsewhere does not cover the person's organisation and work level.")]
-    [InlineData("seniors", "seniors does not cover the person's organisation and work level.")]
+    [InlineData("elsewhere", "elsewhere does not cover the person's organisation or work level.")]
+    [InlineData("seniors", "seniors does not cover the person's organisation or work level.")]
     [InlineData("late", "late does not hold in the whole work period.")]
     public void Program_ThatDoesNotCoverThePersonOrThePeriod_PaysNothing(string program, string why)
     {

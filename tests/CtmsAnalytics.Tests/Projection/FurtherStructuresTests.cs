@@ -109,7 +109,53 @@ public sealed class FurtherStructuresTests
 
         Assert.Equal("structure", Assert.Single(comparison.Drivers).Section);
         Assert.Equal(["LOW", "HIGH", "LOW (leaders)"], comparison.Staircase.Select(s => s.Title));
-        Assert.Equal([2, 0, 1], comparison.Staircase.Select(s => s.Incumbents.Count));
+        Assert.Equal([1, 0, 1], comparison.Staircase.Select(s => s.Incumbents.Count));
+        Assert.Equal((60_000L, 66_000L), (comparison.Staircase[2].BaselineMinimum, comparison.Staircase[2].ProposalMinimum));
+    }
+
+    [Fact]
+    public void Staircase_StructureOfTheSameNameInTheBaseline_IsTheBaselineRange()
+    {
+        var baseline = Ends(Covered("leaders", payPlans: ["DL"], subranges: [TestWorld.Subrange(TestWorld.Low, 64_000, 118_000)]));
+        var proposal = Ends(Covered("leaders", payPlans: ["DL"], subranges: [TestWorld.Subrange(TestWorld.Low, 66_000, 120_000)])) with { Name = "leaders" };
+
+        var step = Comparer.Compare(baseline, proposal, TestWorld.Input(Technical, Leader), []).Staircase[2];
+
+        Assert.Equal((64_000L, 118_000L, 66_000L, 120_000L), (step.BaselineMinimum, step.BaselineMaximum, step.ProposalMinimum, step.ProposalMaximum));
+    }
+
+    [Fact]
+    public void Staircase_StructureRenamed_HasTheRangeThatItsPeopleHadInTheBaseline()
+    {
+        var baseline = Ends(Covered("old", payPlans: ["DL"], subranges: [TestWorld.Subrange(TestWorld.Low, 64_000, 118_000)]));
+        var proposal = Ends(Covered("new", tracks: ["Leadership"], subranges: [TestWorld.Subrange(TestWorld.Low, 66_000, 120_000)])) with { Name = "new" };
+
+        var steps = Comparer.Compare(baseline, proposal, TestWorld.Input(Technical, Leader), []).Staircase;
+
+        Assert.Equal(["LOW", "HIGH", "LOW (new)"], steps.Select(s => s.Title));
+        Assert.Equal((64_000L, 118_000L), (steps[2].BaselineMinimum, steps[2].BaselineMaximum));
+        Assert.Equal((60_000L, 1), (steps[0].BaselineMinimum, steps[0].Incumbents.Count));
+    }
+
+    [Fact]
+    public void Staircase_StructureThatOnlyTheBaselineHas_GivesNoStepAndItsPeopleCountOnce()
+    {
+        var baseline = Ends(Covered("leaders", payPlans: ["DL"], subranges: [TestWorld.Subrange(TestWorld.Low, 64_000, 118_000)]));
+
+        var steps = Comparer.Compare(baseline, TestWorld.Quiet with { Name = "one" }, TestWorld.Input(Technical, Leader), []).Staircase;
+
+        Assert.Equal(["LOW", "HIGH"], steps.Select(s => s.Title));
+        Assert.Equal([2, 0], steps.Select(s => s.Incumbents.Count));
+    }
+
+    [Fact]
+    public void Staircase_OverlappingStructures_CountEveryPersonOnce()
+    {
+        var proposal = TestWorld.Quiet.With(p => p with { FurtherStructures = [Covered("first", payPlans: ["DL"]), Covered("second", tracks: ["Leadership"]), Covered("third", organisations: [Technical.Organisation])] }) with { Name = "three" };
+
+        var steps = Comparer.Compare(TestWorld.Quiet, proposal, TestWorld.Input(Technical, Leader), []).Staircase;
+
+        Assert.Equal([("LOW (first)", 1), ("LOW (third)", 1)], steps.Where(s => s.Incumbents.Count > 0).Select(s => (s.Title, s.Incumbents.Count)));
     }
 
     [Fact]
@@ -124,6 +170,8 @@ public sealed class FurtherStructuresTests
         Assert.Equal(("leaders", approvals), (with.Policies[0].Policy.FurtherStructures[0].Structure.Name, with.ExtendedRange));
         Assert.Equal((0, ExtendedRangePolicy.None), (without.Policies[0].Policy.FurtherStructures.Count, without.ExtendedRange));
     }
+
+    private static Scenario Ends(params CoveredStructure[] structures) => TestWorld.Quiet.With(p => p with { FurtherStructures = structures });
 
     private static Scenario Later(CoveredStructure later, params CoveredStructure[] before)
     {

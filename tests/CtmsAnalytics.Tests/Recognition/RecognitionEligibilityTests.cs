@@ -53,6 +53,16 @@ public sealed class RecognitionEligibilityTests
         Assert.Null(RecognitionEligibility.HoldOn(holds, new DateOnly(2027, 5, 1)));
     }
 
+    [Theory]
+    [InlineData(RecognitionHold.InQuestion, RecognitionHold.Misconduct, RecognitionHold.Misconduct)]
+    [InlineData(RecognitionHold.InQuestion, RecognitionHold.Released, null)]
+    [InlineData(RecognitionHold.Released, RecognitionHold.InQuestion, RecognitionHold.InQuestion)]
+    public void HoldOn_TwoOnOneDate_TheLaterInTheListHolds(RecognitionHold first, RecognitionHold second, RecognitionHold? holds)
+    {
+        var date = new DateOnly(2027, 2, 7);
+        Assert.Equal(holds, RecognitionEligibility.HoldOn([new(date, null, first), new(date, null, second)], date));
+    }
+
     [Fact]
     public void Apply_DeferredThenSettledInFavour_IsGrantedWhole()
     {

@@ -71,6 +71,27 @@ public sealed class StructureDesignTests
     }
 
     [Fact]
+    public void FromEndMidpoints_HighestNotAboveTheLowest_IsRefused()
+    {
+        Assert.StartsWith("The highest midpoint is 80000, not above the lowest of 80000.", Assert.Throws<ArgumentException>(() => StructureDesign.FromEndMidpoints(2, 80_000, 80_000, [0.5])).Message, StringComparison.Ordinal);
+        Assert.Equal(80_001, StructureDesign.FromEndMidpoints(2, 80_000, 80_001, [0.5])[1].Midpoint);
+    }
+
+    [Fact]
+    public void FromMinimumsAndMaximums_SameMinimumOrMaximumAsTheLevelBelow_AscendByTheMidpoint()
+    {
+        Assert.Equal([55_000L, 60_000L], StructureDesign.FromMinimumsAndMaximums([50_000, 50_000], [60_000, 70_000]).Select(r => r.Midpoint));
+        Assert.Equal([60_000L, 61_000L], StructureDesign.FromMinimumsAndMaximums([50_000, 52_000], [70_000, 70_000]).Select(r => r.Midpoint));
+        Assert.Throws<ArgumentException>(() => StructureDesign.FromMinimumsAndMaximums([50_000, 50_000], [70_000, 70_000]));
+    }
+
+    [Fact]
+    public void FromMidpoints_OneDollar_IsTheSmallestRange() => Assert.Equal([new DesignedRange(1, 1, 1)], StructureDesign.FromMidpoints([1], [0]));
+
+    [Fact]
+    public void Spread_IsAFractionOfTheMinimum() => Assert.Equal(0.5, new DesignedRange(80_000, 100_000, 120_000).Spread);
+
+    [Fact]
     public void FromEndMidpoints_OneLevel_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => StructureDesign.FromEndMidpoints(1, 80_000, 90_000, [0.5]));
 
     [Theory]

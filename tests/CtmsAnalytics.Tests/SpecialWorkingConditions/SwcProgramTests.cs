@@ -67,4 +67,42 @@ public sealed class SwcProgramTests
         var scenario = TestWorld.Quiet with { Policies = [new(new DateOnly(2026, 1, 1), TestWorld.Policy with { SpecialWorkingConditions = [Program] }), new(new DateOnly(2027, 1, 3), again)] };
         Assert.Single(SwcProgramHistory.Of(scenario));
     }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void History_EndsAroundTheDayAPolicyDropsIt_IsCancelledOnce(int days, int late)
+    {
+        var dropped = new DateOnly(2027, 7, 4);
+        var ends = dropped.AddDays(days);
+        Assert.Equal(
+            new SwcProgramChange(late == 0 ? ends.AddDays(days < 0 ? 1 : 0) : dropped, "surge", SwcProgramDecision.Cancelled, 0.15, null),
+            Assert.Single(Over((new DateOnly(2026, 1, 1), [Program with { End = ends }]), (dropped, [])), c => c.Decision == SwcProgramDecision.Cancelled));
+    }
+
+    [Fact]
+    public void History_AdjustedBeforeItsEnd_IsCancelledAtTheAdjustedPercentage()
+    {
+        var ends = new DateOnly(2027, 12, 31);
+        var changes = Over((new DateOnly(2026, 1, 1), [Program with { End = ends }]), (new DateOnly(2027, 7, 4), [Program with { Percent = 0.20, End = ends }]));
+        Assert.Equal(new SwcProgramChange(new DateOnly(2028, 1, 1), "surge", SwcProgramDecision.Cancelled, 0.20, null), changes[^1]);
+        Assert.Equal([SwcProgramDecision.Established, SwcProgramDecision.Adjusted, SwcProgramDecision.Cancelled], changes.Select(c => c.Decision));
+    }
+
+    public static TheoryData<SwcProgram> Changes => new()
+    {
+        Program with { Organisations = ["CSD"] },
+        Program with { WorkLevels = [TestWorld.High] },
+        Program with { Conditions = [SwcCondition.UnexpectedTime] },
+        Program with { Start = new DateOnly(2027, 1, 3) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void History_OnePropertyChanges_IsAnAdjustment(SwcProgram changed) =>
+        Assert.Equal(SwcProgramDecision.Adjusted, Over((new DateOnly(2026, 1, 1), [Program]), (new DateOnly(2027, 1, 3), [changed]))[^1].Decision);
+
+    private static IReadOnlyList<SwcProgramChange> Over(params (DateOnly Effective, SwcProgram[] Programs)[] policies) =>
+        SwcProgramHistory.Of(TestWorld.Quiet with { Policies = [.. policies.Select(p => new DatedPolicy(p.Effective, TestWorld.Policy with { SpecialWorkingConditions = p.Programs }))] });
 }

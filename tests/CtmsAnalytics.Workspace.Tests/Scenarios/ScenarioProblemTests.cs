@@ -61,6 +61,8 @@ public sealed class ScenarioProblemTests : IDisposable
     [InlineData("review_month: 1", "review_month: 1\n  payment_form: instalments", "instalments", "'instalments' is not one of the choices. Write lump_sum or installments or recurring.")]
     [InlineData("review_month: 1", "review_month: 1\n  payment_count: 2", "2", "A lump sum has 2 parts. Give 'payment_form: installments' or 'recurring' (158.632(c)), or one part.")]
     [InlineData("review_month: 1", "review_month: 1\n  payment_form: installments\n  payment_count: 0", "0", "'recognition.payment_count' is 0. The range is 1 to 100 (158.632(c)).")]
+    [InlineData("review_month: 1", "review_month: 1\n  payment_form: installments", "installments", "'recognition.payment_form' is installments, with no 'payment_count'. Give a 'payment_count' of 2 or more, or 'payment_form: lump_sum' (158.632(c)).")]
+    [InlineData("review_month: 1", "review_month: 1\n  payment_form: recurring\n  payment_count: 1 # one", "1 # one", "'recognition.payment_form' is recurring, with one part. Give a 'payment_count' of 2 or more, or 'payment_form: lump_sum' (158.632(c)).")]
     [InlineData("review_month: 1", "review_month: 1\n  payment_periods_between: 0", "0", "'recognition.payment_periods_between' is 0. The range is 1 to 100 (158.632(c)).")]
     [InlineData("offer_payment_share: 0.25", "offer_payment_share: 0.25\n  offer_time_off_hours: 41", "41", "'workforce.offer_time_off_hours' is 41. The range is 0 to 40 (158.633(b)).")]
     [InlineData("offer_payment_share: 0.25", "offer_agreement_months: 5\n  offer_payment_share: 0.25", "5\n", "'workforce.offer_agreement_months' is 5. The range is 6 to 36 (158.632(b)).")]
