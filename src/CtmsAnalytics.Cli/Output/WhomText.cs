@@ -85,8 +85,8 @@ public static class WhomText
 
         console.Write(table);
         console.Wrapped("Dollars a year are annual rates, paid is what falls in the year: what the rule's findings say after less before, in the proposal less the baseline. Rules build on one another, so they do not add up to the difference; the components do.");
-        if (rules.FirstOrDefault(r => r.Rule == Moves.OpeningSalary) is { } earlier)
-            console.Wrapped($"For {Display.Count(earlier.People)} of them an earlier year decided: ctms whom with --year {Number(moves.Year - 1)} or before names that rule.");
+        if (rules.Any(r => r.Rule == Moves.OpeningSalary || r.Rule == Moves.OpeningSupplement))
+            console.Wrapped($"What differs when the year begins was decided before it: ctms whom with --year {Number(moves.Year - 1)} or an earlier one names the rule.");
     }
 
     private static void Components(IAnsiConsole console, Moves moves)

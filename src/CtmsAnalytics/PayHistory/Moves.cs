@@ -14,8 +14,8 @@ namespace CtmsAnalytics.PayHistory;
 /// <param name="People">The people who are moved: by difference of what the Department pays, then of salary, the greatest first, then by identifier.</param>
 public sealed record Moves(string Baseline, string Proposal, int Year, YearBasis Basis, int RosterPeople, IReadOnlyList<PersonMove> People)
 {
-    /// <summary>The supplement of the person's market is another fraction of the structure salary; its dollars are the difference of the supplement at the end of the year.</summary>
-    public static readonly RuleReference SupplementRate = new("local talent market supplement", "158.612; 158.621(a)", "granted");
+    /// <summary>The year opens with another supplement fraction, which the scenario or an earlier year set; its dollars are the difference of the supplement when the year begins.</summary>
+    public static readonly RuleReference OpeningSupplement = new("local supplement when the year begins", "158.612; 158.621(a)", "reported");
 
     /// <summary>The year opens with another structure salary, which rules of earlier years made; its dollars are the difference when the year begins.</summary>
     public static readonly RuleReference OpeningSalary = new("structure salary when the year begins", "158.621", "reported");
@@ -96,32 +96,19 @@ public sealed record Moves(string Baseline, string Proposal, int Year, YearBasis
             .ThenBy(c => c.Paragraph, StringComparer.Ordinal),
     ];
 
-    /// <summary>What differs without a finding of the year: the salary that the year opens with, and the supplement in force.</summary>
+    /// <summary>What differs without a finding of the year: the salary and the supplement that the year opens with.</summary>
     private static IEnumerable<RuleMove> Standing(PersonExplanation baseline, PersonExplanation proposal)
     {
         if (baseline.Salary.Count == 0 || proposal.Salary.Count == 0) yield break;
         var opening = proposal.Salary[0].StructureSalary - baseline.Salary[0].StructureSalary;
         if (opening != 0 && BeginsBefore(baseline) && BeginsBefore(proposal)) yield return new RuleMove(OpeningSalary, opening, 0);
-        if (!Supplements(baseline).SequenceEqual(Supplements(proposal)))
-            yield return new RuleMove(SupplementRate, proposal.Salary[^1].Supplement - baseline.Salary[^1].Supplement, 0);
+        if (proposal.Salary[0].SupplementFraction != baseline.Salary[0].SupplementFraction)
+            yield return new RuleMove(OpeningSupplement, proposal.Salary[0].Supplement - baseline.Salary[0].Supplement, 0);
     }
 
     /// <summary>Whether the first salary was made before the year's first amount.</summary>
     private static bool BeginsBefore(PersonExplanation explanation) =>
         explanation.Lines.Count > 0 && explanation.Salary[0].Date < explanation.Lines.Min(l => l.Period.FirstDay);
-
-    /// <summary>The supplement in force when the year begins, and each change of it; a salary step that leaves it as it is does not count.</summary>
-    private static List<(DateOnly Date, double Fraction)> Supplements(PersonExplanation explanation)
-    {
-        var changes = new List<(DateOnly Date, double Fraction)>();
-        foreach (var step in explanation.Salary)
-        {
-            if (changes.Count == 0) changes.Add((DateOnly.MinValue, step.SupplementFraction));
-            else if (changes[^1].Fraction != step.SupplementFraction) changes.Add((step.Date, step.SupplementFraction));
-        }
-
-        return changes;
-    }
 
     private static IEnumerable<RuleMove> Found(PersonExplanation baseline, PersonExplanation proposal)
     {

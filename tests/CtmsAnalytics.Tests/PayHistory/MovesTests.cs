@@ -133,8 +133,18 @@ public sealed class MovesTests
 
         var move = Assert.Single(moves.People);
         Assert.Equal(("P6", 100_000L, 110_000L, 10_000L), (move.Person.PersonId, move.BaselineSalary, move.ProposalSalary, move.SalaryDifference));
-        Assert.Equal([new RuleMove(Moves.SupplementRate, 10_000, 0)], move.Rules);
+        Assert.Equal([new RuleMove(Moves.OpeningSupplement, 10_000, 0)], move.Rules);
         Assert.Contains(move.Components, c => c.Component == Component.Supplement && c.Cents > 0);
+    }
+
+    [Fact]
+    public void Between_SupplementChangedInTheYear_NamesTheChangeOnce()
+    {
+        var changed = TestWorld.Policy with { Supplements = new Dictionary<string, double> { ["CAP"] = 0.10 } };
+        var proposal = TestWorld.Quiet with { Policies = [.. TestWorld.Quiet.Policies, new DatedPolicy(Raised, changed)] };
+
+        Assert.Equal([new RuleMoveTotal(Supplement.Changed, 1, 10_000, 0)], Compare(TestWorld.Quiet, proposal, 2027).Rules);
+        Assert.Equal([new RuleMoveTotal(Moves.OpeningSupplement, 1, 10_000, 0)], Compare(TestWorld.Quiet, proposal, 2028).Rules);
     }
 
     [Fact]
