@@ -88,7 +88,7 @@ public sealed class ExplanationPageTests
     {
         var rows = Rows(Page(SampleExplanation.Create()), "Position by calendar year");
 
-        Assert.Equal(["Limit", "Salary paid", "Additional compensation paid", "Deferred to the next calendar year", "Left under the limit at the end"], rows.Select(r => r[0]));
+        Assert.Equal(["Limit", "Salary paid", "Additional compensation paid", "Deferred in this year", "Left under the limit at the end"], rows.Select(r => r[0]));
         Assert.Equal(["Left under the limit at the end", "$172,988.00", "$135,673.40"], rows[^1]);
     }
 
