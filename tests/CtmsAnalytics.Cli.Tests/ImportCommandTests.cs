@@ -120,14 +120,21 @@ public sealed class ImportCommandTests : IDisposable
     [SignalFact]
     public void Import_Interrupted_EndsWith130AndTheWorkspaceIsAsItWas()
     {
-        using (var process = CtmsProcess.Start("import", "roster", LargeRoster(rows: 400_000), "-w", _workspace))
+        File.Copy(Database, Path.Combine(_folder, "before.duckdb"));
+        for (var rows = 400_000; ; rows *= 2)
         {
+            File.Copy(Path.Combine(_folder, "before.duckdb"), Database, overwrite: true);
+            using var process = CtmsProcess.Start("import", "roster", LargeRoster(rows), "-w", _workspace);
             process.WaitUntilOpen(Database);
             Thread.Sleep(500);
             process.Interrupt();
             var (code, _, error) = process.WaitForEnd();
+
+            // On a busy machine the interrupt may come after the end: then a longer import is interrupted.
+            if (code == 0 && rows < 1_600_000) continue;
             Assert.Equal(130, code);
             Assert.Contains("Stopped", error, StringComparison.Ordinal);
+            break;
         }
 
         Assert.Contains("No import has set a row aside", CtmsProcess.Run("quarantine", "-w", _workspace).Output, StringComparison.Ordinal);
