@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CtmsAnalytics.Cli.Output;
-using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.PayHistory;
-using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace;
 using Spectre.Console;
 
@@ -68,7 +66,7 @@ public static class WhomCommand
         var roster = workspace.FindRoster(options.Roster);
         var input = WorkspaceInput.Load(workspace, roster);
         var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, input);
-        CheckHorizons(baseline.Scenario, proposal.Scenario);
+        baseline.Scenario.RequireSameHorizon(proposal.Scenario);
         var moves = ConsoleProgress.Run(console, !options.Json, "Following everybody", progress =>
         {
             var before = PersonPath.ExplainAll(baseline.Scenario, input, options.Year, options.Basis, Half(progress, 0), cancellation);
@@ -87,15 +85,6 @@ public static class WhomCommand
     }
 
     private static HalfProgress? Half(IProgress<double>? whole, int index) => whole is null ? null : new HalfProgress(whole, index);
-
-    private static void CheckHorizons(Scenario baseline, Scenario proposal)
-    {
-        if (baseline.Horizon == proposal.Horizon) return;
-        throw new InputException(
-            $"The scenarios cover different years: '{baseline.Name}' {Describe(baseline.Horizon)}, '{proposal.Name}' {Describe(proposal.Horizon)}. Give both the same horizon.");
-
-        static string Describe(Horizon horizon) => FormattableString.Invariant($"{horizon.FiscalYears} fiscal years from {horizon.Start:yyyy-MM-dd}");
-    }
 
     private sealed record WhomOptions(string Baseline, string Proposal, int Year, YearBasis Basis, string Workspace, int? Roster, string? Csv, int Most, bool Json);
 

@@ -38,7 +38,7 @@ public static class RosterFit
     /// <summary>The first structure that covers a person and has no subrange for the work level; null where every one has.</summary>
     private static SalaryStructure? Lacking(RosterPerson person, Scenario scenario)
     {
-        var member = new StructureMember(person.PayPlan, person.Track, person.Organisation);
+        var member = StructureMember.Of(person);
         return scenario.Policies.Select(p => p.Policy.StructureFor(member)).FirstOrDefault(s => !s.WorkLevels().Contains(person.WorkLevel, StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
@@ -34,19 +33,13 @@ public sealed partial class PersonPath
         var roster = input.Roster;
         var told = new PersonExplanation[roster.Count];
         var done = 0;
-        try
+        void Tell(int i)
         {
-            Parallel.For(0, roster.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            {
-                told[i] = new PersonPath(scenario, input, roster[i], pools, []).Explain(year, basis, cancellationToken);
-                progress?.Report((double)Interlocked.Increment(ref done) / roster.Count);
-            });
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+            told[i] = new PersonPath(scenario, input, roster[i], pools, []).Explain(year, basis, cancellationToken);
+            progress?.Report((double)Interlocked.Increment(ref done) / roster.Count);
         }
 
+        SideBySide.Run(roster.Count, Tell, cancellationToken);
         return told;
     }
 }

@@ -36,12 +36,12 @@ public sealed partial class PersonPath
             var allowance = NonforeignAllowance.Amount(_salary.Total, fraction);
             _record.Pay(Component.NonforeignAllowance, allowance, $"{Percent(fraction)} of salary {Money(_salary.Total)} in {area}, outside the aggregate limit");
             _record.Limit(l => l with { Outside = l.Outside + allowance });
-            if (_parameters.Flag("nonforeign_allowance_is_wages", _year)) wages += allowance;
+            if (_parameters.Flag("nonforeign_allowance_is_wages", _constants.Year)) wages += allowance;
         }
 
         foreach (var asked in _loansAsked)
         {
-            var inside = _parameters.Flag("student_loan_inside_aggregate_limit", _year);
+            var inside = _parameters.Flag("student_loan_inside_aggregate_limit", _constants.Year);
             var loan = RepayLoan(asked, period, inside ? headroom : long.MaxValue);
             if (inside)
             {
@@ -51,7 +51,7 @@ public sealed partial class PersonPath
 
             _record.Limit(l => inside ? l with { Additional = l.Additional + loan } : l with { Outside = l.Outside + loan });
             _record.Pay(Component.StudentLoan, loan, "student loan repayment");
-            if (_parameters.Flag("student_loan_is_wages", _year)) wages += loan;
+            if (_parameters.Flag("student_loan_is_wages", _constants.Year)) wages += loan;
         }
 
         foreach (var (name, cents) in _training) _record.Pay(Component.Training, cents, name);
@@ -69,7 +69,7 @@ public sealed partial class PersonPath
         }
 
         if (_loansPaid.Year != period.CalendarYear) _loansPaid = (period.CalendarYear, 0, _loansPaid.InAll);
-        var (inYear, inAll) = ((long)_parameters.InYear("student_loan_year_maximum", _year) * 100, (long)_parameters.InYear("student_loan_lifetime_maximum", _year) * 100);
+        var (inYear, inAll) = ((long)_parameters.InYear("student_loan_year_maximum", _constants.Year) * 100, (long)_parameters.InYear("student_loan_lifetime_maximum", _constants.Year) * 100);
         var repayment = StudentLoanRepayment.Of(asked, _loansPaid.InYear, _loansPaid.InAll, inYear, inAll);
         if (repayment.CutByYear > 0) Find(StudentLoanRepayment.YearLimit, FindingUnit.Cents, asked, asked - repayment.CutByYear, $"At most {Money(inYear)} in a calendar year.");
         if (repayment.CutByLifetime > 0) Find(StudentLoanRepayment.LifetimeLimit, FindingUnit.Cents, repayment.Paid + repayment.CutByLifetime, repayment.Paid, $"At most {Money(inAll)} in all years.");

@@ -85,7 +85,7 @@ public sealed partial class PersonPath
         var (basic, toPerson) = (_salary.Total, _salary.Total);
         if (_person.AnnuityPerYear is { } annuity)
         {
-            var waived = _parameters.Flag("annuity_offset_waived", _year);
+            var waived = _parameters.Flag("annuity_offset_waived", _constants.Year);
             basic = ReemployedAnnuitant.RetirementBase(_salary.Total, waived);
             toPerson = ReemployedAnnuitant.Of(_salary.Total, annuity, _paidHours, _constants.HourlyDivisor, waived).ToPerson;
         }
@@ -107,7 +107,7 @@ public sealed partial class PersonPath
     {
         if (_account is { DeferredRecognition: 0, DeferredSpecial: 0 }) return;
         AdditionalCompensation.OpenYear(ref _account, period.CalendarYear);
-        var settlement = SeparationSettlement.Of(ref _account, _parameters.Flag("deferred_paid_at_separation", _year));
+        var settlement = SeparationSettlement.Of(ref _account, _parameters.Flag("deferred_paid_at_separation", _constants.Year));
         Find(
             settlement.IsPaid ? SeparationSettlement.PaidOut : SeparationSettlement.Outstanding,
             FindingUnit.Cents,

@@ -44,7 +44,7 @@ public sealed partial class PersonPath
         }
 
         Reckon(policy);
-        var (shortest, longest) = ((int)_parameters.InYear("service_agreement_minimum", _year), (int)_parameters.InYear("service_agreement_maximum", _year));
+        var (shortest, longest) = (_constants.ShortestAgreement, _constants.LongestAgreement);
         if (ServiceAgreement.Offends(action.AgreementMonths, action.Offer, shortest, longest) is { } offended)
         {
             Find(offended, FindingUnit.Cents, RecognitionPayment.Amount(_salary.Salary, action.Fraction), 0, action.AgreementMonths is { } months
@@ -81,7 +81,7 @@ public sealed partial class PersonPath
     {
         var maximum = RecognitionPayment.MaximumOf(offer, approved, _constants.PaymentMaximum, _constants.PaymentMaximumApproved, _constants.OfferMaximum);
         if (_grantedInYear.Year != period.CalendarYear) _grantedInYear = (period.CalendarYear, 0);
-        var earlier = !offer && _parameters.Flag("recognition_payment_limit_per_year", _year) ? _grantedInYear.Cents : 0;
+        var earlier = !offer && _parameters.Flag("recognition_payment_limit_per_year", _constants.Year) ? _grantedInYear.Cents : 0;
         var capped = RecognitionPayment.Within(RecognitionPayment.Amount(_salary.Salary, fraction), _salary.Salary, maximum, earlier);
         if (capped.Cut > 0)
             Find(offer ? RecognitionPayment.OfferLimit : RecognitionPayment.Limit, FindingUnit.Cents, capped.Asked, capped.Granted, $"At most {Percent(maximum)} of salary {Dollars(_salary.Salary)}{(earlier > 0 ? $", of which {Money(earlier)} were granted earlier in the calendar year" : "")}.");
@@ -115,9 +115,9 @@ public sealed partial class PersonPath
             return;
         }
 
-        var hours = action.Offer ? RecognitionTimeOff.InOffer(action.Hours, (int)_parameters.InYear("offer_time_off_maximum", _year)) : action.Hours;
+        var hours = action.Offer ? RecognitionTimeOff.InOffer(action.Hours, _constants.OfferTimeOffMaximum) : action.Hours;
         if (hours < action.Hours) Find(RecognitionTimeOff.OfferLimit, FindingUnit.Hours, action.Hours, hours, $"An offer holds at most {hours} hours.");
-        var longest = (int)_parameters.InYear(action.Offer ? "offer_time_off_window" : "recognition_time_off_window", _year);
+        var longest = (int)_parameters.InYear(action.Offer ? "offer_time_off_window" : "recognition_time_off_window", _constants.Year);
         var window = RecognitionTimeOff.UseWindow(action.UseWithinPeriods, longest);
         if (window < action.UseWithinPeriods) Find(RecognitionTimeOff.Window, FindingUnit.None, 0, 0, $"The window of {action.UseWithinPeriods} work periods is cut to {window}.");
         Reckon(policy);
@@ -150,14 +150,13 @@ public sealed partial class PersonPath
     /// <summary>What leaving means for payments: parts not yet paid lapse, and a service agreement that is not served to its end may be owed for.</summary>
     private void EndPayments(WorkPeriod period)
     {
-        var terms = (RepaymentTerms)(int)(_payments.Count > 0 ? _parameters.InYear("service_agreement_repayment", _year) : 0);
         foreach (var payment in _payments)
         {
             var before = period.Number - 1 - payment.Period;
             var outstanding = payment.Schedule.OutstandingAfter(before);
             if (outstanding > 0) Find(RecognitionPayment.Lapsed, FindingUnit.Cents, outstanding, 0, $"Parts of the payment of {payment.Of} that are not yet due lapse.");
             if (payment.Agreement is not { } agreement) continue;
-            var owed = agreement.Repayment(payment.Schedule.Total, payment.Schedule.PaidBy(before), period.FirstDay, terms);
+            var owed = agreement.Repayment(payment.Schedule.Total, payment.Schedule.PaidBy(before), period.FirstDay, _constants.Repayment);
             if (owed > 0) Find(ServiceAgreement.Owed, FindingUnit.Cents, 0, owed, $"The service agreement of {payment.Of} runs through {agreement.End.AddDays(-1):yyyy-MM-dd}; the person repays what the service has not earned. The repayment is reported and not booked.");
         }
 

@@ -96,7 +96,7 @@ public sealed partial class PersonPath
 
     private void Raise(DeferredGrant grant, PolicyYear policy)
     {
-        if (RecognitionAdjustment.Excludes(_appointment, _parameters.Flag("advisory_recognition_adjustments", _year)) is { } excluded)
+        if (RecognitionAdjustment.Excludes(_appointment, _constants.AdvisoryAdjustments) is { } excluded)
         {
             Find(excluded, FindingUnit.None, 0, 0, $"No recognition adjustment from {grant.Of} for an advisory appointee.");
             return;
@@ -119,11 +119,7 @@ public sealed partial class PersonPath
         _adjusted += raise;
     }
 
-    private void Honour(HonoraryRecognitionAction action, WorkPeriod period)
-    {
-        var finding = HonoraryRecognition.Report(_person.PersonId, period.FirstDay, action);
-        Find(finding.Rule, finding.Unit, finding.Before, finding.After, finding.Why);
-    }
+    private void Honour(HonoraryRecognitionAction action, WorkPeriod period) => Tell(HonoraryRecognition.Report(_person.PersonId, period.FirstDay, action));
 
     /// <summary>Recognition that is decided on: what it is, and the pool that it must fit in.</summary>
     /// <param name="Of">Where it comes from, in words.</param>

@@ -21,7 +21,6 @@ public sealed partial class PersonPath
     private int _paidHours;
     private int _contingentHoursPaid;
     private bool _maximumReached;
-    private LeaveRates? _leave;
 
     /// <summary>The changes of the official worksite that the person's stays bring, in order.</summary>
     private Queue<OfficialMove> Moves(RosterPerson person, IReadOnlyList<PersonnelAction> actions)
@@ -42,7 +41,7 @@ public sealed partial class PersonPath
         return moves;
     }
 
-    private int ChangeMonths => (int)_parameters.InYear("worksite_change_months", _year);
+    private int ChangeMonths => (int)_parameters.InYear("worksite_change_months", _constants.Year);
 
     private static DateOnly? ExpectedLastDay(WorksiteAction stay) => stay.ExpectedMonths is { } months ? stay.Effective.AddMonths(months).AddDays(-1) : null;
 
@@ -90,7 +89,7 @@ public sealed partial class PersonPath
 
         _paidHours = _person.IsUncompensated ? 0 : paid.Hours;
         if (_paidHours == 0) return;
-        var leave = _leave ??= LeaveRates.From(_parameters, _year);
+        var leave = _constants.Leave;
         var holidays = _holidays.Hours(period, _holidays.IsInaugurationArea(_worksite));
         _record.Count("holidays", FederalHolidays.ForPerson(holidays, _schedule, _paidHours, _constants.FullTimeHours), "158.650; 5 U.S.C. 6103");
         var years = LeaveAccrual.YearsOfService(_person.EntryOnDuty, period.FirstDay);
@@ -105,13 +104,13 @@ public sealed partial class PersonPath
         if (_person.AnnuityPerYear is { } annuity)
         {
             if (!ReemployedAnnuitant.IsAllowed(_appointment)) Find(ReemployedAnnuitant.NotRenewable, FindingUnit.None, 0, 0, $"The appointment is {appointment}.");
-            Find(ReemployedAnnuitant.Offset, FindingUnit.AnnualDollars, annuity, annuity, _parameters.Flag("annuity_offset_waived", _year)
+            Find(ReemployedAnnuitant.Offset, FindingUnit.AnnualDollars, annuity, annuity, _parameters.Flag("annuity_offset_waived", _constants.Year)
                 ? "The deduction of the annuity is waived: the person keeps salary and annuity, and no retirement contribution is due."
                 : "The annuity for the hours worked is deducted from pay and deposited in the Retirement Fund; what the Department pays stays the same.");
         }
 
         if (!_person.IsUncompensated) return;
-        var level = UncompensatedService.RateOf((int)_parameters.InYear(UncompensatedService.LevelParameter, _year));
+        var level = UncompensatedService.RateOf((int)_parameters.InYear(UncompensatedService.LevelParameter, _constants.Year));
         var amount = _parameters.PayRate(level, period.FirstDay.Year);
         _record.Assume("The service is uncompensated (158.523(a)(2)): neither salary nor additional compensation is paid, and nothing beside it.", true);
         if (UncompensatedService.Breaks(_appointment, _salary.Salary, amount) is { } rule)

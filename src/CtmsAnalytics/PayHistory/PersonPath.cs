@@ -23,7 +23,6 @@ public sealed partial class PersonPath
     private readonly Scenario _scenario;
     private readonly ParameterReader _parameters;
     private PayConstants _constants;
-    private int _year;
     private readonly PayCalendar _calendar;
     private readonly PolicyTimeline _policies;
     private readonly IReadOnlyList<WorkPeriod> _periods;
@@ -44,7 +43,6 @@ public sealed partial class PersonPath
         _parameters = new ParameterReader(input.Parameters, scenario.Economy);
         _policies = new PolicyTimeline(scenario, _parameters);
         _calendar = new PayCalendar(_parameters);
-        _year = scenario.Horizon.Start.Year;
         _constants = _policies.Constants(scenario.Horizon.Start);
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
         _person = person;
@@ -59,7 +57,7 @@ public sealed partial class PersonPath
         _appointment = person.Appointment;
         _schedule = person.Schedule;
         _hours = person.HoursPerWorkPeriod;
-        _member = new StructureMember(person.PayPlan, person.Track, person.Organisation);
+        _member = StructureMember.Of(person);
         _rating = OpeningRating(scenario, person);
     }
 
@@ -118,7 +116,7 @@ public sealed partial class PersonPath
         {
             cancellationToken.ThrowIfCancellationRequested();
             var policy = _policies.For(period);
-            OpenYear(period);
+            _constants = _policies.Constants(period.FirstDay);
             _record.Open(period);
             if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
             if (before is null) OpenSalary(policy, period);
@@ -140,14 +138,6 @@ public sealed partial class PersonPath
             before = policy;
             previous = period;
         }
-    }
-
-    private void OpenYear(WorkPeriod period)
-    {
-        if (_year == period.FirstDay.Year) return;
-        _year = period.FirstDay.Year;
-        _constants = _policies.Constants(period.FirstDay);
-        _leave = null;
     }
 
     /// <summary>Carries out a personnel action at the beginning of a work period.</summary>

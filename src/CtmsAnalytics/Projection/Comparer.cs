@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -50,12 +49,7 @@ public static class Comparer
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(inputs);
-        if (baseline.Horizon != proposal.Horizon)
-        {
-            throw new Diagnostics.InputException(
-                $"The scenarios cover different years: '{baseline.Name}' {Describe(baseline.Horizon)}, '{proposal.Name}' {Describe(proposal.Horizon)}. Give both the same horizon.");
-        }
-
+        baseline.RequireSameHorizon(proposal);
         var steps = Steps.Where(step => Differs(step.Section, baseline, proposal)).ToList();
         var scenarios = new List<Scenario> { baseline };
         for (var i = 1; i <= steps.Count; i++)
@@ -71,16 +65,7 @@ public static class Comparer
     {
         var results = new ProjectionResult[scenarios.Count];
         var whole = progress is null ? null : new SharedProgress(progress, scenarios.Count);
-        try
-        {
-            Parallel.For(0, scenarios.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-                results[i] = PointEstimate.Run(scenarios[i], input, whole?.Part(i), cancellationToken));
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
-        }
-
+        SideBySide.Run(scenarios.Count, i => results[i] = PointEstimate.Run(scenarios[i], input, whole?.Part(i), cancellationToken), cancellationToken);
         return results;
     }
 
@@ -128,7 +113,7 @@ public static class Comparer
         var parameters = new ParameterReader(input.Parameters, baseline.Economy);
         var market = new MarketReference(input.Wages, input.Markets, baseline.Economy.MarketGrowth, (int)parameters.Constant("survey_reference_month"));
         var (before, after) = (baseline.Policies[^1].Policy, proposal.Policies[^1].Policy);
-        var covered = input.Roster.ToLookup(p => after.StructureFor(Member(p)), ReferenceEqualityComparer.Instance);
+        var covered = input.Roster.ToLookup(p => after.StructureFor(StructureMember.Of(p)), ReferenceEqualityComparer.Instance);
         return
         [
             .. Steps(after.Structure, before.Structure, ""),
@@ -155,9 +140,7 @@ public static class Comparer
 
     /// <summary>The structure that covers most of some people, the first of those that cover equally many; the main one for nobody.</summary>
     private static SalaryStructure Covering(PayPolicy policy, IReadOnlyList<RosterPerson> people) =>
-        policy.AllStructures().MaxBy(s => people.Count(p => ReferenceEquals(policy.StructureFor(Member(p)), s)))!;
-
-    private static StructureMember Member(RosterPerson person) => new(person.PayPlan, person.Track, person.Organisation);
+        policy.AllStructures().MaxBy(s => people.Count(p => ReferenceEquals(policy.StructureFor(StructureMember.Of(p)), s)))!;
 
     private static RunManifest Manifest(IReadOnlyList<ManifestInput> inputs)
     {
@@ -170,9 +153,6 @@ public static class Comparer
             inputs,
             "Point estimate: the scalar rules of part 158 applied to every person and work period on the expected path, in whole cents; no random draws.");
     }
-
-    private static string Describe(Horizon horizon) =>
-        string.Create(CultureInfo.InvariantCulture, $"starts {horizon.Start:yyyy-MM-dd} for {horizon.FiscalYears} fiscal years");
 
     /// <summary>Adds up the shares of parallel parts.</summary>
     private sealed class SharedProgress(IProgress<double> whole, int parts)

@@ -1,4 +1,5 @@
 using CtmsAnalytics.Budget;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Scenarios;
@@ -8,8 +9,13 @@ namespace CtmsAnalytics.Projection;
 /// <summary>Parameters of the pay rules as they are in force in a calendar year.</summary>
 internal sealed class PayConstants
 {
+    private readonly ParameterReader _parameters;
+    private LeaveRates? _leave;
+
     public PayConstants(ParameterReader parameters, Scenario scenario, int year)
     {
+        _parameters = parameters;
+        Year = year;
         if (!parameters.Flag("supplement_is_percentage", year))
             throw new ParameterException("Parameter 'supplement_is_percentage' is 0, but the supplement rule computes a percentage of structure salary (158.612). Set it to 1.");
         if (parameters.InYear("salary_rounding_unit", year) != 1)
@@ -40,6 +46,11 @@ internal sealed class PayConstants
         LifeAddition = (long)parameters.InYear("life_insurance_addition", year);
         LifeRate = parameters.InYear("fegli_basic_government", year);
     }
+
+    public int Year { get; }
+
+    // Read where somebody accrues leave, so that a report does not list figures that nothing rests on.
+    public LeaveRates Leave => _leave ??= LeaveRates.From(_parameters, Year);
 
     public long HourlyDivisor { get; }
 

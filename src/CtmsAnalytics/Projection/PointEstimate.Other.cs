@@ -14,7 +14,6 @@ namespace CtmsAnalytics.Projection;
 /// </content>
 public sealed partial class PointEstimate
 {
-    private LeaveRates? _leave;
     private bool _opensFiscalYear;
     private bool _lastOfYear;
     private int _holidayHours;
@@ -31,7 +30,7 @@ public sealed partial class PointEstimate
     private void BookAbsence(Cohort cohort, WorkPeriod period)
     {
         if (cohort.Hours == 0) return;
-        var leave = _leave ??= LeaveRates.From(_parameters, _year);
+        var leave = _constants.Leave;
         var years = LeaveAccrual.YearsOfService(cohort.EntryOnDuty, period.FirstDay);
         _ledger.Absence(
             cohort,
@@ -60,7 +59,7 @@ public sealed partial class PointEstimate
     {
         if (cohort.Annuity is not null && !ReemployedAnnuitant.IsAllowed(cohort.Appointment)) _ledger.Touch(cohort, period, ReemployedAnnuitant.NotRenewable, 0);
         if (!cohort.IsUncompensated) return;
-        var amount = _parameters.PayRate(UncompensatedService.RateOf((int)_parameters.InYear(UncompensatedService.LevelParameter, _year)), period.FirstDay.Year);
+        var amount = _parameters.PayRate(UncompensatedService.RateOf((int)_parameters.InYear(UncompensatedService.LevelParameter, _constants.Year)), period.FirstDay.Year);
         if (UncompensatedService.Breaks(cohort.Appointment, cohort.Pay.Salary, amount) is { } rule) _ledger.Touch(cohort, period, rule, 0);
     }
 
@@ -69,7 +68,7 @@ public sealed partial class PointEstimate
     {
         var total = cohort.Pay.Total;
         if (cohort.Annuity is not { } annuity) return (total, total);
-        var waived = _parameters.Flag("annuity_offset_waived", _year);
+        var waived = _parameters.Flag("annuity_offset_waived", _constants.Year);
         var pay = ReemployedAnnuitant.Of(total, annuity, cohort.Hours, _constants.HourlyDivisor, waived);
         if (pay.ToFund > 0) _ledger.Touch(cohort, period, ReemployedAnnuitant.Offset, pay.ToFund);
         return (ReemployedAnnuitant.RetirementBase(total, waived), pay.ToPerson);
@@ -84,17 +83,17 @@ public sealed partial class PointEstimate
         {
             var allowance = NonforeignAllowance.Amount(cohort.Pay.Total, _parameters.InYear(NonforeignAllowance.Series(area), period.FirstDay.Year));
             _ledger.Book(cohort, period, Component.NonforeignAllowance, allowance);
-            if (_parameters.Flag("nonforeign_allowance_is_wages", _year)) wages += allowance;
+            if (_parameters.Flag("nonforeign_allowance_is_wages", _constants.Year)) wages += allowance;
         }
 
         var other = _scenario.OtherCompensation;
         if (!_opensFiscalYear || cohort.IsUncompensated) return (wages, inside);
         _ledger.Book(cohort, period, Component.Training, other.TrainingPerPerson * 100);
         if (other is not { StudentLoanShare: > 0, StudentLoanAmount: > 0 }) return (wages, inside);
-        var isInside = _parameters.Flag("student_loan_inside_aggregate_limit", _year);
+        var isInside = _parameters.Flag("student_loan_inside_aggregate_limit", _constants.Year);
         var loan = RepayLoan(cohort, period, other.StudentLoanShare, other.StudentLoanAmount * 100, isInside ? headroom : long.MaxValue);
         _ledger.Book(cohort, period, Component.StudentLoan, loan);
-        if (_parameters.Flag("student_loan_is_wages", _year)) wages += loan;
+        if (_parameters.Flag("student_loan_is_wages", _constants.Year)) wages += loan;
         if (isInside) inside += loan;
         return (wages, inside);
     }
@@ -111,7 +110,7 @@ public sealed partial class PointEstimate
         var (year, inYear, inAll) = cohort.StudentLoan;
         if (year != period.CalendarYear) inYear = 0;
         var repayment = StudentLoanRepayment.Of(
-            asked, inYear, inAll, (long)_parameters.InYear("student_loan_year_maximum", _year) * 100, (long)_parameters.InYear("student_loan_lifetime_maximum", _year) * 100);
+            asked, inYear, inAll, (long)_parameters.InYear("student_loan_year_maximum", _constants.Year) * 100, (long)_parameters.InYear("student_loan_lifetime_maximum", _constants.Year) * 100);
         if (repayment.CutByYear > 0) _ledger.Touch(cohort, period, StudentLoanRepayment.YearLimit, Rounding.HalfUp(share * repayment.CutByYear));
         if (repayment.CutByLifetime > 0) _ledger.Touch(cohort, period, StudentLoanRepayment.LifetimeLimit, Rounding.HalfUp(share * repayment.CutByLifetime));
         var paid = Math.Min(repayment.Paid, headroom);
@@ -125,7 +124,7 @@ public sealed partial class PointEstimate
     {
         if (cohort.Account.DeferredRecognition + cohort.Account.DeferredSpecial == 0) return;
         var account = cohort.Account;
-        var settlement = SeparationSettlement.Of(ref account, _parameters.Flag("deferred_paid_at_separation", _year));
+        var settlement = SeparationSettlement.Of(ref account, _parameters.Flag("deferred_paid_at_separation", _constants.Year));
         if (!settlement.IsPaid)
         {
             _deferredAtSeparation += leaving.Of(settlement.Total);

@@ -24,7 +24,6 @@ public sealed partial class PointEstimate
     private readonly PayCalendar _calendar;
     private readonly MarketReference _market;
     private PayConstants _constants;
-    private int _year;
     private readonly IReadOnlyList<WorkPeriod> _periods;
     private readonly Ledger _ledger;
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
@@ -44,7 +43,6 @@ public sealed partial class PointEstimate
         _parameters = new ParameterReader(input.Parameters, scenario.Economy);
         _policies = new PolicyTimeline(scenario, _parameters);
         _calendar = new PayCalendar(_parameters);
-        _year = scenario.Horizon.Start.Year;
         _constants = _policies.Constants(scenario.Horizon.Start);
         _market = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)_parameters.Constant("survey_reference_month"));
         _periods = _calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
@@ -83,7 +81,7 @@ public sealed partial class PointEstimate
             cancellationToken.ThrowIfCancellationRequested();
             var period = _periods[i];
             var year = _policies.For(period);
-            OpenYear(period);
+            _constants = _policies.Constants(period.FirstDay);
             if (_ledger.HomeYear(period) != homeYear) OpenFiscalYear(homeYear = _ledger.HomeYear(period));
             if (before is null) Approve(year, period);
             if (before is null) OpenCalendarYear(year, period);
@@ -114,19 +112,11 @@ public sealed partial class PointEstimate
         };
     }
 
-    private void OpenYear(WorkPeriod period)
-    {
-        if (_year == period.FirstDay.Year) return;
-        _year = period.FirstDay.Year;
-        _constants = _policies.Constants(period.FirstDay);
-        _leave = null;
-    }
-
     private Cohort Opening(RosterPerson person) => new()
     {
         Cell = _ledger.Cell(
             person.Agency,
-            new StructureMember(person.PayPlan, person.Track, person.Organisation),
+            StructureMember.Of(person),
             person.WorkLevel,
             person.Market,
             new WorksiteArea(person.NonforeignArea, _holidays.IsInaugurationArea(person.WorksiteFips))),

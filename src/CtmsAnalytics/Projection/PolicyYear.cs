@@ -1,3 +1,4 @@
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Salaries;
@@ -57,7 +58,7 @@ internal sealed class PolicyYear
     }
 
     /// <summary>Upper limit of the salary range, whole US dollars a year (158.613).</summary>
-    public long RangeMaximum(bool isExtended) => isExtended ? ExtendedRange : StandardRange;
+    public long RangeMaximum(bool isExtended) => isExtended ? SalaryRange.UpperLimit(AppointmentType.Renewable, approvedByName: true, StandardRange, ExtendedRange) : StandardRange;
 
     /// <summary>Salary limitation of a subrange, whole US dollars a year (158.611(d), 158.614); the extended range takes the place of a named rate.</summary>
     public long Limitation(AdjustedSubrange subrange, bool isExtended) => !isExtended

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Deployment;
+
 namespace CtmsAnalytics.Scenarios;
 
 /// <summary>A salary structure beside the main one, and whom it covers (158.610(b)(1): at least one structure).</summary>
@@ -24,4 +26,14 @@ public sealed record CoveredStructure(
 /// <param name="PayPlan">Pay plan.</param>
 /// <param name="Track">Career track.</param>
 /// <param name="Organisation">Organisation.</param>
-public readonly record struct StructureMember(string PayPlan, string Track, string Organisation);
+public readonly record struct StructureMember(string PayPlan, string Track, string Organisation)
+{
+    /// <summary>What decides it for a person of the roster.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>Pay plan, track and organisation.</returns>
+    public static StructureMember Of(RosterPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new StructureMember(person.PayPlan, person.Track, person.Organisation);
+    }
+}

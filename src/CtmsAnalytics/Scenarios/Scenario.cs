@@ -1,3 +1,5 @@
+using CtmsAnalytics.Diagnostics;
+
 namespace CtmsAnalytics.Scenarios;
 
 /// <summary>A pay proposal, complete and validated: what a projection computes with. Differences between scenario files are already resolved.</summary>
@@ -26,6 +28,18 @@ public sealed record Scenario(
     /// <summary>Student loan repayments and training (158.640, 158.641).</summary>
     /// <value>Default <see cref="OtherCompensationPolicy.None"/>.</value>
     public OtherCompensationPolicy OtherCompensation { get; init; } = OtherCompensationPolicy.None;
+
+    /// <summary>Checks that another scenario covers the same years, so that the two can be compared.</summary>
+    /// <param name="other">The other scenario.</param>
+    /// <exception cref="InputException">The horizons differ.</exception>
+    public void RequireSameHorizon(Scenario other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Horizon != other.Horizon)
+            throw new InputException($"The scenarios cover different years: '{Name}' {Describe(Horizon)}, '{other.Name}' {Describe(other.Horizon)}. Give both the same horizon.");
+
+        static string Describe(Horizon horizon) => FormattableString.Invariant($"{horizon.FiscalYears} fiscal years from {horizon.Start:yyyy-MM-dd}");
+    }
 
     /// <summary>The policy in force on a date: the latest one that has taken effect.</summary>
     /// <param name="date">First day of a work period.</param>
