@@ -40,4 +40,12 @@ public sealed record RecognitionPolicy(
     /// <summary>Recognition time-off that everyone with a rating receives, hours by rating, lowest first (158.633).</summary>
     /// <value>Default empty: none.</value>
     public IReadOnlyList<int> TimeOffHours { get; init; } = [];
+
+    /// <summary>Correlation of a person's latent mission impact with that of the year before, 0 to below 1; the shares of ratings stay as given. Used by the simulation only.</summary>
+    /// <value>Default 0: every year is drawn anew.</value>
+    public double RatingPersistence { get; init; }
+
+    /// <summary>Highest payment by rating, when payments are drawn: each between <see cref="PaymentPercent"/> and this is equally likely. As a fraction of salary.</summary>
+    /// <value>Default empty: always <see cref="PaymentPercent"/>.</value>
+    public IReadOnlyList<double> PaymentPercentHighest { get; init; } = [];
 }

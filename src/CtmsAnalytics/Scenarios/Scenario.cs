@@ -94,7 +94,20 @@ public sealed record EconomyPath(
     IReadOnlyDictionary<int, double> PayRaise,
     double MarketGrowth,
     double WageBaseGrowth,
-    double HealthPremiumGrowth);
+    double HealthPremiumGrowth)
+{
+    /// <summary>Standard deviation of the market's growth in a calendar year around <see cref="MarketGrowth"/>, a fraction, 0 or more; used by the simulation only.</summary>
+    /// <value>Default 0: the market grows as stated.</value>
+    public double MarketGrowthDeviation { get; init; }
+
+    /// <summary>Standard deviation of the base pay raise of a calendar year around <see cref="PayRaise"/>, a fraction, 0 or more; used by the simulation only. It moves the rates that ceilings name after their last published year.</summary>
+    /// <value>Default 0: raises are as stated.</value>
+    public double PayRaiseDeviation { get; init; }
+
+    /// <summary>Whether the structures' annual adjustments of a calendar year move with that deviation as well.</summary>
+    /// <value>Default false: they are as stated.</value>
+    public bool StructureFollowsPayRaise { get; init; }
+}
 
 /// <summary>Separations, hiring and work-level progression, as expected rates.</summary>
 /// <param name="SeparationHazard">Separation hazard a year by work level code, at pay equal to the market target; 0 or more.</param>
@@ -124,6 +137,57 @@ public sealed record WorkforceAssumptions(
     /// <summary>Length of the service agreement that a recognition payment in an offer requires, months (158.632(b)).</summary>
     /// <value>Default null: the shortest that the regulation allows.</value>
     public int? OfferAgreementMonths { get; init; }
+
+    /// <summary>Work periods from a separation to the hire that fills it, when they are drawn: every number of the range is equally likely. Its mean takes the place of <see cref="TimeToFillPeriods"/>.</summary>
+    /// <value>Default null: always <see cref="TimeToFillPeriods"/>.</value>
+    public PeriodRange? TimeToFill { get; init; }
+
+    /// <summary>Probability that a selectee accepts an offer, above 0 and at most 1.</summary>
+    /// <value>Default 1.</value>
+    public double OfferAcceptance { get; init; } = 1;
+
+    /// <summary>Work periods that each declined offer adds to the time to fill, 0 or more.</summary>
+    /// <value>Default 0.</value>
+    public int PeriodsPerDeclinedOffer { get; init; }
+
+    /// <summary>Positions that are opened or closed over time.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<HiringPlanLine> HiringPlan { get; init; } = [];
+}
+
+/// <summary>A range of whole work periods, both ends included.</summary>
+/// <param name="Minimum">Fewest work periods, 0 or more.</param>
+/// <param name="Maximum">Most work periods, at least the minimum.</param>
+public sealed record PeriodRange(int Minimum, int Maximum)
+{
+    /// <summary>Mean when every number is equally likely.</summary>
+    public double Mean => (Minimum + Maximum) / 2.0;
+}
+
+/// <summary>Positions that the hiring plan opens or closes in one place from a date on.</summary>
+/// <param name="Agency">Component of the Department.</param>
+/// <param name="Organisation">Organisation inside the agency.</param>
+/// <param name="WorkLevel">Code of the work level.</param>
+/// <param name="Market">Code of the local market of the worksite.</param>
+/// <param name="From">First day of the fiscal quarter; the line takes effect with the first work period that begins on or after it.</param>
+/// <param name="Positions">Positions opened; negative for positions closed. Opened positions are filled like vacancies of that period. Closed are, of the place's people, those with the latest entry on duty.</param>
+/// <param name="PayPlan">Pay plan of opened positions, which decides their salary structure.</param>
+/// <param name="Track">Career track of opened positions.</param>
+public sealed record HiringPlanLine(string Agency, string Organisation, string WorkLevel, string Market, DateOnly From, int Positions, string PayPlan, string Track)
+{
+    /// <summary>How positions are closed.</summary>
+    /// <value>Default <see cref="PositionClosing.Attrition"/>.</value>
+    public PositionClosing Closing { get; init; }
+}
+
+/// <summary>How the hiring plan closes a position.</summary>
+public enum PositionClosing
+{
+    /// <summary>From the date on the position is not filled again once it is vacant; a vacancy in it ends.</summary>
+    Attrition,
+
+    /// <summary>The person in it separates at the end of the last work period before the date.</summary>
+    OnDate,
 }
 
 /// <summary>A factor on the separation hazard from a length of service on.</summary>

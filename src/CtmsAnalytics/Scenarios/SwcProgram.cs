@@ -39,6 +39,10 @@ public sealed record SwcProgram(
     /// <value>Default null: <see cref="Percent"/>.</value>
     public double? MaximumPercent { get; init; }
 
+    /// <summary>How incidents call people, when they do so together; <see cref="ExpectedShare"/> is then not used.</summary>
+    /// <value>Default null: each person is called on its own in each work period, with the probability <see cref="ExpectedShare"/>.</value>
+    public IncidentProcess? Incidents { get; init; }
+
     /// <summary>
     /// Whether the program holds in a work period. It holds in whole work periods only: one that lies partly before its first day or after its last day is not
     /// paid, because a payment is a part of the salary computed for a work period (158.642(c)).
