@@ -1,6 +1,5 @@
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
-using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Rules;

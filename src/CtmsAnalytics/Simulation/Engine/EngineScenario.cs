@@ -2,7 +2,6 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
-using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
 using CtmsAnalytics.TalentMarket;

@@ -47,11 +47,11 @@ internal sealed class IncidentTables(EngineModel model)
         Array.Clear(_planes);
         for (var p = 0; p < processes.Count; p++)
         {
-            if (scenario.Covers(processes[p].Program, organisation)) Draw(scenario, organisationKey, p, firstDraw, draws);
+            if (scenario.Covers(processes[p].Program, organisation)) DrawProcess(scenario, organisationKey, p, firstDraw, draws);
         }
     }
 
-    private void Draw(EngineScenario scenario, uint key, int index, uint firstDraw, int draws)
+    private void DrawProcess(EngineScenario scenario, uint key, int index, uint firstDraw, int draws)
     {
         var (program, process) = scenario.Processes[index];
         var word = Luck.Word(LuckPurpose.Incident, 0, program);

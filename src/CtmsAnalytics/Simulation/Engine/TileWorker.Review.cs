@@ -205,7 +205,8 @@ internal sealed partial class TileWorker
         var (recognition, constants) = (run.Stage.Recognition, run.Stage.Constants);
         var maximum = RecognitionPayment.MaximumOf(false, recognition.Policy.PaymentApproved, constants.PaymentMaximum, constants.PaymentMaximumApproved, constants.OfferMaximum);
         Words(s, seat, LuckPurpose.Payment, run.Stage.Year - _scenario.StartYear);
-        var (salaries, ratings) = (Row(s, Field.Salary), _rating.AsSpan(s * Lanes, Lanes));
+        var salaries = Row(s, Field.Salary);
+        var ratings = _rating.AsSpan(s * Lanes, Lanes);
         for (; lanes != 0; lanes &= lanes - 1)
         {
             var lane = BitOperations.TrailingZeroCount(lanes);

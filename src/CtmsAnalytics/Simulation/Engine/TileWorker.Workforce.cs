@@ -2,8 +2,6 @@ using System.Numerics;
 using CtmsAnalytics.AggregateLimit;
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Compensation;
-using CtmsAnalytics.Deployment;
-using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Salaries;
 

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using CtmsAnalytics.Budget;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Recognition;
 
 namespace CtmsAnalytics.Simulation.Engine;
@@ -125,6 +123,8 @@ internal sealed partial class TileWorker
     /// <param name="scenario">Index of the scenario.</param>
     /// <param name="organisation">Index of the organisation.</param>
     /// <param name="firstDraw">First draw.</param>
+    /// <param name="draws">Number of draws, 1 to 64.</param>
+    /// <param name="drawn">Rates and bounds of these draws.</param>
     /// <param name="tile">Receives the results.</param>
     /// <param name="only">Position whose amounts alone are booked; null for all.</param>
     public void Run(int scenario, int organisation, uint firstDraw, int draws, DrawnTables drawn, DrawTile tile, int? only = null)
@@ -237,7 +237,8 @@ internal sealed partial class TileWorker
         if (!run.Stage.Constants.CountEarlierPaydays) return;
         var earlier = _model.EarlierPaydays;
         var total = Row(s, Field.Total);
-        var (paid, wages) = (Row(s, Field.SalaryPaid), Row(s, Field.WagesPaid));
+        var paid = Row(s, Field.SalaryPaid);
+        var wages = Row(s, Field.WagesPaid);
         for (var lane = 0; lane < Lanes; lane++) paid[lane] = wages[lane] = earlier * total[lane];
     }
 
@@ -302,7 +303,8 @@ internal sealed partial class TileWorker
         Row(s, Field.Additional).Clear();
         Row(s, Field.WagesPaid).Clear();
         Row(s, Field.LoansInYear).Clear();
-        var (health, worked) = (Row(s, Field.Health), Row(s, Field.Hours));
+        var health = Row(s, Field.Health);
+        var worked = Row(s, Field.Hours);
         for (var lane = 0; lane < Lanes; lane++) health[lane] = worked[lane] == 0 ? 0 : run.PayYear.HealthPremium[_plan[(s * Lanes) + lane]];
     }
 
@@ -313,7 +315,7 @@ internal sealed partial class TileWorker
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int At(int s, Field field) => ((s * Fields) + (int)field) * Lanes;
+    private static int At(int s, Field field) => ((s * Fields) + (int)field) * Lanes;
 
     private Span<double> Row(int s, Field field) => _state.AsSpan(At(s, field), Lanes);
 
