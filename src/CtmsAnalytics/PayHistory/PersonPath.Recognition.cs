@@ -49,7 +49,7 @@ public sealed partial class PersonPath
         var granted = share >= MoreLikelyThanNot;
         _record.Assume($"{Percent(share)} of people with rating {_rating} receive a recognition payment; this person is assumed {(granted ? "to receive one" : "not to")} on {period.FirstDay:yyyy-MM-dd}.", false);
         if (!granted) return;
-        var payment = new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", 0, recognition.PaymentPercent[_rating], recognition.PaymentApproved, null, pool?.Payments)
+        var payment = new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", 0, recognition.MeanPaymentPercent(_rating), recognition.PaymentApproved, null, pool?.Payments)
         {
             Form = recognition.PaymentForm,
             Count = recognition.PaymentCount,
