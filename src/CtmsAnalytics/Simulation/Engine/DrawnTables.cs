@@ -10,7 +10,6 @@ internal sealed class DrawnTables
     private readonly EngineScenario _scenario;
     private readonly double[] _raise;
     private readonly double[] _market;
-    private readonly bool _isDrawn;
 
     public DrawnTables(EngineScenario scenario)
     {
@@ -22,8 +21,11 @@ internal sealed class DrawnTables
         _raise = new double[scenario.CalendarYears];
         _market = new double[scenario.CalendarYears];
         var economy = scenario.Scenario.Economy;
-        _isDrawn = economy.MarketGrowthDeviation != 0 || economy.PayRaiseDeviation != 0;
+        IsDrawn = economy.MarketGrowthDeviation != 0 || economy.PayRaiseDeviation != 0;
     }
+
+    /// <summary>Whether draws differ.</summary>
+    public bool IsDrawn { get; }
 
     /// <summary>Amounts by [row, draw].</summary>
     public double[] Rows { get; }
@@ -34,7 +36,7 @@ internal sealed class DrawnTables
     /// <summary>Fills the tables for consecutive draws.</summary>
     public void Draw(Luck luck, uint firstDraw, int draws)
     {
-        if (!_isDrawn) return;
+        if (!IsDrawn) return;
         for (var lane = 0; lane < draws; lane++)
         {
             DrawEconomy.Deviations(_scenario.Scenario, luck, firstDraw + (uint)lane, _raise, _market);
