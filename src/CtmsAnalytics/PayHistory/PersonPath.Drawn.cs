@@ -63,12 +63,12 @@ public sealed partial class PersonPath
         }
     }
 
-    /// <summary>Adds the hazard of the work period; the person leaves at the end of the period in which it reaches what the person's luck holds.</summary>
-    private void Expose(PolicyYear policy, WorkPeriod period, PeriodRates rates)
+    /// <summary>Adds the hazard of the work period; the person leaves at the end of the period in which it reaches what the person's luck holds, or in which the position closes.</summary>
+    private void Expose(PolicyYear policy, WorkPeriod period, PeriodRates rates, bool closes)
     {
         _exposure += Exposure(policy, period);
-        if (_exposure < Luck.Life) return;
-        _record.Draw(LuckKind.Separation, $"Separates at the end of the work period, on {period.LastDay:yyyy-MM-dd}.");
+        if (_exposure < Luck.Life && !closes) return;
+        _record.Draw(LuckKind.Separation, $"Separates at the end of the work period, on {period.LastDay:yyyy-MM-dd}{(_exposure < Luck.Life ? ", because the hiring plan closes the position" : "")}.");
         _separated = true;
         EndPayments(period.Number, period.LastDay.AddDays(1));
         SettleAccount(period, rates);

@@ -35,7 +35,7 @@ public sealed partial class PersonPath
     private double? Payable(RecognitionPolicy recognition, WorkPeriod period)
     {
         if (_luck is not null) return _luck.Payment(recognition, _rating, period);
-        return recognition.PaymentShare[_rating] >= MoreLikelyThanNot ? recognition.PaymentPercent[_rating] : null;
+        return recognition.PaymentShare[_rating] >= MoreLikelyThanNot ? recognition.MeanPaymentPercent(_rating) : null;
     }
 
     /// <summary>What the person brings to the organisation's pool of adjustments; null for uncompensated service. Whole US dollars of annual rate.</summary>

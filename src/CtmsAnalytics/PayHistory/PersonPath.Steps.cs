@@ -22,19 +22,13 @@ public sealed partial class PersonPath
 
     private OpenPeriod Now => _now ?? throw new InvalidOperationException("No work period is open.");
 
-    /// <summary>Goes through a work period with the pools that are known.</summary>
-    internal void Step(int index)
+    /// <summary>Goes through the review of the work period, if there is one, with the pools that are known.</summary>
+    internal void Review()
     {
-        Open(index);
-        if (_separated) return;
-        if (IsReviewed)
-        {
-            var pool = _pools.GetValueOrDefault(_periods[index].FirstDay);
-            Adjust(pool?.Adjustments);
-            Recognise(pool?.Payments);
-        }
-
-        Close();
+        if (!IsReviewed) return;
+        var pool = _pools.GetValueOrDefault(Now.Period.FirstDay);
+        Adjust(pool?.Adjustments);
+        Recognise(pool?.Payments);
     }
 
     /// <summary>Begins a work period: what takes effect, personnel actions, paid hours; in a review, the rating. The first period of a path need not be that of the horizon.</summary>
@@ -62,7 +56,8 @@ public sealed partial class PersonPath
     }
 
     /// <summary>Ends a work period: salary, everything that is paid beside it, employer cost; in a draw, separation.</summary>
-    internal void Close()
+    /// <param name="leaves">Whether the position closes with the period, so that the person leaves.</param>
+    internal void Close(bool leaves = false)
     {
         var (policy, period) = (Now.Policy, Now.Period);
         Reckon(policy);
@@ -71,7 +66,7 @@ public sealed partial class PersonPath
         if (Now.IsFirst && _luck?.IsHire != true) OpenAccount(period);
         if (PolicyTimeline.OpensFiscalYear(_calendar, _scenario.Horizon, period, Now.Previous)) BuyYearly(period);
         Pay(policy, period, _rates!);
-        if (_luck is not null) Expose(policy, period, _rates!);
+        if (_luck is not null) Expose(policy, period, _rates!, leaves);
     }
 
     /// <summary>The work period that a path stands in.</summary>

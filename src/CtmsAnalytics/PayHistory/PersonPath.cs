@@ -105,10 +105,13 @@ public sealed partial class PersonPath
     {
         CheckYear(year, basis);
         CheckActions();
-        for (var index = 0; index < _periods.Count && !_separated; index++)
+        for (var index = 0; index < _periods.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Step(index);
+            Open(index);
+            if (_separated) break;
+            Review();
+            Close();
         }
 
         return Tell(year, basis);
@@ -117,12 +120,7 @@ public sealed partial class PersonPath
     /// <summary>What has been told of a year so far.</summary>
     /// <param name="year">The year, inside the horizon.</param>
     /// <param name="basis">Whether it is a fiscal or a calendar year.</param>
-    /// <exception cref="InputException">The year lies outside the horizon.</exception>
-    internal PersonExplanation Tell(int year, YearBasis basis)
-    {
-        CheckYear(year, basis);
-        return _record.Explain(_person, _scenario.Name, year, basis, _parameters.Used, Part(year, basis));
-    }
+    internal PersonExplanation Tell(int year, YearBasis basis) => _record.Explain(_person, _scenario.Name, year, basis, _parameters.Used, Part(year, basis));
 
     /// <summary>Says that the horizon holds only a part of a calendar year.</summary>
     private string? Part(int year, YearBasis basis)
@@ -169,15 +167,19 @@ public sealed partial class PersonPath
         (_rating, _ratingDecided) = (action.Rating, true);
     }
 
-    private void CheckYear(int year, YearBasis basis)
+    private void CheckYear(int year, YearBasis basis) => CheckYear(_scenario, _calendar, _periods, year, basis);
+
+    /// <summary>Requires that a year lies inside a horizon.</summary>
+    /// <exception cref="InputException">It does not.</exception>
+    internal static void CheckYear(Scenario scenario, PayCalendar calendar, IReadOnlyList<WorkPeriod> periods, int year, YearBasis basis)
     {
         // The last work period may reach into a fiscal year that the horizon does not cover.
-        var firstFiscal = _calendar.FirstFiscalYear(_scenario.Horizon.Start);
+        var firstFiscal = calendar.FirstFiscalYear(scenario.Horizon.Start);
         var (first, last) = basis == YearBasis.Calendar
-            ? (_periods[0].CalendarYear, _periods[^1].CalendarYear)
-            : (firstFiscal, firstFiscal + _scenario.Horizon.FiscalYears - 1);
+            ? (periods[0].CalendarYear, periods[^1].CalendarYear)
+            : (firstFiscal, firstFiscal + scenario.Horizon.FiscalYears - 1);
         if (year < first || year > last)
-            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {last}.");
+            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{scenario.Name}', which covers {first} to {last}.");
     }
 
     private void CheckActions()

@@ -13,31 +13,31 @@ internal sealed record Hire(RosterPerson Person, IReadOnlyList<PersonnelAction> 
     /// <summary>The hire of a draw.</summary>
     /// <param name="draw">The draw.</param>
     /// <param name="luck">The numbers of the hire.</param>
-    /// <param name="former">Who held the position at the start.</param>
+    /// <param name="position">The position.</param>
     /// <param name="workLevel">Code of the work level of the vacancy.</param>
     /// <param name="period">Work period of entry on duty.</param>
-    public static Hire Of(ScenarioDraw draw, SpellLuck luck, RosterPerson former, string workLevel, WorkPeriod period)
+    public static Hire Of(ScenarioDraw draw, SpellLuck luck, Position position, string workLevel, WorkPeriod period)
     {
         var (policy, constants, workforce) = (draw.Policies.For(period), draw.Policies.Constants(period.FirstDay), draw.Scenario.Workforce);
-        var subrange = policy.Subrange(workLevel, Scenarios.StructureMember.Of(former));
+        var subrange = policy.Subrange(workLevel, new Scenarios.StructureMember(position.PayPlan, position.Track, position.Organisation));
         var salary = InitialSalary.Of(
             subrange.Minimum,
             subrange.Maximum,
             workforce.EntryPlaceInRange,
             0,
-            policy.Policy.Supplements.GetValueOrDefault(former.Market),
+            policy.Policy.Supplements.GetValueOrDefault(position.Market),
             subrange.Limitation,
             constants.LimitationCoversSupplement,
             policy.StandardRange);
         var person = new RosterPerson(
-            FormattableString.Invariant($"{former.PersonId} hire {luck.Spell}"),
-            former.Agency,
-            former.Organisation,
-            former.PayPlan,
-            former.Track,
+            FormattableString.Invariant($"{position.Id} hire {luck.Spell}"),
+            position.Agency,
+            position.Organisation,
+            position.PayPlan,
+            position.Track,
             workLevel,
-            former.WorksiteFips,
-            former.Market,
+            position.WorksiteFips,
+            position.Market,
             AppointmentType.Continuing,
             WorkSchedule.FullTime,
             constants.FullTimeHours,
@@ -47,7 +47,7 @@ internal sealed record Hire(RosterPerson Person, IReadOnlyList<PersonnelAction> 
             Enrolment(draw.Input.Roster, luck.HealthEnrolment),
             null)
         {
-            NonforeignArea = former.NonforeignArea,
+            NonforeignArea = position.NonforeignArea,
         };
         var offer = new List<PersonnelAction>();
         if (workforce.OfferTimeOffHours > 0) offer.Add(new TimeOffAction(period.FirstDay, workforce.OfferTimeOffHours, null, true));

@@ -24,11 +24,11 @@ internal sealed class OrganisationReplay
         _draw = draw;
         _agency = agency;
         _organisation = organisation;
-        _positions = [.. draw.Input.Roster.Where(p => p.Agency == agency && p.Organisation == organisation).Select(p => new PositionReplay(draw, p, []))];
+        _positions = [.. draw.Positions.Where(p => p.Agency == agency && p.Organisation == organisation).Select(p => new PositionReplay(draw, p, []))];
         _flow = new ReplayFlow[draw.Scenario.Horizon.FiscalYears];
     }
 
-    /// <summary>The positions, in the order of the roster.</summary>
+    /// <summary>The positions, in the order of the roster, then of the hiring plan.</summary>
     public IReadOnlyList<PositionReplay> Positions => _positions;
 
     /// <summary>The pools of the reviews, in order. A review in which nobody takes part has none.</summary>
@@ -53,7 +53,7 @@ internal sealed class OrganisationReplay
         {
             cancellationToken.ThrowIfCancellationRequested();
             var homeYear = replay.HomeYear(draw.Periods[t]);
-            if (homeYear != year) replay._flow[year = homeYear].Start = replay._positions.Count(p => t == 0 || p.Present is not null);
+            if (homeYear != year) replay._flow[year = homeYear].Start = replay._positions.Count(p => t == 0 ? p.Holds : p.Present is not null);
             replay.Step(t, homeYear);
         }
 
@@ -66,8 +66,7 @@ internal sealed class OrganisationReplay
         var present = _positions.ConvertAll(p => p.Present).OfType<HeldSpell>().ToList();
         foreach (var spell in present) spell.Path.Open(t);
         if (present.Exists(s => s.Path.IsReviewed)) Review([.. present.Select(s => s.Path).Where(p => p.IsReviewed)], _draw.Periods[t]);
-        foreach (var spell in present) spell.Path.Close();
-        foreach (var position in _positions) position.Leave(t);
+        foreach (var position in _positions) position.Close(t);
         _flow[year].Hires += present.Count(s => s.First == t && s.Number > 0);
         _flow[year].Separations += present.Count(s => s.Last == t);
         Hours(_draw.Periods[t], present.Sum(s => (long)s.Path.PaidHours));

@@ -22,7 +22,7 @@ public sealed class PersonReplay
         Spells = [.. position.Spells.Select(Told)];
     }
 
-    /// <summary>Identifier of the position: that of the person who holds it at the start.</summary>
+    /// <summary>Identifier of the position: that of the person who holds it at the start, or that of the position that the hiring plan opens.</summary>
     public string PersonId => _position.Id;
 
     /// <summary>Name of the scenario.</summary>
@@ -56,8 +56,12 @@ public sealed class PersonReplay
     /// <exception cref="Diagnostics.InputException">The year lies outside the horizon.</exception>
     public IReadOnlyList<PersonExplanation> Explain(int year, YearBasis basis)
     {
-        var told = _position.Spells.Select(s => s.Path.Tell(year, basis) with { Draw = new ReplayedDraw(_seed, Draw, PersonId, s.Number) }).ToList();
-        return [.. _position.Spells.Where(s => Serves(s, year, basis)).Select(s => told[s.Number])];
+        PersonPath.CheckYear(_draw.Scenario, _draw.Calendar, _draw.Periods, year, basis);
+        return
+        [
+            .. _position.Spells.Where(s => Serves(s, year, basis))
+                .Select(s => s.Path.Tell(year, basis) with { Draw = new ReplayedDraw(_seed, Draw, PersonId, s.Number) }),
+        ];
     }
 
     private bool Serves(HeldSpell spell, int year, YearBasis basis)

@@ -12,7 +12,7 @@ public static class Replay
     /// <param name="scenario">Index of the scenario to replay.</param>
     /// <param name="input">Roster, parameters, wages and markets of the simulation.</param>
     /// <param name="options">Seed and held sources of the simulation.</param>
-    /// <param name="personId">Identifier of a person of the roster.</param>
+    /// <param name="personId">Identifier of a person of the roster, or of a position that the hiring plan opens.</param>
     /// <param name="draw">Number of the draw, 0 or more.</param>
     /// <param name="cancellationToken">Stops between two work periods.</param>
     /// <returns>Everybody who holds the person's position in the draw.</returns>
@@ -28,8 +28,8 @@ public static class Replay
         int draw,
         CancellationToken cancellationToken = default)
     {
-        var (of, person) = Prepare(scenarios, scenario, input, options, personId, draw);
-        var organisation = OrganisationReplay.Of(of, person.Agency, person.Organisation, cancellationToken);
+        var (of, position) = Prepare(scenarios, scenario, input, options, personId, draw);
+        var organisation = OrganisationReplay.Of(of, position.Agency, position.Organisation, cancellationToken);
         return new PersonReplay(of, organisation.Positions.First(p => p.Id == personId), organisation.Pools, options.Seed);
     }
 
@@ -38,7 +38,7 @@ public static class Replay
     /// <param name="scenario">Index of the scenario to replay.</param>
     /// <param name="input">Roster, parameters, wages and markets of the simulation.</param>
     /// <param name="options">Seed and held sources of the simulation.</param>
-    /// <param name="personId">Identifier of a person of the roster.</param>
+    /// <param name="personId">Identifier of a person of the roster, or of a position that the hiring plan opens.</param>
     /// <param name="draw">Number of the draw, 0 or more.</param>
     /// <param name="pools">Pools of the draw's reviews, of the person's organisation at least.</param>
     /// <param name="cancellationToken">Stops between two work periods.</param>
@@ -57,14 +57,14 @@ public static class Replay
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pools);
-        var (of, person) = Prepare(scenarios, scenario, input, options, personId, draw);
-        var own = pools.Where(p => p.Agency == person.Agency && p.Organisation == person.Organisation).ToList();
-        var position = new PositionReplay(of, person, own);
-        position.Run(cancellationToken);
-        return new PersonReplay(of, position, own, options.Seed);
+        var (of, position) = Prepare(scenarios, scenario, input, options, personId, draw);
+        var own = pools.Where(p => p.Agency == position.Agency && p.Organisation == position.Organisation).ToList();
+        var replay = new PositionReplay(of, position, own);
+        replay.Run(cancellationToken);
+        return new PersonReplay(of, replay, own, options.Seed);
     }
 
-    private static (ScenarioDraw Draw, Deployment.RosterPerson Person) Prepare(
+    private static (ScenarioDraw Draw, Position Position) Prepare(
         IReadOnlyList<Scenario> scenarios, int scenario, ProjectionInput input, SimulationOptions options, string personId, int draw)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
@@ -72,9 +72,10 @@ public static class Replay
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(draw);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)scenario, (uint)scenarios.Count);
-        var person = input.Roster.FirstOrDefault(p => p.PersonId == personId)
-            ?? throw new InputException($"The roster has no person '{personId}'; people in it: {input.Roster.Count}.");
         foreach (var other in scenarios) scenarios[0].RequireSameHorizon(other);
-        return (new ScenarioDraw(scenarios, scenario, input, options, (uint)draw), person);
+        var of = new ScenarioDraw(scenarios, scenario, input, options, (uint)draw);
+        var position = of.Positions.FirstOrDefault(p => p.Id == personId)
+            ?? throw new InputException($"The roster has no person '{personId}'; people in it: {input.Roster.Count}.");
+        return (of, position);
     }
 }

@@ -1,4 +1,6 @@
+using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Simulation.Replays;
@@ -12,10 +14,12 @@ internal sealed class RunKeys
 
     /// <param name="scenarios">Every scenario of the run.</param>
     /// <param name="roster">The roster.</param>
-    public RunKeys(IReadOnlyList<Scenario> scenarios, IReadOnlyList<RosterPerson> roster)
+    /// <param name="periods">Work periods of the horizon.</param>
+    public RunKeys(IReadOnlyList<Scenario> scenarios, IReadOnlyList<RosterPerson> roster, IReadOnlyList<WorkPeriod> periods)
     {
-        _positions = Keyed(roster.Select(p => p.PersonId));
-        _organisations = Keyed(roster.Select(p => Name(p.Agency, p.Organisation)));
+        var positions = scenarios.SelectMany(s => Position.All(roster, PositionPlan.Of(s, roster, periods))).ToList();
+        _positions = Keyed(positions.Select(p => p.Id));
+        _organisations = Keyed(positions.Select(p => Name(p.Agency, p.Organisation)));
         _programs = [.. scenarios.SelectMany(s => s.Policies).SelectMany(p => p.Policy.SpecialWorkingConditions).Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

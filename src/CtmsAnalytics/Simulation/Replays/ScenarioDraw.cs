@@ -26,12 +26,13 @@ internal sealed class ScenarioDraw
         Input = input;
         Luck = new Luck(options.Seed, options.Held);
         Draw = draw;
-        _keys = new RunKeys(scenarios, input.Roster);
         _economy = DrawEconomy.Of(scenarios[scenario], Luck, draw);
         var parameters = new ParameterReader(input.Parameters, Scenario.Economy);
         Calendar = new PayCalendar(parameters);
         Policies = new PolicyTimeline(Scenario, parameters);
         Periods = Calendar.Periods(Scenario.Horizon.Start, Scenario.Horizon.FiscalYears);
+        _keys = new RunKeys(scenarios, input.Roster, Periods);
+        Positions = Position.All(input.Roster, PositionPlan.Of(Scenario, input.Roster, Periods));
         _periodsPerYear = Policies.Constants(Scenario.Horizon.Start).PeriodsPerYear;
         _market = new MarketReference(input.Wages, input.Markets, Scenario.Economy.MarketGrowth, (int)parameters.Constant("survey_reference_month"));
     }
@@ -47,6 +48,9 @@ internal sealed class ScenarioDraw
     public PolicyTimeline Policies { get; }
 
     public IReadOnlyList<WorkPeriod> Periods { get; }
+
+    /// <summary>The positions: those of the roster, then those that the hiring plan opens.</summary>
+    public IReadOnlyList<Position> Positions { get; }
 
     /// <summary>The scenario with the economy of the draw.</summary>
     public Scenario Scenario => _economy.Scenario;
