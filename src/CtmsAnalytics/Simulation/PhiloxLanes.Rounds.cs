@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace CtmsAnalytics.Simulation;
 
-/// <content>The rounds. Four half-filled vectors are in flight at once, round by round: one alone would wait for its own multiplications.</content>
+/// <content>The rounds. Four half-filled vectors are in flight at once, round by round: one alone would wait for its own multiplications. The loops are not inlined, because their vectors leave the registers when they are.</content>
 internal sealed partial class PhiloxLanes
 {
     private const int WordBits = 32;
@@ -12,7 +12,7 @@ internal sealed partial class PhiloxLanes
     private const byte ExclusiveOrOfThree = 0x96;
 
     /// <summary>Counters that differ in consecutive draws alone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Consecutive<TSink>(uint key, uint first, uint when, uint word, ref TSink sink)
         where TSink : struct, ISink, allows ref struct
     {
@@ -26,7 +26,7 @@ internal sealed partial class PhiloxLanes
     }
 
     /// <summary>Counters that differ in their draw alone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Listed<TSink>(uint key, ReadOnlySpan<uint> draws, uint when, uint word, ref TSink sink)
         where TSink : struct, ISink, allows ref struct
     {
@@ -37,7 +37,7 @@ internal sealed partial class PhiloxLanes
     }
 
     /// <summary>Counters that differ in all but the first word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Separate<TSink>(uint key, ReadOnlySpan<uint> draws, ReadOnlySpan<uint> whens, ReadOnlySpan<uint> words, ref TSink sink)
         where TSink : struct, ISink, allows ref struct
     {
