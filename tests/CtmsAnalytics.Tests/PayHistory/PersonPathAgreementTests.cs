@@ -51,6 +51,7 @@ public sealed class PersonPathAgreementTests
         from receives in Gen.Elements(0.0, 1.0)
         from payment in Gen.Choose(0, 50)
         from paymentPool in Gen.Elements(0.004, 0.02, 0.6)
+        from highest in Gen.Elements<double?>(null, 0.5)
         from approved in Gen.Elements(true, false)
         from form in Gen.Elements(PaymentForm.LumpSum, PaymentForm.Installments, PaymentForm.Recurring)
         from count in Gen.Choose(2, 30)
@@ -60,6 +61,7 @@ public sealed class PersonPathAgreementTests
             [0, receives, receives], [0, payment / 100.0, payment / 100.0], paymentPool, approved)
         {
             PaymentForm = form,
+            PaymentPercentHighest = highest is { } most ? [0, most, most] : [],
             PaymentCount = form == PaymentForm.LumpSum ? 1 : count,
         };
 
@@ -87,7 +89,7 @@ public sealed class PersonPathAgreementTests
             SpecialWorkingConditions =
             [
                 new SwcProgram("nights", "unexpected time", [], [], 1, special / 100.0, null, new DateOnly(2027, 12, 31)),
-                new SwcProgram("range", "hardship", ["CSD"], [TestWorld.Low], 1, second / 100.0, new DateOnly(2027, 2, 7), null),
+                new SwcProgram("range", "hardship", ["CSD"], [TestWorld.Low], 1, second / 100.0, new DateOnly(2027, 2, 7), null) { MinimumPercent = second / 300.0, MaximumPercent = 0.25 },
             ],
         }
         select TestWorld.Quiet with
