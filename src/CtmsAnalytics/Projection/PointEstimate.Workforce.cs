@@ -29,13 +29,7 @@ public sealed partial class PointEstimate
     private double SeparationProbability(Cohort cohort, WorkPeriod period)
     {
         if (cohort.Pay.AnnualHazard == 0) return 0;
-        var service = (period.FirstDay.DayNumber - cohort.EntryOnDuty.DayNumber) / 365.25;
-        var factor = 1.0;
-        foreach (var band in _scenario.Workforce.TenureBands)
-        {
-            if (service >= band.FromYears) factor = band.Factor;
-        }
-
+        var factor = SeparationExposure.TenureFactor(_scenario.Workforce, cohort.EntryOnDuty, period.FirstDay);
         return factor == 0 ? 0 : 1 - Deterministic.Exp(-cohort.Pay.AnnualHazard * factor / _constants.PeriodsPerYear);
     }
 
