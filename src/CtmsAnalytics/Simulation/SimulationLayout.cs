@@ -11,7 +11,12 @@ public sealed record SimulationLayout(
     IReadOnlyList<string> Scenarios,
     IReadOnlyList<int> FiscalYears,
     IReadOnlyList<OrganisationLayout> Organisations,
-    IReadOnlyList<RuleReference> Rules);
+    IReadOnlyList<RuleReference> Rules)
+{
+    /// <summary>Paid hours x weekdays of the work period that make one full-time equivalent: compensable hours of the fiscal year x weekdays of a work period. One entry for each fiscal year, or none.</summary>
+    /// <value>Default empty; full-time equivalents are then not known.</value>
+    public IReadOnlyList<double> HourWeekdaysPerFte { get; init; } = [];
+}
 
 /// <summary>The places of one organisation that costs are booked to.</summary>
 /// <param name="Agency">Component of the Department.</param>

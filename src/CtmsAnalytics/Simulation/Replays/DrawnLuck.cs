@@ -16,7 +16,7 @@ internal sealed class DrawnLuck(ScenarioDraw draw, SpellLuck spell, RosterPerson
     /// <summary>Whether the person is a hire of the draw.</summary>
     public bool IsHire => spell.Spell > 0;
 
-    /// <summary>Accumulated hazard at which the person separates, in units of <see cref="SeparationExposure"/>.</summary>
+    /// <summary>Accumulated hazard at which the person separates, in <see cref="Luck.HazardUnit"/>.</summary>
     public double Life { get; } = spell.Life;
 
     /// <summary>The mission impact rating of a review.</summary>

@@ -1,0 +1,8 @@
+namespace CtmsAnalytics.Simulation.Results;
+
+/// <summary>A cost over draws, cents.</summary>
+/// <param name="Mean">Mean over draws, cents.</param>
+/// <param name="StandardError">Standard error of <paramref name="Mean"/>, cents. Null with a single draw.</param>
+/// <param name="StandardDeviation">Standard deviation over draws, cents. Null with a single draw.</param>
+/// <param name="Quantiles">Quantiles over draws, cents.</param>
+public sealed record CostStatistics(double Mean, double? StandardError, double? StandardDeviation, Quantiles Quantiles);
