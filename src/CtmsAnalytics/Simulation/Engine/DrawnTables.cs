@@ -10,7 +10,6 @@ internal sealed class DrawnTables
     private readonly EngineScenario _scenario;
     private readonly double[] _raise;
     private readonly double[] _market;
-    private readonly bool _isDrawn;
 
     public DrawnTables(EngineScenario scenario)
     {
@@ -22,8 +21,11 @@ internal sealed class DrawnTables
         _raise = new double[scenario.CalendarYears];
         _market = new double[scenario.CalendarYears];
         var economy = scenario.Scenario.Economy;
-        _isDrawn = economy.MarketGrowthDeviation != 0 || economy.PayRaiseDeviation != 0;
+        IsDrawn = economy.MarketGrowthDeviation != 0 || economy.PayRaiseDeviation != 0;
     }
+
+    /// <summary>Whether draws differ.</summary>
+    public bool IsDrawn { get; }
 
     /// <summary>Amounts by [row, draw].</summary>
     public double[] Rows { get; }
@@ -34,12 +36,11 @@ internal sealed class DrawnTables
     /// <summary>Fills the tables for consecutive draws.</summary>
     public void Draw(Luck luck, uint firstDraw, int draws)
     {
-        if (!_isDrawn) return;
+        if (!IsDrawn) return;
         for (var lane = 0; lane < draws; lane++)
         {
-            DrawEconomy.Deviations(_scenario.Scenario, luck, firstDraw + (uint)lane, _raise, _market);
-            for (var y = 1; y < _market.Length; y++)
-                MarketGrowth[(y * DrawTile.Lanes) + lane] = MarketGrowth[((y - 1) * DrawTile.Lanes) + lane] * DrawEconomy.MarketFactor(_scenario.Scenario.Economy, _market[y]);
+            DrawEconomy.Draw(_scenario.Scenario, luck, firstDraw + (uint)lane, _raise, _market);
+            for (var y = 1; y < _market.Length; y++) MarketGrowth[(y * DrawTile.Lanes) + lane] = _market[y];
             if (_scenario.Scenario.Economy.PayRaiseDeviation == 0) continue;
             for (var r = 0; r < _scenario.Rows.Count; r++) Rows[(r * DrawTile.Lanes) + lane] = Drawn(_scenario.Rows[r]);
         }
@@ -51,7 +52,7 @@ internal sealed class DrawnTables
         {
             if (!_scenario.Scenario.Economy.StructureFollowsPayRaise || double.IsInfinity(row.Amount)) return row.Value;
             var growth = 1.0;
-            for (var y = _scenario.StartYear + 1; y <= row.Year; y++) growth *= 1 + (structure.AnnualAdjustment.GetValueOrDefault(y) + _raise[y - _scenario.StartYear]);
+            for (var y = _scenario.StartYear + 1; y <= row.Year; y++) growth *= 1 + DrawEconomy.Moved(structure.AnnualAdjustment.GetValueOrDefault(y), _raise[y - _scenario.StartYear]);
             return Rounding.HalfUp(row.Amount * growth);
         }
 
@@ -65,7 +66,8 @@ internal sealed class DrawnTables
         var value = published.Value;
         for (var y = published.EffectiveYear + 1; y <= year; y++)
         {
-            var raise = _scenario.Scenario.Economy.PayRaise.GetValueOrDefault(y) + (y > _scenario.StartYear ? _raise[y - _scenario.StartYear] : 0);
+            var stated = _scenario.Scenario.Economy.PayRaise.GetValueOrDefault(y);
+            var raise = y > _scenario.StartYear ? DrawEconomy.Moved(stated, _raise[y - _scenario.StartYear]) : stated;
             value = Rounding.ToMultiple(value * (1 + raise), _scenario.RateRounding);
         }
 

@@ -36,7 +36,8 @@ internal sealed class EngineScenario
         Progression = [.. names.Levels.Select(l => scenario.Workforce.Progression.TryGetValue(l, out var p) ? (names.Level(p.To), Luck.Threshold(p.Probability)) : (-1, 0ul))];
         RateRounding = Parameters.Constant("executive_rate_rounding");
         ScenarioUsesExtendedRange = scenario.ExtendedRange.Approvals.Count > 0;
-        Runs = Compile(cuts);
+        Runs = [.. Compile(cuts)];
+        PoolsCouplePeople = Array.Exists(Runs, r => r.IsReview && r.Stage.Recognition.PoolsMayBind);
         HireTenure = [.. Periods.Select(p => Tenure(p.FirstDay))];
     }
 
@@ -71,7 +72,10 @@ internal sealed class EngineScenario
     public int CalendarYears => Periods[^1].FirstDay.Year - StartYear + 1;
 
     /// <summary>Runs of like work periods, in order.</summary>
-    public IReadOnlyList<RunSpan> Runs { get; }
+    public RunSpan[] Runs { get; }
+
+    /// <summary>Whether a recognition pool may bind, so that people of an organisation depend on one another.</summary>
+    public bool PoolsCouplePeople { get; }
 
     /// <summary>Amounts that may follow a drawn pay raise.</summary>
     public IReadOnlyList<DrawnRow> Rows => _rows;
@@ -203,6 +207,7 @@ internal sealed class EngineScenario
             for (var k = 0; k < _names.Markets.Count; k++) target[(s * _names.Markets.Count) + k] = _market.ForLevel(matches[s], _names.Markets[k], date).Target;
         }
 
+        var supplement = _names.Markets.Select(k => policy.Policy.Supplements.GetValueOrDefault(k)).ToArray();
         return _stages[policy] = new Stage
         {
             Index = _stages.Count,
@@ -212,7 +217,8 @@ internal sealed class EngineScenario
             SubrangeOf = of,
             Subranges = [.. subranges],
             Target = target,
-            Supplement = [.. _names.Markets.Select(k => policy.Policy.Supplements.GetValueOrDefault(k))],
+            Supplement = supplement,
+            PayBasis = PayBases(policy, constants, of, subranges, target, supplement),
             StandardRow = RateRow("VP", year, false, policy.StandardRange),
             ExtendedRow = ScenarioUsesExtendedRange ? RateRow("EX-I", year, true, policy.RangeMaximum(true)) : -1,
             EligibilityRow = RateRow(SwcPayment.EligibilityRate, year, false, policy.SwcEligibility),
@@ -220,6 +226,26 @@ internal sealed class EngineScenario
             Recognition = new StageRecognition(policy.Policy.Recognition),
             Programs = [.. policy.Policy.SpecialWorkingConditions.OrderBy(p => p.Name, StringComparer.Ordinal).Select(Program)],
         };
+    }
+
+    /// <summary>What salary and hazard rest on in words, so that stages under which nothing changes are recognised.</summary>
+    private string[] PayBases(PolicyYear policy, PayConstants constants, int[] of, List<StageSubrange> subranges, double[] target, double[] supplement)
+    {
+        var (levels, markets) = (_names.Levels.Count, _names.Markets.Count);
+        var bases = new string[_names.Members.Count * markets];
+        for (var m = 0; m < _names.Members.Count; m++)
+        {
+            for (var k = 0; k < markets; k++)
+            {
+                var ranges = Enumerable.Range(0, levels).Select(l => of[(m * levels) + l]).Where(s => s >= 0).Select(s =>
+                    FormattableString.Invariant($"{subranges[s].Adjusted.Minimum} {subranges[s].Adjusted.Maximum} {policy.Limitation(subranges[s].Adjusted, false)} {target[(s * markets) + k]:R}"));
+                var extended = ScenarioUsesExtendedRange ? policy.RangeMaximum(true) : 0;
+                bases[(m * markets) + k] = FormattableString.Invariant(
+                    $"{policy.StandardRange} {extended} {supplement[k]:R} {constants.HourlyDivisor} {constants.PeriodsPerYear:R} {constants.LimitationCoversSupplement} {constants.LifeStep} {constants.LifeAddition} {constants.LifeRate:R}; {string.Join("; ", ranges)}");
+            }
+        }
+
+        return bases;
     }
 
     private StageProgram Program(SwcProgram program)

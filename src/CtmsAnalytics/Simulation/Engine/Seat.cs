@@ -21,6 +21,9 @@ internal sealed class Seat
     /// <summary>Index of the local market.</summary>
     public required int Market { get; init; }
 
+    /// <summary>Index of member class and market among the stages' pay bases.</summary>
+    public required int Basis { get; init; }
+
     /// <summary>Index of the work level at the start.</summary>
     public required int Level { get; init; }
 

@@ -48,6 +48,12 @@ internal sealed class Stage
 
     /// <summary>Special working conditions programs in force, in order of name.</summary>
     public required StageProgram[] Programs { get; init; }
+
+    /// <summary>Everything that salary and hazard of a member class in a market rest on, to tell stages apart; one entry for each [member class, market].</summary>
+    public required string[] PayBasis { get; init; }
+
+    /// <summary>Whether a position's pay and hazard are the same under two stages, pay raises as stated.</summary>
+    public static bool PayAlike(Stage a, Stage b, Seat seat) => a.PayBasis[seat.Basis] == b.PayBasis[seat.Basis];
 }
 
 /// <summary>One subrange of a stage: rows of the drawn tables.</summary>
@@ -86,6 +92,8 @@ internal sealed class StageRecognition
         PaymentSpan = [.. policy.PaymentPercent.Select((low, r) => r < policy.PaymentPercentHighest.Count ? policy.PaymentPercentHighest[r] - low : 0)];
     }
 
+    private const double Slack = 0.001;
+
     /// <summary>The policy.</summary>
     public RecognitionPolicy Policy { get; }
 
@@ -112,6 +120,9 @@ internal sealed class StageRecognition
 
     /// <summary>By rating: highest less lowest payment.</summary>
     public double[] PaymentSpan { get; }
+
+    /// <summary>Whether a pool may bind: it is smaller than the most that the guideline can ask for, half a dollar of rounding included.</summary>
+    public bool PoolsMayBind => Policy.AdjustmentPool < Guideline.Max() - 1 + Slack || Policy.PaymentPool < PaymentLowest.Zip(PaymentSpan, (low, span) => low + span).Max() + Slack;
 
     /// <summary>Whether a payment is paid at once.</summary>
     public bool IsLumpSum => Policy.PaymentCount == 1 || Policy.PaymentForm == PersonnelActions.PaymentForm.LumpSum;

@@ -16,53 +16,65 @@ internal sealed partial class TileWorker
 
     private void Review(RunSpan run, RunSpan before)
     {
-        _reviewIndex++;
-        _reviewStart[_reviewIndex] = run.From;
-        _reviewPolicy[_reviewIndex] = run.Stage.Recognition.Policy;
-        var sums = _reviews[_reviewIndex];
-        sums.Date = run.First.FirstDay;
-        Array.Clear(_asked);
-        Array.Clear(_salaries);
+        var sums = OpenReview(run);
         for (var s = 0; s < _seats.Count; s++)
         {
             _books = _only is null || _only == s;
             Start(s, _seats[s], run, before);
-            AskAdjustments(s, _seats[s], run);
+            AskAdjustments(s, _seats[s], run, sums);
         }
 
-        Pool(run.Stage.Recognition.Policy.AdjustmentPool, sums.AdjustmentPool, sums.AdjustmentsAsked);
-        Array.Clear(_asked);
-        Array.Clear(_salaries);
+        Pool(run.Stage.Recognition.Policy.AdjustmentPool, sums.StructureSalaries, sums.AdjustmentPool);
         for (var s = 0; s < _seats.Count; s++)
         {
             _books = _only is null || _only == s;
             Adjust(s, _seats[s], run, sums);
-            AskPayments(s, _seats[s], run);
+            AskPayments(s, _seats[s], run, sums);
         }
 
-        Pool(run.Stage.Recognition.Policy.PaymentPool, sums.PaymentPool, sums.PaymentsAsked);
+        Pool(run.Stage.Recognition.Policy.PaymentPool, sums.Salaries, sums.PaymentPool);
         _paymentPoolBinds = false;
         for (var lane = 0; lane < _tile.Draws; lane++) _paymentPoolBinds |= sums.PaymentsAsked[lane] > sums.PaymentPool[lane];
     }
 
-    private void Pool(double fraction, double[] pool, double[] asked)
+    /// <summary>The review of one position where no pool can bind.</summary>
+    private void ReviewAlone(int s, Seat seat, RunSpan run, RunSpan before)
     {
-        for (var lane = 0; lane < Lanes; lane++)
-        {
-            pool[lane] = Rounding.HalfUp(fraction * _salaries[lane]);
-            asked[lane] = _asked[lane];
-        }
+        var sums = OpenReview(run);
+        Start(s, seat, run, before);
+        AskAdjustments(s, seat, run, sums);
+        Adjust(s, seat, run, sums);
+        AskPayments(s, seat, run, sums);
+        Conclude(s, seat, run);
+        if (s < _seats.Count - 1) return;
+        Pool(run.Stage.Recognition.Policy.AdjustmentPool, sums.StructureSalaries, sums.AdjustmentPool);
+        Pool(run.Stage.Recognition.Policy.PaymentPool, sums.Salaries, sums.PaymentPool);
+    }
+
+    private ReviewSums OpenReview(RunSpan run)
+    {
+        _reviewIndex++;
+        _reviewStart[_reviewIndex] = run.From;
+        _reviewPolicy[_reviewIndex] = run.Stage.Recognition.Policy;
+        _paymentPoolBinds = false;
+        var sums = _reviews[_reviewIndex];
+        sums.Date = run.First.FirstDay;
+        return sums;
+    }
+
+    private static void Pool(double fraction, double[] salaries, double[] pool)
+    {
+        for (var lane = 0; lane < Lanes; lane++) pool[lane] = Rounding.HalfUp(fraction * salaries[lane]);
     }
 
     /// <summary>People who are reviewed: those who entered before the period, and are paid.</summary>
     private ulong Reviewed(int s, Seat seat) => seat.IsUncompensated ? _occupied[s] & ~_firstSpell[s] : _occupied[s];
 
-    private void AskAdjustments(int s, Seat seat, RunSpan run)
+    private void AskAdjustments(int s, Seat seat, RunSpan run, ReviewSums sums)
     {
         var lanes = Reviewed(s, seat);
         if (lanes == 0) return;
         Rate(s, seat, run, lanes);
-        var recognition = run.Stage.Recognition;
         var excluded = seat.Person is { } person && RecognitionAdjustment.Excludes(person.Appointment, run.Stage.Constants.AdvisoryAdjustments) is not null ? _firstSpell[s] : 0;
         Row(s, Field.Raise).Clear();
         for (var level = 0; level < _levels; level++)
@@ -73,16 +85,17 @@ internal sealed partial class TileWorker
             for (var g = 0; g < Groups; g++)
             {
                 var bits = OfGroup(here, g);
-                if (bits != 0) AskAdjustments(s, seat, run, recognition, subrange, g, bits, OfGroup(excluded, g));
+                if (bits != 0) AskAdjustments(s, seat, run, sums, subrange, g, bits, OfGroup(excluded, g));
             }
         }
     }
 
-    private void AskAdjustments(int s, Seat seat, RunSpan run, StageRecognition recognition, StageSubrange subrange, int g, ulong bits, ulong excluded)
+    private void AskAdjustments(int s, Seat seat, RunSpan run, ReviewSums sums, StageSubrange subrange, int g, ulong bits, ulong excluded)
     {
+        var recognition = run.Stage.Recognition;
         var mask = MaskOf(bits);
         var salary = Load(s, Field.Structure, g);
-        Add(_salaries, g * Width, salary & mask);
+        Add(sums.StructureSalaries, g * Width, salary & mask);
         var (minimum, maximum) = (Drawn(subrange.MinimumRow, g), Drawn(subrange.MaximumRow, g));
         var place = (salary - minimum) / Vector512.Max(Vector512<double>.One, maximum - minimum);
         Span<double> factor = stackalloc double[Width];
@@ -115,7 +128,7 @@ internal sealed partial class TileWorker
 
         var raise = (ranged - salary) & eligible;
         if (Vector512.LessThanAny(ranged & eligible, asked & eligible)) TouchLimits(s, run, g, asked & eligible, pointed & eligible, limited & eligible, ranged & eligible, extended);
-        Add(_asked, g * Width, raise);
+        Add(sums.AdjustmentsAsked, g * Width, raise);
         Set(s, Field.Raise, g, mask, raise);
     }
 
@@ -175,16 +188,23 @@ internal sealed partial class TileWorker
         for (var g = 0; g < Groups; g++)
         {
             if (OfGroup(lanes, g) == 0) continue;
-            var raise = Load(s, Field.Raise, g) & MaskOf(OfGroup(lanes, g));
-            var (pool, asked) = (Load(sums.AdjustmentPool, g * Width), Load(sums.AdjustmentsAsked, g * Width));
-            var scaled = LaneMath.Quotient(raise * pool, Vector512.Max(Vector512<double>.One, asked));
-            var allowed = Vector512.ConditionalSelect(Vector512.GreaterThan(asked, pool), scaled, raise);
-            if (Vector512.LessThanAny(allowed, raise)) TouchPool(s, run, g, raise - allowed);
+            var allowed = Load(s, Field.Raise, g) & MaskOf(OfGroup(lanes, g));
+            if (_scenario.PoolsCouplePeople)
+            {
+                var raise = allowed;
+                var (pool, asked) = (Load(sums.AdjustmentPool, g * Width), Load(sums.AdjustmentsAsked, g * Width));
+                var scaled = LaneMath.Quotient(raise * pool, Vector512.Max(Vector512<double>.One, asked));
+                allowed = Vector512.ConditionalSelect(Vector512.GreaterThan(asked, pool), scaled, raise);
+                if (Vector512.LessThanAny(allowed, raise)) TouchPool(s, run, g, raise - allowed);
+            }
+
             Store(s, Field.Structure, g, Load(s, Field.Structure, g) + allowed);
             Store(s, Field.Adjusted, g, Load(s, Field.Adjusted, g) + allowed);
             raised |= Vector512.GreaterThan(allowed, Vector512<double>.Zero).ExtractMostSignificantBits() << (g * Width);
         }
 
+        raised |= _stale[s];
+        _stale[s] = 0;
         if (raised != 0) Reprice(s, seat, run.Stage, raised);
     }
 
@@ -196,7 +216,7 @@ internal sealed partial class TileWorker
         }
     }
 
-    private void AskPayments(int s, Seat seat, RunSpan run)
+    private void AskPayments(int s, Seat seat, RunSpan run, ReviewSums sums)
     {
         var lanes = Reviewed(s, seat);
         var payments = Row(s, Field.Payment);
@@ -210,7 +230,7 @@ internal sealed partial class TileWorker
         for (; lanes != 0; lanes &= lanes - 1)
         {
             var lane = BitOperations.TrailingZeroCount(lanes);
-            _salaries[lane] += 100 * salaries[lane];
+            sums.Salaries[lane] += 100 * salaries[lane];
             var rating = ratings[lane];
             if (rating == 0 || _word0[lane] >= recognition.PaymentThreshold[rating]) continue;
             var fraction = recognition.PaymentLowest[rating] + (recognition.PaymentSpan[rating] * Philox.Uniform(_word1[lane]));
@@ -218,7 +238,7 @@ internal sealed partial class TileWorker
             var granted = Math.Min(asked, Math.Floor((maximum * salaries[lane] * 100.0) + 0.5));
             if (granted < asked) Touch(s, run, lane, RecognitionPayment.Limit, asked - granted);
             payments[lane] = granted;
-            _asked[lane] += granted;
+            sums.PaymentsAsked[lane] += granted;
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class TileWorker
     private void ChangeStage(int s, Seat seat, RunSpan run, Stage before)
     {
         if (_occupied[s] == 0) return;
+        if (Stage.PayAlike(before, run.Stage, seat) && !_drawn.IsDrawn) return;
         var between = run.Stage.Constants.RaiseBetweenMinimums;
         for (var level = 0; level < _levels; level++)
         {
@@ -37,7 +38,9 @@ internal sealed partial class TileWorker
             }
         }
 
-        Reprice(s, seat, run.Stage, _occupied[s]);
+        // The review comes before anything is paid, and may raise salaries again.
+        if (run.IsReview) _stale[s] = _occupied[s];
+        else Reprice(s, seat, run.Stage, _occupied[s]);
     }
 
     private void Approve(int s, Seat seat, ExtendedRangeApproval approval)

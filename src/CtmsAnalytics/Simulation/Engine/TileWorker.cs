@@ -32,9 +32,6 @@ internal sealed partial class TileWorker
     private readonly uint[] _whens = new uint[Lanes];
     private readonly uint[] _words = new uint[Lanes];
     private readonly PhiloxLanes _philox;
-    private readonly double[] _asked = new double[Lanes];
-    private readonly double[] _salaries = new double[Lanes];
-    private readonly double[] _allowed = new double[Lanes];
     private readonly uint[] _word0 = new uint[Lanes];
     private readonly uint[] _word1 = new uint[Lanes];
     private readonly List<ReviewSums> _reviews = [];
@@ -51,6 +48,7 @@ internal sealed partial class TileWorker
     private ulong[] _firstSpell = [];
     private ulong[] _deferred = [];
     private ulong[] _cut = [];
+    private ulong[] _stale = [];
     private ulong[] _levelMask = [];
     private int[] _nextEnter = [];
     private double[] _grants = [];
@@ -138,11 +136,18 @@ internal sealed partial class TileWorker
         Prepare(scenario);
         (_reviewIndex, _period) = (-1, 0);
         for (var s = 0; s < _seats.Count; s++) Open(s, _seats[s]);
+        if (_scenario.PoolsCouplePeople) RunCoupled();
+        else RunApart();
+    }
+
+    /// <summary>Leg by leg: at a review every position waits for the others of its organisation.</summary>
+    private void RunCoupled()
+    {
         var runs = _scenario.Runs;
-        for (var r = 0; r < runs.Count;)
+        for (var r = 0; r < runs.Length;)
         {
             var end = r + 1;
-            while (end < runs.Count && !runs[end].IsReview) end++;
+            while (end < runs.Length && !runs[end].IsReview) end++;
             if (runs[r].IsReview) Review(runs[r], runs[r - 1]);
             for (var s = 0; s < _seats.Count; s++)
             {
@@ -157,6 +162,24 @@ internal sealed partial class TileWorker
             }
 
             r = end;
+        }
+    }
+
+    /// <summary>Position by position, where no pool can bind: its state stays in the nearest cache.</summary>
+    private void RunApart()
+    {
+        var runs = _scenario.Runs;
+        for (var s = 0; s < _seats.Count; s++)
+        {
+            var seat = _seats[s];
+            _books = _only is null || _only == s;
+            _reviewIndex = -1;
+            for (var k = 0; k < runs.Length; k++)
+            {
+                if (runs[k].IsReview) ReviewAlone(s, seat, runs[k], runs[k - 1]);
+                else Start(s, seat, runs[k], k == 0 ? null : runs[k - 1]);
+                BookRun(s, seat, runs[k]);
+            }
         }
     }
 
@@ -178,6 +201,7 @@ internal sealed partial class TileWorker
             _firstSpell = new ulong[seats];
             _deferred = new ulong[seats];
             _cut = new ulong[seats];
+            _stale = new ulong[seats];
             _nextEnter = new int[seats];
             _levelMask = new ulong[seats * _levels];
         }
@@ -194,6 +218,7 @@ internal sealed partial class TileWorker
         _usesSchedules = _model.UsesSchedules[scenario];
         if (_usesSchedules) Array.Clear(_grants);
         while (_reviews.Count < _reviewCount) _reviews.Add(new ReviewSums());
+        foreach (var review in _reviews) review.Clear();
         Array.Clear(_touched);
     }
 
@@ -214,7 +239,7 @@ internal sealed partial class TileWorker
         _spell.AsSpan(s * Lanes, Lanes).Clear();
         _entry.AsSpan(s * Lanes, Lanes).Fill(int.MinValue);
         _enter.AsSpan(s * Lanes, Lanes).Fill(int.MaxValue);
-        (_occupied[s], _firstSpell[s], _deferred[s], _cut[s], _nextEnter[s]) = (0, 0, 0, 0, int.MaxValue);
+        (_occupied[s], _firstSpell[s], _deferred[s], _cut[s], _stale[s], _nextEnter[s]) = (0, 0, 0, 0, 0, int.MaxValue);
         Row(s, Field.Impact).Fill(double.NaN);
         var run = _scenario.Runs[0];
         if (seat.Person is not { } person)
@@ -376,6 +401,21 @@ internal sealed class ReviewSums
 
     /// <summary>Payments asked for.</summary>
     public double[] PaymentsAsked { get; } = new double[DrawTile.Lanes];
+
+    /// <summary>Structure salaries of those who are reviewed, whole US dollars.</summary>
+    public double[] StructureSalaries { get; } = new double[DrawTile.Lanes];
+
+    /// <summary>Their salaries after the adjustments, cents a year.</summary>
+    public double[] Salaries { get; } = new double[DrawTile.Lanes];
+
+    /// <summary>Forgets the sums of another tile.</summary>
+    public void Clear()
+    {
+        Array.Clear(AdjustmentsAsked);
+        Array.Clear(PaymentsAsked);
+        Array.Clear(StructureSalaries);
+        Array.Clear(Salaries);
+    }
 
     /// <summary>The pools of one draw.</summary>
     public (RecognitionPool Adjustments, RecognitionPool Payments) Of(int lane) =>

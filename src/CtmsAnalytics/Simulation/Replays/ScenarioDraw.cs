@@ -2,7 +2,6 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
-using CtmsAnalytics.Simulation.Engine;
 using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Simulation.Replays;
@@ -10,7 +9,7 @@ namespace CtmsAnalytics.Simulation.Replays;
 /// <summary>One draw of one scenario: its economy, and the luck of everybody in it.</summary>
 internal sealed class ScenarioDraw
 {
-    private readonly double[] _marketFactors;
+    private readonly DrawEconomy _economy;
     private readonly RunKeys _keys;
     private readonly MarketReference _market;
     private readonly double _periodsPerYear;
@@ -27,17 +26,11 @@ internal sealed class ScenarioDraw
         Input = input;
         Luck = new Luck(options.Seed, options.Held);
         Draw = draw;
-        var stated = scenarios[scenario];
-        Calendar = new PayCalendar(new ParameterReader(input.Parameters, stated.Economy));
-        Periods = Calendar.Periods(stated.Horizon.Start, stated.Horizon.FiscalYears);
-        var years = Periods[^1].FirstDay.Year - stated.Horizon.Start.Year + 1;
-        var (raise, market) = (new double[years], new double[years]);
-        DrawEconomy.Deviations(stated, Luck, draw, raise, market);
-        Scenario = DrawEconomy.With(stated, raise);
-        _marketFactors = new double[years];
-        for (var y = 0; y < years; y++) _marketFactors[y] = y == 0 ? 1 : _marketFactors[y - 1] * DrawEconomy.MarketFactor(stated.Economy, market[y]);
+        _economy = DrawEconomy.Of(scenarios[scenario], Luck, draw);
         var parameters = new ParameterReader(input.Parameters, Scenario.Economy);
+        Calendar = new PayCalendar(parameters);
         Policies = new PolicyTimeline(Scenario, parameters);
+        Periods = Calendar.Periods(Scenario.Horizon.Start, Scenario.Horizon.FiscalYears);
         _keys = new RunKeys(scenarios, input.Roster, Periods);
         Positions = Position.All(input.Roster, PositionPlan.Of(Scenario, input.Roster, Periods));
         _periodsPerYear = Policies.Constants(Scenario.Horizon.Start).PeriodsPerYear;
@@ -60,7 +53,7 @@ internal sealed class ScenarioDraw
     public IReadOnlyList<Position> Positions { get; }
 
     /// <summary>The scenario with the economy of the draw.</summary>
-    public Scenario Scenario { get; }
+    public Scenario Scenario => _economy.Scenario;
 
     /// <summary>First fiscal year of the horizon.</summary>
     public int FirstFiscalYear => Calendar.FirstFiscalYear(Scenario.Horizon.Start);
@@ -72,7 +65,7 @@ internal sealed class ScenarioDraw
     public double MarketTarget(MarketMatch match, string market, int year)
     {
         if (!_targets.TryGetValue((match, market, year), out var target))
-            _targets[(match, market, year)] = target = _market.ForLevel(match, market, new DateOnly(year, 1, 1)).Target * _marketFactors[year - Scenario.Horizon.Start.Year];
+            _targets[(match, market, year)] = target = _market.ForLevel(match, market, new DateOnly(year, 1, 1)).Target * _economy.MarketFactor(year);
         return target;
     }
 
