@@ -51,19 +51,4 @@ public sealed class CostCube
 
         return sums;
     }
-
-    private sealed class CostKeyOrder : IComparer<CostKey>
-    {
-        public static readonly CostKeyOrder Instance = new();
-
-        public int Compare(CostKey x, CostKey y)
-        {
-            var c = x.FiscalYear.CompareTo(y.FiscalYear);
-            if (c == 0) c = string.CompareOrdinal(x.Agency, y.Agency);
-            if (c == 0) c = string.CompareOrdinal(x.Organisation, y.Organisation);
-            if (c == 0) c = string.CompareOrdinal(x.WorkLevel, y.WorkLevel);
-            if (c == 0) c = string.CompareOrdinal(x.Market, y.Market);
-            return c == 0 ? x.Component.CompareTo(y.Component) : c;
-        }
-    }
 }

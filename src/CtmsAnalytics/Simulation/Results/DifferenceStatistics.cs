@@ -8,4 +8,13 @@ namespace CtmsAnalytics.Simulation.Results;
 /// <param name="Quantiles">Quantiles of the difference over draws, cents. Null for a single cell, where draws are not kept.</param>
 /// <param name="ShareHigher">Share of draws in which the scenario costs more, 0 to 1. Null for a single cell.</param>
 public sealed record DifferenceStatistics(
-    double Mean, double? StandardError, double? StandardDeviation, Interval? Interval, Quantiles? Quantiles, double? ShareHigher);
+    double Mean, double? StandardError, double? StandardDeviation, Interval? Interval, Quantiles? Quantiles, double? ShareHigher)
+{
+    internal static DifferenceStatistics Of(Estimate estimate, Quantiles? quantiles = null, double? shareHigher = null) => new(
+        estimate.Mean,
+        estimate.StandardError,
+        estimate.StandardDeviation,
+        estimate.StandardError is { } error ? new Interval(estimate.Mean - (Results.Interval.NormalQuantile * error), estimate.Mean + (Results.Interval.NormalQuantile * error)) : null,
+        quantiles,
+        shareHigher);
+}
