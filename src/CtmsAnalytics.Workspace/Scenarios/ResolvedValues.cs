@@ -58,7 +58,7 @@ internal sealed class ResolvedValues(ScenarioRules rules)
 
                 break;
             case (ValueSchema value, YamlScalar scalar) when ValueReader.Read(value, scalar, out _) is { } read:
-                _values.Add(new ResolvedValue(path, effective, read.Text, value.Kind == ValueKind.Flag ? null : read.Number, scalar.At, ScenarioKeys.Create(value, pattern, absent, rules)) { TakenFrom = TakenFrom(scalar, path) });
+                _values.Add(new ResolvedValue(path, effective, read.Text, value.Kind == ValueKind.Flag || read.Number is { } number && !double.IsFinite(number) ? null : read.Number, scalar.At, ScenarioKeys.Create(value, pattern, absent, rules)) { TakenFrom = TakenFrom(scalar, path) });
                 break;
         }
     }

@@ -11,7 +11,7 @@ namespace CtmsAnalytics.Workspace.Scenarios;
 internal static class ScenarioBinder
 {
     private static readonly ValueSchema AnyDate = new("", ValueKind.Date, "");
-    private static readonly ValueSchema AnyNumber = new("", ValueKind.Number, "");
+    private static readonly ValueSchema AnyNumber = new("", ValueKind.Number, "") { Infinite = true };
 
     /// <summary>Builds the scenario.</summary>
     /// <param name="tree">A resolved scenario without problems.</param>
@@ -27,7 +27,12 @@ internal static class ScenarioBinder
             Text(root, "name"),
             root["description"] is YamlScalar ? Text(root, "description") : "",
             new Horizon(Date(horizon, "start")!.Value, (int)Number(horizon, "fiscal_years")),
-            new EconomyPath(Years(economy, "pay_raise"), Number(economy, "market_growth"), Number(economy, "wage_base_growth"), Number(economy, "health_premium_growth")),
+            new EconomyPath(Years(economy, "pay_raise"), Number(economy, "market_growth"), Number(economy, "wage_base_growth"), Number(economy, "health_premium_growth"))
+            {
+                MarketGrowthDeviation = Optional(economy, "market_growth_deviation") ?? 0,
+                PayRaiseDeviation = Optional(economy, "pay_raise_deviation") ?? 0,
+                StructureFollowsPayRaise = economy["structure_follows_pay_raise"] is YamlScalar { Text: "true" },
+            },
             Workforce(Map(root, "workforce")),
             new EmployerCostPolicy(Text(employer, "retirement_rate"), Number(employer, "savings_match")),
             new AggregateLimitPolicy(Text(limit, "rate"), Text(limit, "excess") == "forfeited" ? ExcessTreatment.Forfeited : ExcessTreatment.Deferred),
@@ -46,7 +51,7 @@ internal static class ScenarioBinder
         [.. List(map, "tenure_bands").Cast<YamlMap>().Select(b => new TenureBand((int)Number(b, "from_years"), Number(b, "factor")))],
         Number(map, "pay_elasticity"),
         Number(map, "backfill"),
-        (int)Number(map, "time_to_fill_periods"),
+        (int)(Optional(map, "time_to_fill_periods") ?? 0),
         Number(map, "entry_place_in_range"),
         Number(map, "offer_payment_share"),
         Number(map, "offer_payment_percent"),
@@ -54,6 +59,25 @@ internal static class ScenarioBinder
     {
         OfferTimeOffHours = (int)(Optional(map, "offer_time_off_hours") ?? 0),
         OfferAgreementMonths = (int?)Optional(map, "offer_agreement_months"),
+        TimeToFill = map["time_to_fill"] is YamlMap range ? Periods(range) : null,
+        OfferAcceptance = Optional(map, "offer_acceptance") ?? 1,
+        PeriodsPerDeclinedOffer = (int)(Optional(map, "periods_per_declined_offer") ?? 0),
+        HiringPlan = [.. List(map, "hiring_plan").Cast<YamlMap>().Select(PlanLine)],
+    };
+
+    private static PeriodRange Periods(YamlMap map) => new((int)Number(map, "minimum"), (int)Number(map, "maximum"));
+
+    private static HiringPlanLine PlanLine(YamlMap map) => new(
+        TextOr(map, "agency", ""),
+        Text(map, "organisation"),
+        Text(map, "level"),
+        Text(map, "market"),
+        Date(map, "from")!.Value,
+        (int)Number(map, "positions"),
+        TextOr(map, "pay_plan", ""),
+        TextOr(map, "track", ""))
+    {
+        Closing = map["closing"] is YamlScalar closing ? (PositionClosing)Word(closing, ScenarioSchema.PositionClosings) : PositionClosing.Attrition,
     };
 
     private static ExtendedRangeApproval Approval(YamlMap map) =>
@@ -119,6 +143,8 @@ internal static class ScenarioBinder
         },
         PaymentCount = (int)(Optional(map, "payment_count") ?? 1),
         PaymentPeriodsBetween = (int)(Optional(map, "payment_periods_between") ?? 1),
+        RatingPersistence = Optional(map, "rating_persistence") ?? 0,
+        PaymentPercentHighest = Numbers(map, "payment_percent_highest"),
         TimeOffHours = [.. Numbers(map, "time_off_hours").Select(h => (int)h)],
     };
 
@@ -127,7 +153,7 @@ internal static class ScenarioBinder
         Text(map, "condition"),
         Names(map, "organisations"),
         Names(map, "levels"),
-        Number(map, "expected_share"),
+        Optional(map, "expected_share") ?? 0,
         Number(map, "percent"),
         Date(map, "start"),
         Date(map, "end"))
@@ -136,6 +162,16 @@ internal static class ScenarioBinder
         Form = map["form"] is YamlScalar form ? (PaymentForm)Word(form, ScenarioSchema.PaymentForms) : PaymentForm.Recurring,
         MinimumPercent = Optional(map, "minimum_percent"),
         MaximumPercent = Optional(map, "maximum_percent"),
+        Incidents = map["incidents"] is YamlMap incidents ? Incidents(incidents) : null,
+    };
+
+    private static IncidentProcess Incidents(YamlMap map) => new(
+        Number(map, "per_year"),
+        Periods(Map(map, "duration")),
+        Number(Map(map, "share"), "minimum"),
+        Number(Map(map, "share"), "maximum"))
+    {
+        Season = Numbers(map, "season"),
     };
 
     /// <summary>Place of a word in its list, which is the value of the enumeration member that it stands for.</summary>
@@ -161,6 +197,8 @@ internal static class ScenarioBinder
     private static double? Optional(YamlMap map, string key) => map[key] is YamlScalar { IsNull: false } scalar ? Number(scalar) : null;
 
     private static DateOnly? Date(YamlMap map, string key) => map[key] is YamlScalar { IsNull: false } scalar ? ValueReader.Read(AnyDate, scalar, out _)!.Value.Date : null;
+
+    private static string TextOr(YamlMap map, string key, string absent) => map[key] is YamlScalar { IsNull: false } ? Text(map, key) : absent;
 
     private static string Text(YamlMap map, string key) => ((YamlScalar)map[key]!).Text.TrimEnd('\n');
 }

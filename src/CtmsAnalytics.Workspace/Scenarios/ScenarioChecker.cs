@@ -9,7 +9,7 @@ using CtmsAnalytics.Workspace.Scenarios.Yaml;
 namespace CtmsAnalytics.Workspace.Scenarios;
 
 /// <summary>Checks what depends on more than one value of a resolved scenario. Values that are wrong on their own are left out: they have been reported.</summary>
-internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
+internal sealed partial class ScenarioChecker(ScenarioRules rules, ProblemList problems)
 {
     private static readonly ValueSchema AnyDate = new("", ValueKind.Date, "");
     private static readonly ValueSchema AnyNumber = new("", ValueKind.Number, "");
@@ -31,7 +31,12 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
 
         var start = tree.Root["horizon"] is YamlMap horizon ? CheckHorizon(horizon, payRaise, tree.Policies) : null;
         var levels = tree.Policies.SelectMany(p => Structures(p.Policy)).SelectMany(s => LevelsOf(s.Structure)).Select(l => l.Code).Distinct(StringComparer.Ordinal).ToList();
-        if (levels.Count > 0 && tree.Root["workforce"] is YamlMap workforce) CheckWorkforce(workforce, levels);
+        if (tree.Root["workforce"] is YamlMap workforce)
+        {
+            if (levels.Count > 0) CheckWorkforce(workforce, levels);
+            CheckHiring(workforce);
+            CheckPlan(workforce["hiring_plan"] as YamlList, tree, start);
+        }
 
         var before = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (_, policy) in tree.Policies)
@@ -128,8 +133,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
 
         var first = _rates.FirstYear;
         if (start.Year < first) problems.Add(node.At, $"The horizon starts in {start.Year}.", $"The rates of the Executive Schedule and the Vice President are known from {first} on.");
-        if (horizon["fiscal_years"] is not { } years || Number(years) is not (>= 1 and <= 30 and { } count)) return start;
-        var end = _calendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1);
+        if (LastDay(horizon, start) is not { } end) return start;
         foreach (var (effective, policy) in policies.Where(p => p.Effective > end))
             problems.Add(policy.At, $"The change of {Iso(effective)} takes effect after the horizon ends on {Iso(end)}, so that it would cost nothing.", "Date it inside the horizon, or lengthen the horizon.");
         if (payRaise is not null)
@@ -140,6 +144,10 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
 
         return start;
     }
+
+    /// <summary>Last day of the horizon; null where it has no years.</summary>
+    private DateOnly? LastDay(YamlMap horizon, DateOnly start) =>
+        Number(horizon["fiscal_years"]) is >= 1 and <= 30 and { } count ? _calendar.LastDayOf(_calendar.FirstFiscalYear(start) + (int)count - 1) : null;
 
     private void CheckWorkforce(YamlMap workforce, List<string> levels)
     {
@@ -254,8 +262,12 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
             }
         }
 
-        if (recognition["time_off_hours"] is YamlList { Items.Count: > 0 } hours && hours.Items.Count != shares.Items.Count)
-            problems.Add(hours.At, $"'recognition.time_off_hours' has {hours.Items.Count} entries for {shares.Items.Count} ratings.", "Give one for each rating, lowest first, or an empty list for none.");
+        foreach (var key in new[] { "time_off_hours", "payment_percent_highest" })
+        {
+            if (recognition[key] is YamlList { Items.Count: > 0 } list && list.Items.Count != shares.Items.Count)
+                problems.Add(list.At, $"'recognition.{key}' has {list.Items.Count} entries for {shares.Items.Count} ratings.", "Give one for each rating, lowest first, or an empty list for none.");
+        }
+
         CheckPlaces(recognition);
         CheckLowestRating(recognition);
         CheckPayments(recognition);
@@ -306,7 +318,14 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
         var approved = recognition["payment_approved"] is YamlScalar { Text: "true" };
         var ordinary = rules.Parameters.Latest("recognition_payment_maximum");
         var higher = rules.Parameters.Latest("recognition_payment_maximum_approved");
-        foreach (var item in (recognition["payment_percent"] as YamlList)?.Items ?? [])
+        var lowest = (recognition["payment_percent"] as YamlList)?.Items ?? [];
+        var highest = (recognition["payment_percent_highest"] as YamlList)?.Items ?? [];
+        foreach (var (low, high) in lowest.Zip(highest))
+        {
+            if (Number(high) < Number(low)) problems.Add(high.At, $"The highest payment is {((YamlScalar)high).Text}, below the lowest of {((YamlScalar)low).Text}.", "Give at least what 'payment_percent' says for the rating.");
+        }
+
+        foreach (var item in lowest.Concat(highest))
         {
             if (!approved && Number(item) is { } percent && percent > ordinary.Value && percent <= higher.Value)
             {
@@ -326,6 +345,7 @@ internal sealed class ScenarioChecker(ScenarioRules rules, ProblemList problems)
             }
 
             CheckPercentages(program);
+            CheckCalls(program);
             if (Date(program["start"]) is { } start && Date(program["end"]) is { } end && end < start)
             {
                 problems.Add(program["end"]!.At, $"The program ends on {Iso(end)}, before it starts on {Iso(start)}.", "Give a last day on or after the first (158.642(d)).");

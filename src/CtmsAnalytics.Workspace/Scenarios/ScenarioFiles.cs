@@ -29,7 +29,7 @@ public static class ScenarioFiles
         var designed = StructureDesigner.Design(tree, rules, problems, out var notes);
         // Without its design a structure has no subranges, and each of them would be reported as missing.
         if (designed is null) problems.ThrowIfAny();
-        tree = designed ?? tree;
+        tree = FiscalQuarters.ToDates(designed ?? tree, rules);
         new ScenarioChecker(rules, problems).Check(tree);
         problems.ThrowIfAny();
         return new LoadedScenario(ScenarioBinder.Bind(tree), ResolvedValues.List(tree, rules), [.. chain.Select(f => f.Source).Reverse()]) { Notes = notes };

@@ -77,10 +77,11 @@ public static class ScenarioKeys
         ValueKind.Integer => "whole number",
         ValueKind.Dollars => "whole dollars",
         ValueKind.Date => "date",
+        ValueKind.Quarter => "date or fiscal quarter",
         ValueKind.Flag => "true or false",
         ValueKind.Choice => "word",
-        ValueKind.Level or ValueKind.Organisation or ValueKind.PayPlan => "code",
-        ValueKind.Rate or ValueKind.RetirementRate or ValueKind.Track => "name",
+        ValueKind.Level or ValueKind.Organisation or ValueKind.PayPlan or ValueKind.Market => "code",
+        ValueKind.Rate or ValueKind.RetirementRate or ValueKind.Track or ValueKind.Agency => "name",
         ValueKind.RateOrDollars => "name or whole dollars",
         _ => "text",
     };

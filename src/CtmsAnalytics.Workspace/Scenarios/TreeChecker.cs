@@ -104,9 +104,12 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
             case ValueKind.RetirementRate:
                 CheckName(scalar, path, "retirement series", rules.RetirementRates);
                 return;
+            case ValueKind.Market:
+                CheckName(scalar, path, "local market", rules.Markets);
+                return;
         }
 
-        if (value.Number is not { } number) return;
+        if (value.Number is not { } number || double.IsPositiveInfinity(number)) return;
         var minimum = Resolve(schema.Minimum);
         var maximum = Resolve(schema.Maximum);
         if (number >= (minimum ?? double.MinValue) && number <= (maximum ?? double.MaxValue)) return;
@@ -169,6 +172,7 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
             (null, { } high) => $"The range is up to {high}",
             ({ } low, { } high) => $"The range is {low} to {high}",
         };
+        if (schema.Infinite) range += ", or .inf";
         return range.Length == 0 ? "" : schema.Paragraph.Length == 0 ? $"{range}." : $"{range} ({schema.Paragraph}).";
     }
 

@@ -24,6 +24,7 @@ internal readonly record struct Complaint(string What, string Right);
 internal static partial class ValueReader
 {
     private const int LongestText = 1000;
+    private const string Infinity = ".inf";
 
     /// <summary>Reads a value.</summary>
     /// <param name="schema">What it may be.</param>
@@ -42,11 +43,12 @@ internal static partial class ValueReader
 
         var read = schema.Kind switch
         {
-            ValueKind.Text or ValueKind.Level or ValueKind.Organisation or ValueKind.PayPlan or ValueKind.Track => ReadText(scalar, ref complaint),
+            ValueKind.Text or ValueKind.Level or ValueKind.Organisation or ValueKind.PayPlan or ValueKind.Track or ValueKind.Agency => ReadText(scalar, ref complaint),
             ValueKind.Date => ReadDate(scalar, ref complaint),
+            ValueKind.Quarter => FiscalQuarters.IsQuarter(scalar.Text) ? new ReadValue(scalar.Text, null, null) : ReadDate(scalar, ref complaint),
             ValueKind.Flag => ReadFlag(scalar),
             ValueKind.Choice => schema.Choices.Contains(scalar.Text, StringComparer.Ordinal) ? new ReadValue(scalar.Text, null, null) : null,
-            ValueKind.Rate or ValueKind.RetirementRate => new ReadValue(scalar.Text, null, null),
+            ValueKind.Rate or ValueKind.RetirementRate or ValueKind.Market => new ReadValue(scalar.Text, null, null),
             ValueKind.RateOrDollars => scalar.Text.Length > 0 && char.IsAsciiLetter(scalar.Text[0]) ? new ReadValue(scalar.Text, null, null) : ReadNumber(schema, scalar, ref complaint),
             _ => ReadNumber(schema, scalar, ref complaint),
         };
@@ -65,10 +67,13 @@ internal static partial class ValueReader
         ValueKind.Integer => "a whole number, for example 9",
         ValueKind.Dollars => "whole dollars, for example 90000",
         ValueKind.Date => "a date as year-month-day, for example 2027-10-10",
+        ValueKind.Quarter => "a fiscal quarter, for example 2028Q1, or a date as year-month-day",
         ValueKind.Flag => "true or false",
         ValueKind.Choice => string.Join(" or ", schema.Choices),
         ValueKind.Level => "the code of a work level, for example ENT",
         ValueKind.Organisation => "the code of an organisation, for example CSD",
+        ValueKind.Agency => "the name of a component, for example CISA",
+        ValueKind.Market => "the code of a local market, for example DCB",
         ValueKind.PayPlan => "the code of a pay plan, for example DC",
         ValueKind.Track => "the name of a career track, for example Technical",
         ValueKind.Rate => "the name of a rate, for example VP",
@@ -82,6 +87,7 @@ internal static partial class ValueReader
         ValueKind.Integer => "a whole number",
         ValueKind.Dollars => "an amount in whole dollars",
         ValueKind.Date => "a date",
+        ValueKind.Quarter => "a fiscal quarter or a date",
         ValueKind.Flag => "true or false",
         ValueKind.RateOrDollars => "the name of a rate or an amount in whole dollars",
         ValueKind.Choice => "one of the choices",
@@ -125,6 +131,7 @@ internal static partial class ValueReader
             return null;
         }
 
+        if (schema.Infinite && text == Infinity) return new ReadValue(text, double.PositiveInfinity, null);
         var whole = schema.Kind is ValueKind.Integer or ValueKind.Dollars or ValueKind.RateOrDollars;
         if (Decimal().IsMatch(text) && text.Length <= 24)
         {
@@ -144,6 +151,7 @@ internal static partial class ValueReader
     {
         if (text.EndsWith('%')) return PercentAdvice(text.TrimEnd('%').Trim());
         if (schema.Kind is ValueKind.Dollars or ValueKind.RateOrDollars) return "Write whole dollars without cents, separators or a dollar sign, for example 90000.";
+        if (Special().IsMatch(text) && schema.Infinite) return $"Write {Example(schema)}, or .inf; 'not a number' and less than nothing mean nothing here.";
         if (Special().IsMatch(text)) return $"Write {Example(schema)}; infinity and 'not a number' mean nothing here.";
         if (LeadingZero().IsMatch(text)) return "Write the number without leading zeros, in decimal digits.";
         if (Exponent().IsMatch(text)) return "Write the number out, without an exponent.";

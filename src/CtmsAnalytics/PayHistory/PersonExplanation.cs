@@ -33,6 +33,14 @@ public sealed record PersonExplanation(
     IReadOnlyList<Parameter> Parameters,
     IReadOnlyList<string> Assumptions)
 {
+    /// <summary>What chance decided in the year, in order, where the story is one of a draw.</summary>
+    /// <value>Default empty: the story is the expected one, and <see cref="Assumptions"/> says what is assumed in the place of chance.</value>
+    public IReadOnlyList<LuckEvent> Luck { get; init; } = [];
+
+    /// <summary>The draw that the story is replayed from; null for the expected story.</summary>
+    /// <value>Default null.</value>
+    public ReplayedDraw? Draw { get; init; }
+
     /// <summary>Everything that the Department pays for the person in the year, cents.</summary>
     public long Total => Lines.Sum(l => l.Cents);
 

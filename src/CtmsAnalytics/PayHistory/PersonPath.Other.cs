@@ -20,9 +20,15 @@ public sealed partial class PersonPath
         if (_person.IsUncompensated) return;
         _training.Add(("training for each person", other.TrainingPerPerson * 100));
         if (other is not { StudentLoanShare: > 0, StudentLoanAmount: > 0 }) return;
-        var receives = other.StudentLoanShare >= MoreLikelyThanNot;
-        _record.Assume($"Student loans are repaid for {Percent(other.StudentLoanShare)} of people; this person is assumed {(receives ? "to be" : "not to be")} one of them on {period.FirstDay:yyyy-MM-dd}.", false);
-        if (receives) _loansAsked.Add(other.StudentLoanAmount * 100);
+        if (ReceivesLoans(other.StudentLoanShare, period)) _loansAsked.Add(other.StudentLoanAmount * 100);
+    }
+
+    private bool ReceivesLoans(double share, WorkPeriod period)
+    {
+        if (_luck is not null) return DrawLoans(share);
+        var receives = share >= MoreLikelyThanNot;
+        _record.Assume($"Student loans are repaid for {Percent(share)} of people; this person is assumed {(receives ? "to be" : "not to be")} one of them on {period.FirstDay:yyyy-MM-dd}.", false);
+        return receives;
     }
 
     /// <summary>Pays what is neither salary, recognition nor special working conditions.</summary>

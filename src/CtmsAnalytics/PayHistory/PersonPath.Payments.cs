@@ -79,15 +79,22 @@ public sealed partial class PersonPath
     /// <summary>A payment inside its own limit, to which payments earlier in the calendar year count where the parameter says so.</summary>
     private long Limited(double fraction, bool approved, bool offer, WorkPeriod period)
     {
-        var maximum = RecognitionPayment.MaximumOf(offer, approved, _constants.PaymentMaximum, _constants.PaymentMaximumApproved, _constants.OfferMaximum);
-        if (_grantedInYear.Year != period.CalendarYear) _grantedInYear = (period.CalendarYear, 0);
-        var earlier = !offer && _parameters.Flag("recognition_payment_limit_per_year", _constants.Year) ? _grantedInYear.Cents : 0;
-        var capped = RecognitionPayment.Within(RecognitionPayment.Amount(_salary.Salary, fraction), _salary.Salary, maximum, earlier);
+        var (capped, maximum, earlier) = Capped(fraction, approved, offer, period);
         if (capped.Cut > 0)
             Find(offer ? RecognitionPayment.OfferLimit : RecognitionPayment.Limit, FindingUnit.Cents, capped.Asked, capped.Granted, $"At most {Percent(maximum)} of salary {Dollars(_salary.Salary)}{(earlier > 0 ? $", of which {Money(earlier)} were granted earlier in the calendar year" : "")}.");
-        if (!offer) _grantedInYear.Cents += capped.Granted;
+        if (!offer) _grantedInYear = (period.CalendarYear, GrantedIn(period) + capped.Granted);
         return capped.Granted;
     }
+
+    private (CappedPayment Payment, double Maximum, long Earlier) Capped(double fraction, bool approved, bool offer, WorkPeriod period)
+    {
+        var maximum = RecognitionPayment.MaximumOf(offer, approved, _constants.PaymentMaximum, _constants.PaymentMaximumApproved, _constants.OfferMaximum);
+        var earlier = !offer && _parameters.Flag("recognition_payment_limit_per_year", _constants.Year) ? GrantedIn(period) : 0;
+        return (RecognitionPayment.Within(RecognitionPayment.Amount(_salary.Salary, fraction), _salary.Salary, maximum, earlier), maximum, earlier);
+    }
+
+    /// <summary>Payments under the ordinary limit that were granted earlier in the calendar year, cents.</summary>
+    private long GrantedIn(WorkPeriod period) => _grantedInYear.Year == period.CalendarYear ? _grantedInYear.Cents : 0;
 
     /// <summary>Recognition payments that are due in the work period, and which they are.</summary>
     private (long Cents, string How) DueRecognition(WorkPeriod period)
@@ -148,19 +155,21 @@ public sealed partial class PersonPath
     }
 
     /// <summary>What leaving means for payments: parts not yet paid lapse, and a service agreement that is not served to its end may be owed for.</summary>
-    private void EndPayments(WorkPeriod period)
+    /// <param name="paid">Number of the last work period that the person was paid for.</param>
+    /// <param name="day">First day on which the person no longer serves.</param>
+    private void EndPayments(int paid, DateOnly day)
     {
         foreach (var payment in _payments)
         {
-            var before = period.Number - 1 - payment.Period;
+            var before = paid - payment.Period;
             var outstanding = payment.Schedule.OutstandingAfter(before);
             if (outstanding > 0) Find(RecognitionPayment.Lapsed, FindingUnit.Cents, outstanding, 0, $"Parts of the payment of {payment.Of} that are not yet due lapse.");
             if (payment.Agreement is not { } agreement) continue;
-            var owed = agreement.Repayment(payment.Schedule.Total, payment.Schedule.PaidBy(before), period.FirstDay, _constants.Repayment);
+            var owed = agreement.Repayment(payment.Schedule.Total, payment.Schedule.PaidBy(before), day, _constants.Repayment);
             if (owed > 0) Find(ServiceAgreement.Owed, FindingUnit.Cents, 0, owed, $"The service agreement of {payment.Of} runs through {agreement.End.AddDays(-1):yyyy-MM-dd}; the person repays what the service has not earned. The repayment is reported and not booked.");
         }
 
-        Tell(_timeOff.Separate().ToFinding(_person.PersonId, period.FirstDay));
+        Tell(_timeOff.Separate().ToFinding(_person.PersonId, day));
     }
 
     /// <summary>A recognition payment that was granted.</summary>

@@ -9,7 +9,7 @@ using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.PayHistory;
 
-/// <content>Recognition: the annual review and ad hoc adjustments (158.630-631); payments and time-off have their own files.</content>
+/// <content>Recognition: eligibility and adjustments (158.630-631); the annual review and payments have their own files.</content>
 public sealed partial class PersonPath
 {
     /// <summary>A move to a higher work level brings the salary to its subrange.</summary>
@@ -17,9 +17,6 @@ public sealed partial class PersonPath
 
     /// <summary>What a recognition adjustment adds.</summary>
     public static readonly RuleReference Adjustment = new("recognition adjustment", "158.631", "raised");
-
-    /// <summary>A person whose share of receivers is at least this is assumed to receive a payment.</summary>
-    private const double MoreLikelyThanNot = 0.5;
 
     private readonly List<RecognitionHoldAction> _holds = [];
     private readonly List<DeferredGrant> _deferredGrants = [];
@@ -30,32 +27,6 @@ public sealed partial class PersonPath
         if (person.LastRating >= shares.Count)
             throw new InputException($"{person.PersonId} has the rating {person.LastRating} in the roster; '{scenario.Name}' has ratings 0 to {shares.Count - 1}.");
         return person.LastRating ?? Enumerable.Range(0, shares.Count).MaxBy(r => shares[r]);
-    }
-
-    private void Review(PolicyYear policy, WorkPeriod period)
-    {
-        var recognition = policy.Policy.Recognition;
-        var pool = _pools.GetValueOrDefault(period.FirstDay);
-        if (!_ratingDecided)
-            _record.Assume($"Mission impact rating {_rating} at the review of {period.FirstDay:yyyy-MM-dd}: {(_person.LastRating == _rating ? "the last one in the roster, which is kept" : "the most frequent one, because the roster has none")}.", false);
-        var decision = Standing(_rating, period);
-        var subrange = policy.Subrange(_workLevel, _member);
-        var guideline = new GuidelineMatrix(recognition.Guideline, recognition.PlaceInRangeBoundaries).For(_rating, _structureSalary, subrange.Minimum, subrange.Maximum);
-        Decide(decision, new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", guideline, 0, false, pool?.Adjustments, null), policy, period);
-        if (decision.Standing == RecognitionStanding.Eligible && recognition.TimeOffHours.Count > 0 && recognition.TimeOffHours[_rating] > 0)
-            Grant(new TimeOffAction(period.FirstDay, recognition.TimeOffHours[_rating], null, false), policy, period);
-        var share = recognition.PaymentShare[_rating];
-        if (share == 0) return;
-        var granted = share >= MoreLikelyThanNot;
-        _record.Assume($"{Percent(share)} of people with rating {_rating} receive a recognition payment; this person is assumed {(granted ? "to receive one" : "not to")} on {period.FirstDay:yyyy-MM-dd}.", false);
-        if (!granted) return;
-        var payment = new DeferredGrant($"the review of {period.FirstDay:yyyy-MM-dd}", 0, recognition.PaymentPercent[_rating], recognition.PaymentApproved, null, pool?.Payments)
-        {
-            Form = recognition.PaymentForm,
-            Count = recognition.PaymentCount,
-            PeriodsBetween = recognition.PaymentPeriodsBetween,
-        };
-        Decide(decision, payment, policy, period);
     }
 
     private RecognitionDecision Standing(int? rating, WorkPeriod period) =>
@@ -105,7 +76,7 @@ public sealed partial class PersonPath
         var subrange = policy.Subrange(_workLevel, _member);
         var range = policy.RangeMaximum(_isExtended);
         var limitation = policy.Limitation(subrange, _isExtended);
-        var steps = RecognitionAdjustment.Guided(_structureSalary, grant.Adjustment, subrange.ControlPoint, subrange.Maximum, limitation, range);
+        var steps = Guided(grant.Adjustment, policy);
         if (grant.AdjustmentPool is { } pool) steps = steps.Inside(pool);
         if (steps.CutByControlPoint > 0) Find(RecognitionAdjustment.ControlPoint, FindingUnit.AnnualDollars, steps.Asked, steps.AfterControlPoint, $"The control point of {_workLevel} is {Dollars(subrange.ControlPoint!.Value)}.");
         if (steps.CutByMaximum > 0) Find(RecognitionAdjustment.Maximum, FindingUnit.AnnualDollars, steps.AfterControlPoint, steps.AfterMaximum, $"No adjustment goes past {Dollars(Math.Min(subrange.Maximum, limitation))}, the maximum of {_workLevel} or its limitation.");
@@ -117,6 +88,13 @@ public sealed partial class PersonPath
         Because($"recognition adjustment of {Dollars(raise)}", "158.631");
         _structureSalary += raise;
         _adjusted += raise;
+    }
+
+    private AdjustmentSteps Guided(double fraction, PolicyYear policy)
+    {
+        var subrange = policy.Subrange(_workLevel, _member);
+        return RecognitionAdjustment.Guided(
+            _structureSalary, fraction, subrange.ControlPoint, subrange.Maximum, policy.Limitation(subrange, _isExtended), policy.RangeMaximum(_isExtended));
     }
 
     private void Honour(HonoraryRecognitionAction action, WorkPeriod period) => Tell(HonoraryRecognition.Report(_person.PersonId, period.FirstDay, action));

@@ -25,7 +25,7 @@ public sealed partial class PersonPath
     private void OpenSalary(PolicyYear policy, WorkPeriod period)
     {
         var subrange = policy.Subrange(_workLevel, _member);
-        Because("salary at the start, as the roster states", "158.620");
+        Because(_luck?.IsHire == true ? "initial salary of the hire" : "salary at the start, as the roster states", "158.620");
         if (_structureSalary < subrange.Minimum)
             Find(StructureAdjustment.BelowMinimum, FindingUnit.AnnualDollars, _structureSalary, _structureSalary, $"Structure salary {Dollars(_structureSalary)} lies below the minimum of {_workLevel}, {Dollars(subrange.Minimum)}; nothing raises it by itself.");
         if (_structureSalary > subrange.Maximum)
@@ -105,10 +105,11 @@ public sealed partial class PersonPath
         Because($"extended range approved by name: {action.Determination}", "158.613(c)");
     }
 
+    /// <summary>The person leaves before a work period begins.</summary>
     private void Separate(WorkPeriod period, PeriodRates rates)
     {
         _separated = true;
-        EndPayments(period);
+        EndPayments(period.Number - 1, period.FirstDay);
         SettleAccount(period, rates);
     }
 

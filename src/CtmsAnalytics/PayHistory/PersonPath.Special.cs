@@ -42,11 +42,9 @@ public sealed partial class PersonPath
         long due = 0, ofPeriod = 0;
         var parts = new List<string>();
         if (_salary.Total == 0) return (0, "");
-        foreach (var call in _calls)
+        foreach (var claim in _luck is null ? Determined(policy, period) : Called(policy))
         {
-            if (!call.Determination.Covers(period.Number) || Program(call, policy, period) is not { } program) continue;
-            var fraction = Fraction(call, program);
-            var amount = Asked(call, program, fraction, period);
+            var amount = claim.Cents;
             if (amount == 0) continue;
             if (SwcPayment.Excludes(_salary.Salary, policy.SwcEligibility, _appointment) is { } rule)
             {
@@ -56,7 +54,7 @@ public sealed partial class PersonPath
                 continue;
             }
 
-            if (program.Form != PaymentForm.LumpSum)
+            if (!claim.IsOfSeries)
             {
                 var beside = SwcPayment.Beside(amount, ofPeriod, _salary.Total, _constants.SwcMaximum);
                 if (beside < amount) Find(SwcPayment.PeriodLimit, FindingUnit.Cents, amount, beside, $"All programs together pay at most {Percent(_constants.SwcMaximum)} of the salary computed for the work period, {Money(_salary.Total)}.");
@@ -65,13 +63,26 @@ public sealed partial class PersonPath
             }
 
             if (amount == 0) continue;
-            var how = $"{program.Name}: {Percent(fraction)} of the salary computed for {(program.Form == PaymentForm.LumpSum ? $"{call.Salaries.Count} work periods" : "the work period")}";
-            Find(SpecialPayment, FindingUnit.Cents, 0, amount, how + ".");
-            parts.Add(how);
+            Find(SpecialPayment, FindingUnit.Cents, 0, amount, claim.How + ".");
+            parts.Add(claim.How);
             due += amount;
         }
 
         return (due, string.Join("; ", parts));
+    }
+
+    /// <summary>What the determinations that cover the work period ask for.</summary>
+    private IEnumerable<SpecialClaim> Determined(PolicyYear policy, WorkPeriod period)
+    {
+        foreach (var call in _calls)
+        {
+            if (!call.Determination.Covers(period.Number) || Program(call, policy, period) is not { } program) continue;
+            var fraction = Fraction(call, program);
+            var amount = Asked(call, program, fraction, period);
+            var isOfSeries = program.Form == PaymentForm.LumpSum;
+            yield return new SpecialClaim(
+                amount, isOfSeries, $"{program.Name}: {Percent(fraction)} of the salary computed for {(isOfSeries ? $"{call.Salaries.Count} work periods" : "the work period")}");
+        }
     }
 
     private SwcProgram? Program(Call call, PolicyYear policy, WorkPeriod period)
@@ -106,6 +117,12 @@ public sealed partial class PersonPath
                 return SwcPayment.ForPeriod(_salary.Total, fraction, _constants.SwcMaximum);
         }
     }
+
+    /// <summary>What a program is asked to pay in a work period.</summary>
+    /// <param name="Cents">The amount, cents.</param>
+    /// <param name="IsOfSeries">Whether it is paid for a series of work periods, whose own limit has been applied to it.</param>
+    /// <param name="How">How it came about.</param>
+    private sealed record SpecialClaim(long Cents, bool IsOfSeries, string How);
 
     /// <summary>A determination and the salaries of its work periods so far.</summary>
     /// <param name="Determination">The determination.</param>

@@ -7,6 +7,7 @@ using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Rules;
 using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.Simulation.Replays;
 
 namespace CtmsAnalytics.PayHistory;
 
@@ -16,7 +17,7 @@ namespace CtmsAnalytics.PayHistory;
 /// </summary>
 /// <remarks>
 /// Order in a work period: policy and rates take effect; raised minimums; personnel actions; official worksite; paid hours; the annual review; salary, deferred amounts, recognition payments, special
-/// working conditions; employer cost. What the person's organisation spends in a review couples people: the pools of the point estimate hold.
+/// working conditions; employer cost; in a draw, separation. What the person's organisation spends in a review couples people: the pools of the point estimate hold, or those of the draw.
 /// </remarks>
 public sealed partial class PersonPath
 {
@@ -31,14 +32,23 @@ public sealed partial class PersonPath
     private readonly Dictionary<DateOnly, ReviewPool> _pools;
     private readonly PathRecord _record;
 
+    private readonly DrawnLuck? _luck;
+
     private PayAccount _account;
     private WorkPeriodSalary _salary;
     private PeriodRates? _rates;
     private int _rating;
     private bool _ratingDecided;
 
-    private PersonPath(Scenario scenario, ProjectionInput input, RosterPerson person, IReadOnlyList<ReviewPool> pools, IReadOnlyList<PersonnelAction> actions)
+    /// <param name="scenario">The scenario, in a draw with the economy of the draw.</param>
+    /// <param name="input">Roster, parameters, wages and markets.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="pools">Pools of the reviews; empty where they are handed to each step.</param>
+    /// <param name="actions">Personnel actions of the person.</param>
+    /// <param name="luck">What chance decides; null where it is assumed instead.</param>
+    internal PersonPath(Scenario scenario, ProjectionInput input, RosterPerson person, IReadOnlyList<ReviewPool> pools, IReadOnlyList<PersonnelAction> actions, DrawnLuck? luck = null)
     {
+        _luck = luck;
         _scenario = scenario;
         _parameters = new ParameterReader(input.Parameters, scenario.Economy);
         _policies = new PolicyTimeline(scenario, _parameters);
@@ -93,51 +103,33 @@ public sealed partial class PersonPath
 
     private PersonExplanation Explain(int year, YearBasis basis, CancellationToken cancellationToken)
     {
-        CheckDates(year, basis);
-        Run(cancellationToken);
-        TellPart(year, basis);
-        return _record.Explain(_person, _scenario.Name, year, basis, _parameters.Used);
-    }
-
-    /// <summary>Says that the horizon holds only a part of a calendar year.</summary>
-    private void TellPart(int year, YearBasis basis)
-    {
-        if (basis != YearBasis.Calendar) return;
-        var paydays = _periods.Where(p => p.CalendarYear == year).ToList();
-        if (_calendar.PaydaysBefore(paydays[0]) > 0 || paydays[^1].PaydaysLeft > 1)
-            _record.Assume($"The horizon holds only the paydays from {paydays[0].Payday:yyyy-MM-dd} to {paydays[^1].Payday:yyyy-MM-dd} of {year}; the amounts are of that part.", true);
-    }
-
-    private void Run(CancellationToken cancellationToken)
-    {
-        PolicyYear? before = null;
-        WorkPeriod? previous = null;
-        foreach (var period in _periods)
+        CheckYear(year, basis);
+        CheckActions();
+        for (var index = 0; index < _periods.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var policy = _policies.For(period);
-            _constants = _policies.Constants(period.FirstDay);
-            _record.Open(period);
-            if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
-            if (before is null) OpenSalary(policy, period);
-            else if (!ReferenceEquals(policy, before)) ChangePolicy(before, policy);
-            while (_actions.TryPeek(out var action) && action.Effective <= period.FirstDay && !_separated) Carry(_actions.Dequeue(), policy, period);
-            if (_separated) return;
-            Expire(period);
-            Settle(policy, period);
-            Move(period);
-            CountHours(period);
-            Reckon(policy);
-            if (before is null) CheckAppointment(period);
-            if (PolicyTimeline.IsReview(period, previous, policy) && _person.EntryOnDuty < period.FirstDay) Review(policy, period);
-            Reckon(policy);
-            TellSalary(policy, period);
-            if (before is null) OpenAccount(period);
-            if (PolicyTimeline.OpensFiscalYear(_calendar, _scenario.Horizon, period, previous)) BuyYearly(period);
-            Pay(policy, period, _rates);
-            before = policy;
-            previous = period;
+            Open(index);
+            if (_separated) break;
+            Review();
+            Close();
         }
+
+        return Tell(year, basis);
+    }
+
+    /// <summary>What has been told of a year so far.</summary>
+    /// <param name="year">The year, inside the horizon.</param>
+    /// <param name="basis">Whether it is a fiscal or a calendar year.</param>
+    internal PersonExplanation Tell(int year, YearBasis basis) => _record.Explain(_person, _scenario.Name, year, basis, _parameters.Used, Part(year, basis));
+
+    /// <summary>Says that the horizon holds only a part of a calendar year.</summary>
+    private string? Part(int year, YearBasis basis)
+    {
+        if (basis != YearBasis.Calendar) return null;
+        var paydays = _periods.Where(p => p.CalendarYear == year).ToList();
+        return _calendar.PaydaysBefore(paydays[0]) > 0 || paydays[^1].PaydaysLeft > 1
+            ? $"The horizon holds only the paydays from {paydays[0].Payday:yyyy-MM-dd} to {paydays[^1].Payday:yyyy-MM-dd} of {year}; the amounts are of that part."
+            : null;
     }
 
     /// <summary>Carries out a personnel action at the beginning of a work period.</summary>
@@ -175,15 +167,23 @@ public sealed partial class PersonPath
         (_rating, _ratingDecided) = (action.Rating, true);
     }
 
-    private void CheckDates(int year, YearBasis basis)
+    private void CheckYear(int year, YearBasis basis) => CheckYear(_scenario, _calendar, _periods, year, basis);
+
+    /// <summary>Requires that a year lies inside a horizon.</summary>
+    /// <exception cref="InputException">It does not.</exception>
+    internal static void CheckYear(Scenario scenario, PayCalendar calendar, IReadOnlyList<WorkPeriod> periods, int year, YearBasis basis)
     {
         // The last work period may reach into a fiscal year that the horizon does not cover.
-        var firstFiscal = _calendar.FirstFiscalYear(_scenario.Horizon.Start);
+        var firstFiscal = calendar.FirstFiscalYear(scenario.Horizon.Start);
         var (first, last) = basis == YearBasis.Calendar
-            ? (_periods[0].CalendarYear, _periods[^1].CalendarYear)
-            : (firstFiscal, firstFiscal + _scenario.Horizon.FiscalYears - 1);
+            ? (periods[0].CalendarYear, periods[^1].CalendarYear)
+            : (firstFiscal, firstFiscal + scenario.Horizon.FiscalYears - 1);
         if (year < first || year > last)
-            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{_scenario.Name}', which covers {first} to {last}.");
+            throw new InputException($"{(basis == YearBasis.Calendar ? "Calendar" : "Fiscal")} year {year} lies outside the horizon of '{scenario.Name}', which covers {first} to {last}.");
+    }
+
+    private void CheckActions()
+    {
         var (start, end) = (_periods[0].FirstDay, _periods[^1].FirstDay);
         var outside = _actions.Where(a => a.Effective < start || a.Effective > end).Select(a => a.Effective.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToList();
         var separation = _actions.OfType<SeparationAction>().Select(a => (DateOnly?)a.Effective).FirstOrDefault();

@@ -43,6 +43,9 @@ internal sealed class Cohort
 
     public required DateOnly EntryOnDuty { get; set; }
 
+    /// <summary>How the hiring plan closes the position that the cohort holds; null where it does not.</summary>
+    public ClosedPosition? Closing { get; init; }
+
     /// <summary>Government health premium share by enrolment, weighted for a hire whose enrolment is not known yet.</summary>
     public required IReadOnlyDictionary<HealthPlan, double> Health { get; init; }
 
@@ -92,6 +95,7 @@ internal sealed class Cohort
         Annuity = Annuity,
         StudentLoan = StudentLoan,
         EntryOnDuty = EntryOnDuty,
+        Closing = Closing,
         Health = Health,
         Share = part,
         StructureSalary = StructureSalary,

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Scenarios;
@@ -24,7 +25,8 @@ public static class Comparer
         (PolicySection.Other, "other", "Economy and other"),
     ];
 
-    private static readonly JsonSerializerOptions IncludeFields = new() { IncludeFields = true };
+    // A separation hazard may be infinite.
+    private static readonly JsonSerializerOptions Contents = new() { IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>Projects both scenarios and what lies between them.</summary>
     /// <param name="baseline">The scenario that the other is compared with.</param>
@@ -77,9 +79,9 @@ public static class Comparer
         PolicySection.Supplements => Timeline(baseline, p => p.Supplements) != Timeline(proposal, p => p.Supplements),
         PolicySection.Recognition => Timeline(baseline, p => p.Recognition) != Timeline(proposal, p => p.Recognition),
         PolicySection.SpecialWorkingConditions => Timeline(baseline, p => p.SpecialWorkingConditions) != Timeline(proposal, p => p.SpecialWorkingConditions),
-        PolicySection.Workforce => JsonSerializer.Serialize(baseline.Workforce) != JsonSerializer.Serialize(proposal.Workforce),
-        _ => JsonSerializer.Serialize((baseline.Economy, baseline.EmployerCost, baseline.AggregateLimit, baseline.OtherCompensation), IncludeFields)
-            != JsonSerializer.Serialize((proposal.Economy, proposal.EmployerCost, proposal.AggregateLimit, proposal.OtherCompensation), IncludeFields),
+        PolicySection.Workforce => JsonSerializer.Serialize(baseline.Workforce, Contents) != JsonSerializer.Serialize(proposal.Workforce, Contents),
+        _ => JsonSerializer.Serialize((baseline.Economy, baseline.EmployerCost, baseline.AggregateLimit, baseline.OtherCompensation), Contents)
+            != JsonSerializer.Serialize((proposal.Economy, proposal.EmployerCost, proposal.AggregateLimit, proposal.OtherCompensation), Contents),
     };
 
     /// <summary>A section's contents with the dates on which they change; a date on which only other sections change does not count.</summary>

@@ -105,7 +105,7 @@ public sealed partial class PointEstimate
             {
                 var probability = recognition.RatingShares[rating] * recognition.PaymentShare[rating];
                 if (probability == 0) continue;
-                var payment = RecognitionPayment.Within(RecognitionPayment.Amount(salary, recognition.PaymentPercent[rating]), salary, maximum, 0);
+                var payment = RecognitionPayment.Within(RecognitionPayment.Amount(salary, recognition.MeanPaymentPercent(rating)), salary, maximum, 0);
                 if (RecognitionEligibility.Of(rating, null, true).Rule is { } rule)
                 {
                     if (payment.Granted > 0) _ledger.Touch(organisation[i], period, rule, Rounding.HalfUp(probability * payment.Granted));

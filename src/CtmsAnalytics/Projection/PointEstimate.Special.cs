@@ -11,6 +11,7 @@ namespace CtmsAnalytics.Projection;
 public sealed partial class PointEstimate
 {
     private readonly List<(double Share, long Cents)> _programs = [];
+    private readonly ExpectedCalls _calls;
 
     private long PaySpecial(Cohort cohort, PolicyYear year, WorkPeriod period, long headroom)
     {
@@ -20,9 +21,10 @@ public sealed partial class PointEstimate
         foreach (var program in cohort.Programs)
         {
             if (!program.Covers(period)) continue;
-            var amount = SwcPayment.ForPeriod(cohort.Pay.Total, program.Percent, _constants.SwcMaximum);
-            _programs.Add((program.ExpectedShare, amount));
-            asked += program.ExpectedShare * amount;
+            var amount = SwcPayment.ForPeriod(cohort.Pay.Total, program.MeanPercent, _constants.SwcMaximum);
+            var share = _calls.Share(program, _index, _constants.PeriodsPerYear);
+            _programs.Add((share, amount));
+            asked += share * amount;
         }
 
         if (_programs.Count == 0) return 0;

@@ -4,6 +4,8 @@ using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Salaries;
+using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.Simulation;
 
 namespace CtmsAnalytics.Projection;
 
@@ -17,7 +19,7 @@ public sealed partial class PointEstimate
     {
         var workforce = _scenario.Workforce;
         if (!workforce.SeparationHazard.TryGetValue(cohort.Cell.WorkLevel, out var hazard) || hazard == 0) return 0;
-        return hazard * Math.Pow(salary / MarketTarget(cohort, year, period), -workforce.PayElasticity);
+        return hazard * Deterministic.Pow(salary / MarketTarget(cohort, year, period), -workforce.PayElasticity);
     }
 
     /// <summary>
@@ -27,14 +29,8 @@ public sealed partial class PointEstimate
     private double SeparationProbability(Cohort cohort, WorkPeriod period)
     {
         if (cohort.Pay.AnnualHazard == 0) return 0;
-        var service = (period.FirstDay.DayNumber - cohort.EntryOnDuty.DayNumber) / 365.25;
-        var factor = 1.0;
-        foreach (var band in _scenario.Workforce.TenureBands)
-        {
-            if (service >= band.FromYears) factor = band.Factor;
-        }
-
-        return 1 - Math.Exp(-cohort.Pay.AnnualHazard * factor / _constants.PeriodsPerYear);
+        var factor = SeparationExposure.TenureFactor(_scenario.Workforce, cohort.EntryOnDuty, period.FirstDay);
+        return factor == 0 ? 0 : 1 - Deterministic.Exp(-cohort.Pay.AnnualHazard * factor / _constants.PeriodsPerYear);
     }
 
     private double MarketTarget(Cohort cohort, PolicyYear year, WorkPeriod period)
@@ -51,22 +47,42 @@ public sealed partial class PointEstimate
 
     private void Separate(int index, WorkPeriod period)
     {
-        var due = index + 1 + _scenario.Workforce.TimeToFillPeriods;
+        var due = index + 1 + _periodsToFill;
         foreach (var cohort in _cohorts)
         {
-            var leaving = cohort.Share.Part(SeparationProbability(cohort, period));
+            var closes = cohort.Closing is { How: PositionClosing.OnDate } closing && closing.Period == index + 1;
+            var leaving = closes ? cohort.Share : cohort.Share.Part(SeparationProbability(cohort, period));
             if (leaving == PersonShare.None) continue;
             SettleDeferred(cohort, leaving, period);
             Leave(cohort, leaving, period);
             cohort.Share -= leaving;
             cohort.Cell.Flow.Separations[_ledger.HomeYear(period)] += leaving;
             var vacancy = leaving.Part(_scenario.Workforce.Backfill);
-            if (vacancy == PersonShare.None || cohort.IsUncompensated) continue;
-            if (!_vacancies.TryGetValue(due, out var cells)) _vacancies[due] = cells = [];
-            cells[cohort.Cell] = cells.GetValueOrDefault(cohort.Cell, PersonShare.None) + vacancy;
+            // A vacancy that would be filled after its position has closed ends unfilled, whenever it arose.
+            if (vacancy == PersonShare.None || cohort.IsUncompensated || due >= cohort.Closing?.Period) continue;
+            Post(due, new Vacancy(cohort.Cell, cohort.Closing), vacancy);
         }
 
         _cohorts.RemoveAll(c => c.Share == PersonShare.None);
+    }
+
+    /// <summary>Vacancies of the positions that the hiring plan opens. All of them are filled: that is what the plan decides.</summary>
+    private void OpenPositions()
+    {
+        foreach (var opening in _plan.Openings)
+        {
+            var line = opening.Line;
+            var area = new WorksiteArea(opening.NonforeignArea, _holidays.IsInaugurationArea(opening.WorksiteFips));
+            var cell = _ledger.Cell(line.Agency, new StructureMember(line.PayPlan, line.Track, line.Organisation), line.WorkLevel, line.Market, area);
+            Post(opening.Period + _periodsToFill, new Vacancy(cell, null), new PersonShare(opening.Count * PersonShare.Whole.Millionths));
+        }
+    }
+
+    /// <summary>Records a vacancy under the index of the work period in which it is filled.</summary>
+    private void Post(int due, Vacancy vacancy, PersonShare share)
+    {
+        if (!_vacancies.TryGetValue(due, out var vacancies)) _vacancies[due] = vacancies = [];
+        vacancies[vacancy] = vacancies.GetValueOrDefault(vacancy, PersonShare.None) + share;
     }
 
     /// <summary>Recognition that ends with the service: parts not yet paid lapse, and a service agreement that is not served to its end is repaid.</summary>
@@ -84,8 +100,8 @@ public sealed partial class PointEstimate
 
     private void Hire(int index, PolicyYear year, WorkPeriod period)
     {
-        if (!_vacancies.Remove(index, out var cells)) return;
-        foreach (var (cell, share) in cells)
+        if (!_vacancies.Remove(index, out var vacancies)) return;
+        foreach (var ((cell, closing), share) in vacancies)
         {
             var subrange = year.Subrange(cell.WorkLevel, cell.Member);
             var salary = InitialSalary.Of(
@@ -103,6 +119,7 @@ public sealed partial class PointEstimate
                 Appointment = AppointmentType.Continuing,
                 Hours = _constants.FullTimeHours,
                 EntryOnDuty = period.FirstDay,
+                Closing = closing,
                 Health = _hireHealth,
                 Share = share,
                 StructureSalary = salary.StructureSalary,
@@ -123,7 +140,7 @@ public sealed partial class PointEstimate
     {
         var alike = _cohorts
             .Where(c => ReferenceEquals(c.Health, _hireHealth) && c.Account.DeferredRecognition == 0 && c.Account.DeferredSpecial == 0)
-            .GroupBy(c => (c.Cell, c.StructureSalary, c.Adjusted, c.EntryOnDuty.Year, c.Payments, c.OfferPayment))
+            .GroupBy(c => (c.Cell, c.StructureSalary, c.Adjusted, c.EntryOnDuty.Year, c.Payments, c.OfferPayment, c.Closing))
             .Select(g => g.ToList())
             .Where(g => g.Count > 1);
         foreach (var group in alike.ToList())
@@ -166,4 +183,7 @@ public sealed partial class PointEstimate
         cohort.OfferPayment = payment.Granted;
         cohort.Payments = cohort.Payments.With(period.Number, [(workforce.OfferPaymentShare, PaymentSchedule.LumpSum(payment.Granted))]);
     }
+
+    /// <summary>A place that is to be filled, and how the hiring plan closes the position in it; null where it does not.</summary>
+    private readonly record struct Vacancy(LedgerCell Cell, ClosedPosition? Closing);
 }

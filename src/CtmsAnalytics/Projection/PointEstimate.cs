@@ -29,13 +29,16 @@ public sealed partial class PointEstimate
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
     private readonly PolicyTimeline _policies;
     private readonly Dictionary<(LedgerCell Cell, PolicyYear Year), double> _marketTargets = [];
-    private readonly SortedDictionary<int, Dictionary<LedgerCell, PersonShare>> _vacancies = [];
+    private readonly SortedDictionary<int, Dictionary<Vacancy, PersonShare>> _vacancies = [];
+    private readonly PositionPlan _plan;
+    private readonly int _periodsToFill;
     private readonly IReadOnlyList<RosterPerson> _roster;
     private readonly List<Cohort> _cohorts;
     private readonly List<ReviewPool> _reviews = [];
     private readonly FederalHolidays _holidays;
     private PeriodRates? _rates;
     private string? _openingDifference;
+    private int _index;
 
     private PointEstimate(Scenario scenario, ProjectionInput input)
     {
@@ -49,8 +52,12 @@ public sealed partial class PointEstimate
         _ledger = new Ledger(_calendar, _calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
         _holidays = new FederalHolidays(_parameters);
         _roster = input.Roster;
+        _calls = new ExpectedCalls(_periods);
+        _plan = PositionPlan.Of(scenario, input.Roster, _periods);
+        _periodsToFill = scenario.Workforce.ExpectedPeriodsToFill();
         _cohorts = [.. input.Roster.Select(Opening)];
         _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
+        OpenPositions();
     }
 
     /// <summary>Projects a scenario.</summary>
@@ -59,7 +66,7 @@ public sealed partial class PointEstimate
     /// <param name="progress">Receives the share of work periods done, 0 to 1; null for none.</param>
     /// <param name="cancellationToken">Stops the projection between two work periods.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="Diagnostics.InputException">The roster is empty, or has a work level that the structure lacks.</exception>
+    /// <exception cref="Diagnostics.InputException">The roster is empty, has a work level that the structure lacks, or does not fit the hiring plan.</exception>
     /// <exception cref="ParameterException">A parameter is missing.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ProjectionResult Run(Scenario scenario, ProjectionInput input, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
@@ -79,6 +86,7 @@ public sealed partial class PointEstimate
         for (var i = 0; i < _periods.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            _index = i;
             var period = _periods[i];
             var year = _policies.For(period);
             _constants = _policies.Constants(period.FirstDay);
@@ -112,7 +120,7 @@ public sealed partial class PointEstimate
         };
     }
 
-    private Cohort Opening(RosterPerson person) => new()
+    private Cohort Opening(RosterPerson person, int index) => new()
     {
         Cell = _ledger.Cell(
             person.Agency,
@@ -128,6 +136,7 @@ public sealed partial class PointEstimate
         Annuity = person.AnnuityPerYear,
         Approval = _scenario.ExtendedRange.Approvals.GetValueOrDefault(person.PersonId),
         EntryOnDuty = person.EntryOnDuty,
+        Closing = _plan.Closings.GetValueOrDefault(index),
         Health = new Dictionary<HealthPlan, double> { [person.HealthPlan] = 1 },
         Share = PersonShare.Whole,
         StructureSalary = person.StructureSalary,
@@ -229,6 +238,8 @@ public sealed partial class PointEstimate
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
             "Not in this projection: relocation, interview travel, and changes of worksite.",
         };
+        if (_plan.Openings.Count > 0 || _plan.Closings.Count > 0)
+            notes.Add(FormattableString.Invariant($"The hiring plan opens {_plan.Openings.Sum(o => o.Count)} positions and closes {_plan.Closings.Count}, those of the people of each place who entered on duty last; opened positions are all filled, {_periodsToFill} work periods after they open."));
         notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.Account.DeferredRecognition + c.Account.DeferredSpecial));

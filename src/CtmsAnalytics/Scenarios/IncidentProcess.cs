@@ -14,6 +14,9 @@ public sealed record IncidentProcess(double PerYear, PeriodRange Duration, doubl
     /// <value>Default empty: no season.</value>
     public IReadOnlyList<double> Season { get; init; } = [];
 
+    /// <summary>Mean share of people that an incident calls.</summary>
+    public double MeanShare => (LowestShare + HighestShare) / 2;
+
     /// <summary>Probability that an incident begins in a work period.</summary>
     /// <param name="month">Calendar month of the period's first day, 1 to 12.</param>
     /// <param name="periodsPerYear">Work periods in a year.</param>

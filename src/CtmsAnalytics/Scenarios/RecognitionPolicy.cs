@@ -48,4 +48,10 @@ public sealed record RecognitionPolicy(
     /// <summary>Highest payment by rating, when payments are drawn: each between <see cref="PaymentPercent"/> and this is equally likely. As a fraction of salary.</summary>
     /// <value>Default empty: always <see cref="PaymentPercent"/>.</value>
     public IReadOnlyList<double> PaymentPercentHighest { get; init; } = [];
+
+    /// <summary>Mean payment at a rating, where payments are not drawn.</summary>
+    /// <param name="rating">The rating.</param>
+    /// <returns>Fraction of salary.</returns>
+    public double MeanPaymentPercent(int rating) =>
+        PaymentPercentHighest.Count == 0 ? PaymentPercent[rating] : (PaymentPercent[rating] + PaymentPercentHighest[rating]) / 2;
 }

@@ -153,6 +153,11 @@ public sealed record WorkforceAssumptions(
     /// <summary>Positions that are opened or closed over time.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<HiringPlanLine> HiringPlan { get; init; } = [];
+
+    /// <summary>Mean time from a vacancy to the hire that fills it, offers that are declined included: where nothing is drawn, every vacancy takes as long.</summary>
+    /// <returns>Whole work periods, half a period up.</returns>
+    public int ExpectedPeriodsToFill() =>
+        (int)Numerics.Rounding.HalfUp((TimeToFill?.Mean ?? TimeToFillPeriods) + ((1 - OfferAcceptance) / OfferAcceptance * PeriodsPerDeclinedOffer));
 }
 
 /// <summary>A range of whole work periods, both ends included.</summary>
@@ -165,8 +170,8 @@ public sealed record PeriodRange(int Minimum, int Maximum)
 }
 
 /// <summary>Positions that the hiring plan opens or closes in one place from a date on.</summary>
-/// <param name="Agency">Component of the Department.</param>
-/// <param name="Organisation">Organisation inside the agency.</param>
+/// <param name="Agency">Component of the Department; empty for the only one that has the organisation in the roster.</param>
+/// <param name="Organisation">Organisation inside the agency, one that the roster has.</param>
 /// <param name="WorkLevel">Code of the work level.</param>
 /// <param name="Market">Code of the local market of the worksite.</param>
 /// <param name="From">First day of the fiscal quarter; the line takes effect with the first work period that begins on or after it.</param>

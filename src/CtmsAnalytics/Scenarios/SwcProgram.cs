@@ -39,6 +39,9 @@ public sealed record SwcProgram(
     /// <value>Default null: <see cref="Percent"/>.</value>
     public double? MaximumPercent { get; init; }
 
+    /// <summary>The program's own percentage, where no determination names another: the middle of its range, as a fraction of the salary for the work period.</summary>
+    public double MeanPercent => ((MinimumPercent ?? Percent) + (MaximumPercent ?? Percent)) / 2;
+
     /// <summary>How incidents call people, when they do so together; <see cref="ExpectedShare"/> is then not used.</summary>
     /// <value>Default null: each person is called on its own in each work period, with the probability <see cref="ExpectedShare"/>.</value>
     public IncidentProcess? Incidents { get; init; }
@@ -56,11 +59,11 @@ public sealed record SwcProgram(
     }
 
     /// <summary>A percentage inside the program's range.</summary>
-    /// <param name="fraction">Percentage that a determination names, as a fraction; null for the program's own.</param>
+    /// <param name="fraction">Percentage that a determination names, as a fraction; null for <see cref="MeanPercent"/>.</param>
     /// <returns>The percentage, moved to the nearer end of the range where it lies outside.</returns>
     public double Within(double? fraction)
     {
         var lowest = MinimumPercent ?? Percent;
-        return Math.Clamp(fraction ?? Percent, lowest, Math.Max(lowest, MaximumPercent ?? Percent));
+        return Math.Clamp(fraction ?? MeanPercent, lowest, Math.Max(lowest, MaximumPercent ?? Percent));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CtmsAnalytics.Simulation;
 
 /// <summary>
@@ -33,9 +35,15 @@ internal readonly record struct Luck(uint Seed, RandomSources Held)
     public PhiloxBlock Block(LuckPurpose purpose, uint key, int spell, uint draw, int when, int program = 0) =>
         Philox.Block(key, DrawOf(purpose, draw), (uint)when, Word(purpose, spell, program), Seed);
 
+    /// <summary>Greatest exposure of a work period in <see cref="HazardUnit"/>: more than any unit exponential that a random word can give.</summary>
+    public const double GreatestExposure = 23 * HazardUnit;
+
     /// <summary>Accumulated hazard at which a spell ends, in <see cref="HazardUnit"/>: a unit exponential in whole units.</summary>
     public double Life(uint key, int spell, uint draw) =>
         Math.Floor((-Deterministic.Log(Block(LuckPurpose.Separation, key, spell, draw, 0).Uniform0) * HazardUnit) + 0.5);
+
+    /// <summary>The same of uniform numbers side by side.</summary>
+    public static Vector512<double> LifeOf(Vector512<double> u) => Vector512.Floor((-Deterministic.Log(u) * HazardUnit) + Vector512.Create(0.5));
 
     /// <summary>
     /// The number of words below which a word means that an event of a probability happens: (word + 0.5) / 2^32 is below the probability exactly when the word is below this.

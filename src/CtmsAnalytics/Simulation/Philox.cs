@@ -11,11 +11,11 @@ namespace CtmsAnalytics.Simulation;
 /// </remarks>
 public static class Philox
 {
-    private const ulong Multiplier0 = 0xD2511F53;
-    private const ulong Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9;
-    private const uint Weyl1 = 0xBB67AE85;
-    private const int Rounds = 10;
+    internal const uint Multiplier0 = 0xD2511F53;
+    internal const uint Multiplier1 = 0xCD9E8D57;
+    internal const uint Weyl0 = 0x9E3779B9;
+    internal const uint Weyl1 = 0xBB67AE85;
+    internal const int Rounds = 10;
 
     /// <summary>Computes the random block of one counter under one key.</summary>
     /// <param name="counter0">First counter word, by convention the person, position or organisation.</param>
@@ -29,8 +29,8 @@ public static class Philox
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var product0 = Multiplier0 * counter0;
-            var product1 = Multiplier1 * counter2;
+            var product0 = (ulong)Multiplier0 * counter0;
+            var product1 = (ulong)Multiplier1 * counter2;
             counter0 = (uint)(product1 >> 32) ^ counter1 ^ key0;
             counter1 = (uint)product1;
             counter2 = (uint)(product0 >> 32) ^ counter3 ^ key1;

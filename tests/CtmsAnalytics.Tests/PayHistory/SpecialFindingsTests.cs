@@ -22,7 +22,7 @@ public sealed class SpecialFindingsTests
         SpecialWorkingConditions =
         [
             new SwcProgram("nights", "unexpected time", [], [], 0, 0.15, null, null) { MinimumPercent = 0.02, MaximumPercent = 0.25 },
-            new SwcProgram("hardship", "hardship", [], [], 0, 0.20, null, null) { MinimumPercent = 0.05 },
+            new SwcProgram("hardship", "hardship", [], [], 0, 0.20, null, null),
             new SwcProgram("surge", "surge", [], [], 0, 0.10, null, null) { Form = PaymentForm.LumpSum },
             new SwcProgram("watch", "watch", [], [], 0, 0.10, null, null) { Form = PaymentForm.Installments },
             new SwcProgram("elsewhere", "test", ["IOD"], [], 0, 0.10, null, null),
@@ -74,7 +74,7 @@ public sealed class SpecialFindingsTests
 
     [Fact]
     public void AdvisoryAppointee_IsNotEligible() => Assert.Equal(
-        [Cents(Day, SwcPayment.Advisory, 60_000, 0, "Advisory appointees are not eligible.")],
+        [Cents(Day, SwcPayment.Advisory, 54_000, 0, "Advisory appointees are not eligible.")],
         Programs.Told(Person with { Appointment = AppointmentType.Advisory }, 2027, Call("nights", 1)).Findings);
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class SpecialFindingsTests
             [PersonPath.SpecialPayment, SwcDetermination.NoRepetition, PersonPath.SpecialPayment, PersonPath.SpecialPayment],
             told.Findings.Select(f => f.Rule));
         Assert.Contains(Said(Second, SwcDetermination.NoRepetition, "A determination under nights covers one of these work periods already; it does not repeat itself."), told.Findings);
-        Assert.Equal([(Day, 60_000L), (Second, 60_000L), (Third, 60_000L)], told.Paid(Component.SpecialWorkingConditions).Select(p => (p.Date, p.Cents)));
+        Assert.Equal([(Day, 54_000L), (Second, 54_000L), (Third, 54_000L)], told.Paid(Component.SpecialWorkingConditions).Select(p => (p.Date, p.Cents)));
     }
 
     [Fact]

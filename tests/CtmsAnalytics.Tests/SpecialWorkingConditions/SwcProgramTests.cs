@@ -22,13 +22,21 @@ public sealed class SwcProgramTests
     }
 
     [Theory]
-    [InlineData(null, 0.15)]
+    [InlineData(null, 0.125)]
     [InlineData(0.04, 0.05)]
     [InlineData(0.05, 0.05)]
     [InlineData(0.20, 0.20)]
     [InlineData(0.21, 0.20)]
     public void Within_TheProgramsRange_HoldsADetermination(double? fraction, double expected) =>
         Assert.Equal(expected, (Program with { MinimumPercent = 0.05, MaximumPercent = 0.20 }).Within(fraction));
+
+    [Theory]
+    [InlineData(null, null, 0.15)]
+    [InlineData(0.05, null, 0.10)]
+    [InlineData(null, 0.25, 0.20)]
+    [InlineData(0.05, 0.20, 0.125)]
+    public void MeanPercent_AnyRange_IsItsMiddle(double? minimum, double? maximum, double expected) =>
+        Assert.Equal(expected, (Program with { MinimumPercent = minimum, MaximumPercent = maximum }).MeanPercent, 12);
 
     [Fact]
     public void Within_NoRange_IsTheProgramsPercentage() => Assert.Equal(0.15, Program.Within(0.25));

@@ -26,7 +26,7 @@ public sealed class ScenarioDifferencesTests : IDisposable
         Assert.Equal(
             [
                 "recognition.adjustment_pool", "recognition.payment_pool", "recognition.payment_share[2]", "recognition.payment_share[3]",
-                "special_working_conditions.incident-response.expected_share", "special_working_conditions.incident-response.percent",
+                "special_working_conditions.incident-response.incidents.share.maximum", "special_working_conditions.incident-response.incidents.share.minimum", "special_working_conditions.incident-response.percent",
                 "structure.levels.ADV.maximum", "structure.levels.ADV.minimum", "structure.levels.DEV.maximum", "structure.levels.DEV.minimum",
                 "structure.levels.LDR.maximum", "structure.levels.LDR.minimum", "structure.levels.TEC.maximum", "structure.levels.TEC.minimum",
                 "structure.name", "supplements.DCB", "supplements.SEA", "supplements.SF",

@@ -13,6 +13,9 @@ internal static class ScenarioSchema
     /// <summary>Words for the forms of payment, in the order of <see cref="CtmsAnalytics.PersonnelActions.PaymentForm"/>.</summary>
     public static readonly IReadOnlyList<string> PaymentForms = ["lump_sum", "installments", "recurring"];
 
+    /// <summary>Words for the ways in which positions close, in the order of <see cref="CtmsAnalytics.Scenarios.PositionClosing"/>.</summary>
+    public static readonly IReadOnlyList<string> PositionClosings = ["attrition", "on_date"];
+
     /// <summary>The sections that may stand in <c>changes</c>.</summary>
     public static readonly IReadOnlyList<string> PolicySections = ["structure", "further_structures", "supplements", "recognition", "special_working_conditions"];
 
@@ -25,18 +28,37 @@ internal static class ScenarioSchema
             new ValueSchema("Raise of the Executive Schedule and the Vice President's rate in the calendar year", ValueKind.Fraction, Share, -0.2, 0.5))),
         new("market_growth", new ValueSchema("Growth of talent-market wages, which ages survey figures to a date", ValueKind.Fraction, Yearly, -0.2, 0.5, "158.403")),
         new("wage_base_growth", new ValueSchema("Growth of the Social Security wage base after its last published year", ValueKind.Fraction, Yearly, -0.2, 0.5)),
-        new("health_premium_growth", new ValueSchema("Growth of the Government's health premium share after its last published year", ValueKind.Fraction, Yearly, -0.2, 0.5)));
+        new("health_premium_growth", new ValueSchema("Growth of the Government's health premium share after its last published year", ValueKind.Fraction, Yearly, -0.2, 0.5)),
+        new("market_growth_deviation", new ValueSchema("Standard deviation of the market's growth in a calendar year around 'market_growth', for the simulation", ValueKind.Fraction, Yearly, 0, 0.5, "158.403"), "0"),
+        new("pay_raise_deviation", new ValueSchema("Standard deviation of a calendar year's raise around 'pay_raise', after the last published year, for the simulation", ValueKind.Fraction, Yearly, 0, 0.5), "0"),
+        new("structure_follows_pay_raise", new ValueSchema("Whether the annual adjustments of the structures deviate as the raise of the year does", ValueKind.Flag, "true or false", Paragraph: "158.611(e)"), "false"));
 
     private static readonly SectionSchema Workforce = new("Separations, hiring and work-level progression",
         new("separation_hazard", new TableSchema("Separation hazard at pay equal to the market target, by work level", TableKey.Level,
-            new ValueSchema("Separation hazard of the work level at pay equal to the market target", ValueKind.Number, "per year", 0, 10))),
+            new ValueSchema("Separation hazard of the work level at pay equal to the market target", ValueKind.Number, "per year", 0, 10) { Infinite = true })),
         new("tenure_bands", new ListSchema("Factors on the hazard by length of service, ascending; the last band that is reached holds",
             new SectionSchema("A band",
                 new("from_years", new ValueSchema("Completed years of service from which the band holds; the first band begins at 0", ValueKind.Integer, "years", 0, 60)),
                 new("factor", new ValueSchema("Factor on the hazard", ValueKind.Number, "factor", 0, 100))), "band")),
         new("pay_elasticity", new ValueSchema("The hazard is multiplied by (salary / market target) to the power of minus this", ValueKind.Number, "elasticity", 0, 10)),
         new("backfill", new ValueSchema("Share of vacancies that are filled", ValueKind.Fraction, Share, 0, 1)),
-        new("time_to_fill_periods", new ValueSchema("Work periods from a separation to the hire that fills it", ValueKind.Integer, "work periods", 0, 260)),
+        new("time_to_fill_periods", new ValueSchema("Work periods from a separation to the hire that fills it, always the same number; null where 'time_to_fill' gives a range", ValueKind.Integer, "work periods", 0, 260) { Nullable = true }, "null"),
+        new("time_to_fill", Range("Work periods from a separation to the hire that fills it, every number of a range equally likely",
+            new("Fewest work periods from a separation to the hire that fills it", ValueKind.Integer, "work periods", 0, 260),
+            new("Most work periods, at least the minimum; where nothing is drawn the mean holds", ValueKind.Integer, "work periods", 0, 260)), "") { Removable = true },
+        new("offer_acceptance", new ValueSchema("Probability that a selectee accepts an offer", ValueKind.Fraction, "probability", 0.01, 1), "1"),
+        new("periods_per_declined_offer", new ValueSchema("Work periods that each declined offer adds to the time to fill", ValueKind.Integer, "work periods", 0, 260), "0"),
+        new("hiring_plan", new ListSchema("Positions that open or close over time",
+            new SectionSchema("A line of the hiring plan",
+                new("organisation", new ValueSchema("Organisation that the positions belong to, one of the roster's", ValueKind.Organisation, "organisation", Mark: ScenarioMark.Decision)),
+                new("agency", new ValueSchema("Component of the Department; null for the only one that has the organisation in the roster", ValueKind.Agency, "component", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
+                new("level", new ValueSchema("Work level of the positions, in the structure that covers them", ValueKind.Level, "work level", Paragraph: "158.404", Mark: ScenarioMark.Decision)),
+                new("market", new ValueSchema("Local market of the worksite", ValueKind.Market, "local market", Paragraph: "158.612", Mark: ScenarioMark.Decision)),
+                new("from", new ValueSchema("First day of a fiscal quarter, or another day; the line takes effect with the first work period that begins on or after it", ValueKind.Quarter, "date", Mark: ScenarioMark.Decision)),
+                new("positions", new ValueSchema("Positions that open, or with a minus close; closed are those of the people of the place who entered on duty last", ValueKind.Integer, "positions", -1000, 1000, Mark: ScenarioMark.Decision)),
+                new("closing", new ValueSchema("How positions close: not filled again once they are vacant, or left by whoever is in them at the end of the last work period before the date", ValueKind.Choice, "choice", Mark: ScenarioMark.Decision) { Choices = PositionClosings }, "attrition"),
+                new("pay_plan", new ValueSchema("Pay plan of opened positions; null where positions close", ValueKind.PayPlan, "pay plan", Paragraph: "158.610(b)(1)", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
+                new("track", new ValueSchema("Career track of opened positions; null where positions close", ValueKind.Track, "career track", Paragraph: "158.610(b)(1)", Mark: ScenarioMark.Decision) { Nullable = true }, "null")), "line"), "[]"),
         new("entry_place_in_range", new ValueSchema("Where a hire's initial salary stands in the subrange, 0 at the minimum to 1 at the maximum", ValueKind.Fraction, "fraction of the range", 0, 1, "158.620")),
         new("offer_payment_share", new ValueSchema("Share of hires whose offer holds a recognition payment", ValueKind.Fraction, Share, 0, 1, "158.632(b)")),
         new("offer_payment_percent", new ValueSchema("Recognition payment in an offer", ValueKind.Fraction, "fraction of initial salary", 0, Bound.Of("offer_payment_maximum"), "158.632(b)")),
@@ -124,6 +146,7 @@ internal static class ScenarioSchema
         new("review_month", new ValueSchema("The review is held in the first work period that begins in this calendar month", ValueKind.Integer, "month", 1, 12, "158.630", ScenarioMark.Decision)),
         new("rating_shares", new ListSchema("Share of people by rating; the shares sum to one, and the lowest rating is not eligible",
             new ValueSchema("Share of people with the rating", ValueKind.Fraction, Share, 0, 1, "158.630(c)"), "rating")),
+        new("rating_persistence", new ValueSchema("Correlation of a person's mission impact with that of the year before, for the simulation; the shares of ratings stay", ValueKind.Fraction, "correlation", 0, 0.99, "158.630(c)"), "0"),
         new("guideline", new ListSchema("Recognition adjustment, a row for each rating",
             new ListSchema("The row of a rating: thirds of the range, lowest first, or the bands between the boundaries",
                 new ValueSchema("Recognition adjustment at the rating and place in range", ValueKind.Fraction, "fraction of structure salary", 0, 1, "158.631", ScenarioMark.Decision), "band"), "rating")),
@@ -134,6 +157,8 @@ internal static class ScenarioSchema
             new ValueSchema("Share of people with the rating who receive it", ValueKind.Fraction, Share, 0, 1, "158.632(a)", ScenarioMark.Decision), "rating")),
         new("payment_percent", new ListSchema("That payment; at most the ordinary limit, or the higher one with approval",
             new ValueSchema("Recognition payment at the rating", ValueKind.Fraction, "fraction of salary", 0, Bound.Of("recognition_payment_maximum_approved"), "158.632(a)", ScenarioMark.Decision), "rating")),
+        new("payment_percent_highest", new ListSchema("Highest payment, where payments differ between people with the same rating; empty where they do not",
+            new ValueSchema("Highest recognition payment at the rating, where every payment from 'payment_percent' to it is equally likely; an empty list for always 'payment_percent'", ValueKind.Fraction, "fraction of salary", 0, Bound.Of("recognition_payment_maximum_approved"), "158.632(a)", ScenarioMark.Decision), "rating"), "[]"),
         new("payment_pool", new ValueSchema("Most that an organisation may spend on payments in a review", ValueKind.Fraction, "fraction of its salaries", 0, 1, "158.632(a)", ScenarioMark.Decision)),
         new("payment_approved", new ValueSchema("Whether the Secretary or designee has approved payments above the ordinary limit", ValueKind.Flag, "true or false", Paragraph: "158.632(a)", Mark: ScenarioMark.Decision), "false"),
         new("payment_form", new ValueSchema("How a payment is paid out from the review on; recurring pays equal amounts", ValueKind.Choice, "choice", Paragraph: "158.632(c)", Mark: ScenarioMark.Decision) { Choices = ["lump_sum", "installments", "recurring"] }, "lump_sum"),
@@ -152,8 +177,18 @@ internal static class ScenarioSchema
                 new ValueSchema("Organisations that the program covers; an empty list for all", ValueKind.Organisation, "organisation", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
             new("levels", new ListSchema("Work levels that the program covers; an empty list for all",
                 new ValueSchema("Work levels that the program covers; an empty list for all", ValueKind.Level, "work level", Paragraph: "158.642", Mark: ScenarioMark.Decision), "any order"), "[]"),
-            new("expected_share", new ValueSchema("Expected share of covered people who work under the condition in a work period", ValueKind.Fraction, Share, 0, 1, "158.642(d)")),
-            new("percent", new ValueSchema("Payment to a person who works under the condition", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision)),
+            new("expected_share", new ValueSchema("Expected share of covered people who work under the condition in a work period, each called on its own; null where 'incidents' call people together", ValueKind.Fraction, Share, 0, 1, "158.642(d)") { Nullable = true }, "null"),
+            new("incidents", new SectionSchema("Incidents that call many people of an organisation at once",
+                new("per_year", new ValueSchema("Incidents a year in each organisation", ValueKind.Number, "per year", 0, 100, "158.642(d)")),
+                new("season", new ListSchema("Factors on the incidents a year by calendar month, January first; empty for none",
+                    new ValueSchema("Factor on the incidents a year, by calendar month of a work period's first day, January first; an empty list for no season", ValueKind.Number, "factor", 0, 100, "158.642(d)"), "month"), "[]"),
+                new("duration", Range("Length of an incident, every number of a range equally likely",
+                    new("Fewest work periods that an incident lasts", ValueKind.Integer, "work periods", 1, 52, "158.642(d)"),
+                    new("Most work periods that an incident lasts, at least the minimum", ValueKind.Integer, "work periods", 1, 52, "158.642(d)"))),
+                new("share", Range("Share of the organisation's covered people whom an incident calls for its whole length, every share of a range equally likely",
+                    new("Lowest share of covered people whom an incident calls", ValueKind.Fraction, Share, 0, 1, "158.642(d)"),
+                    new("Highest share, at least the lowest", ValueKind.Fraction, Share, 0, 1, "158.642(d)")))), "") { Removable = true },
+            new("percent", new ValueSchema("Payment to a person who works under the condition; with a lowest or highest payment, the other end of the range, whose middle is paid where nobody determines a percentage", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision)),
             new("minimum_percent", new ValueSchema("Lowest payment of the program; null for its percent", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision) { Nullable = true }, "null"),
             new("maximum_percent", new ValueSchema("Highest payment of the program; null for its percent", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision) { Nullable = true }, "null"),
             new("start", new ValueSchema("First day on which the program holds, in whole work periods only; null from the start", ValueKind.Date, "date", Paragraph: "158.642(d)", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
@@ -163,6 +198,8 @@ internal static class ScenarioSchema
         new("student_loan_share", new ValueSchema("Share of people for whom student loans are repaid, the same people in every year", ValueKind.Fraction, Share, 0, 1, "158.641"), "0"),
         new("student_loan_amount", new ValueSchema("Repayment for one of them a fiscal year", ValueKind.Dollars, Dollars, 0, Bound.Of("student_loan_year_maximum"), "158.641", ScenarioMark.Decision), "0"),
         new("training_per_person", new ValueSchema("Professional development and training for each person a fiscal year", ValueKind.Dollars, Dollars, 0, null, "158.640", ScenarioMark.Decision), "0"));
+
+    private static SectionSchema Range(string meaning, ValueSchema minimum, ValueSchema maximum) => new(meaning, new("minimum", minimum), new("maximum", maximum));
 
     /// <summary>The whole file.</summary>
     public static readonly SectionSchema Root = new("A scenario",

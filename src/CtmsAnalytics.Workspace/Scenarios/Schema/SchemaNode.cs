@@ -80,6 +80,9 @@ internal sealed record ValueSchema(
 
     /// <summary>The words that are possible, for <see cref="ValueKind.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>True where <c>.inf</c> is a value, above the range.</summary>
+    public bool Infinite { get; init; }
 }
 
 /// <summary>How a value is written.</summary>
@@ -103,6 +106,9 @@ internal enum ValueKind
     /// <summary>ISO date.</summary>
     Date,
 
+    /// <summary>ISO date, or a fiscal quarter for its first day.</summary>
+    Quarter,
+
     /// <summary>true or false.</summary>
     Flag,
 
@@ -114,6 +120,12 @@ internal enum ValueKind
 
     /// <summary>Code of an organisation.</summary>
     Organisation,
+
+    /// <summary>Name of a component of the Department.</summary>
+    Agency,
+
+    /// <summary>Code of a local market.</summary>
+    Market,
 
     /// <summary>Code of a pay plan.</summary>
     PayPlan,
