@@ -10,7 +10,7 @@ internal static partial class Deterministic
     private const double TailStart = 1.6;
     private const double FarTailStart = 5;
 
-    /// <summary>Quantile of the standard normal distribution; the relative error is about 2^-52.</summary>
+    /// <summary>Quantile of the standard normal distribution; the relative error is below 2^-50.</summary>
     /// <param name="probability">Probability, 0 to 1.</param>
     /// <returns>The quantile; negative infinity for 0, infinity for 1, not a number outside.</returns>
     public static double NormalQuantile(double probability)

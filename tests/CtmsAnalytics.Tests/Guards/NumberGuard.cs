@@ -51,5 +51,5 @@ internal sealed class NumberGuard(IReadOnlyList<AllowedNumber> allowed, IReadOnl
         .. new[] { "executive_schedule", "vice_president", "gs_base" }.SelectMany(t => Data.RepositoryData.Rows($"reference/{t}.csv")).Select(r => Number(r["annual_rate_usd"])),
     ];
 
-    private static double Number(string text) => double.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    private static double Number(string text) => double.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
 }

@@ -1,13 +1,12 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Deployment;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
 using CtmsAnalytics.Simulation.Engine;
 using CtmsAnalytics.Simulation.Replays;
 using CtmsAnalytics.Tests.Projection;
+using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace CtmsAnalytics.Tests.Simulation.Engine;
 
@@ -16,9 +15,9 @@ public sealed class EngineAgreementTests
 {
     private static readonly int[] Draws = [0, 5, 8, 63];
 
-    [Property(MaxTest = 150)]
-    public FsCheck.Property Engine_AnyPeopleAndPolicy_AgreesWithTheScalarRulesToTheCent() =>
-        Prop.ForAll(ChanceWorlds.Cases, world => Check(world.Roster, world.Scenario));
+    [Fact]
+    public void Engine_AnyPeopleAndPolicy_AgreesWithTheScalarRulesToTheCent() =>
+        Prop.ForAll(ChanceWorlds.Cases, world => Check(world.Roster, world.Scenario)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     private static void Check(RosterPerson[] roster, Scenario scenario)
     {
