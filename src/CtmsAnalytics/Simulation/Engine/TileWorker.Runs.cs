@@ -130,7 +130,7 @@ internal sealed partial class TileWorker
         {
             if (next <= at)
             {
-                var band = Array.FindLastIndex(bands, b => b.From <= at);
+                var band = TenureFactor.IndexAt(bands, at);
                 Value(s, Field.Factor, lane) = bands[band].Factor;
                 next = band + 1 < bands.Length ? bands[band + 1].From : double.PositiveInfinity;
                 perPeriod = PerPeriod(Vector512.Create(Value(s, Field.Hazard, lane)), Vector512.Create(bands[band].Factor), run.Stage.Constants.PeriodsPerYear)[0];

@@ -95,8 +95,10 @@ public sealed class SimulatorTests
     public void Run_SomebodyJoins_ChangesNobodyElse()
     {
         var free = Lively.With(p => p with { Recognition = p.Recognition with { AdjustmentPool = 1, PaymentPool = 1 } });
-        RosterPerson[] joined = [TestWorld.Person("A new one") with { Organisation = "CSD" }, .. People];
-        var (before, after) = (ByPosition(free, People), ByPosition(free, joined));
+        // Hires enrol as the roster does, so that a roster of one health plan stays one.
+        RosterPerson[] people = [.. People.Select(p => p with { HealthPlan = HealthPlan.SelfOnly })];
+        RosterPerson[] joined = [TestWorld.Person("A new one") with { Organisation = "CSD", HealthPlan = HealthPlan.SelfOnly }, .. people];
+        var (before, after) = (ByPosition(free, people), ByPosition(free, joined));
 
         Assert.All(People, p => Assert.Equal(before[p.PersonId], after[p.PersonId]));
     }
