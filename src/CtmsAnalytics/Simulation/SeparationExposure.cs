@@ -5,9 +5,6 @@ namespace CtmsAnalytics.Simulation;
 /// <summary>How much hazard of separation a work period adds (model section 5): the expression that every engine evaluates in this order, so that rounding is alike.</summary>
 internal static class SeparationExposure
 {
-    /// <summary>More than any life holds: whoever is exposed to it leaves.</summary>
-    public const double Certain = 23 * Luck.HazardUnit;
-
     private const double DaysOfYear = 365.25;
 
     /// <summary>Hazard a year before the factor of the tenure band: pay above the market lowers it.</summary>
@@ -33,7 +30,7 @@ internal static class SeparationExposure
         return factor;
     }
 
-    /// <summary>What a work period adds, whole numbers of <see cref="Luck.HazardUnit"/> parts, 0 to <see cref="Certain"/>.</summary>
+    /// <summary>What a work period adds, whole numbers of <see cref="Luck.HazardUnit"/> parts, 0 to <see cref="Luck.GreatestExposure"/>.</summary>
     public static double OfPeriod(double annualHazard, double tenureFactor, double periodsPerYear) =>
-        annualHazard == 0 || tenureFactor == 0 ? 0 : Math.Min(Certain, Math.Floor((annualHazard * tenureFactor / periodsPerYear * Luck.HazardUnit) + 0.5));
+        annualHazard == 0 || tenureFactor == 0 ? 0 : Math.Min(Luck.GreatestExposure, Math.Floor((annualHazard * tenureFactor / periodsPerYear * Luck.HazardUnit) + 0.5));
 }

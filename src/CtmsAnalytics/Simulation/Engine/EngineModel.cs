@@ -44,7 +44,10 @@ internal sealed class EngineModel
             [.. scenarios.Select(s => s.Name)],
             [.. Enumerable.Range(Scenarios[0].FirstFiscalYear, Scenarios[0].FiscalYears)],
             [.. Names.Organisations.Select((o, i) => new OrganisationLayout(o.Agency, o.Organisation, [.. reached[i].Select(c => (Names.Levels[c.Level], Names.Markets[c.Market]))]))],
-            CountedRules.All);
+            CountedRules.All)
+        {
+            HourWeekdaysPerFte = [.. Enumerable.Range(Scenarios[0].FirstFiscalYear, Scenarios[0].FiscalYears).Select(y => (long)calendar.CompensableHours(y) * periods[0].Weekdays)],
+        };
         var rules = new Dictionary<RuleReference, int>(ReferenceEqualityComparer.Instance);
         foreach (var rule in CountedRules.All) rules.Add(rule, rules.Count);
         RuleIndex = rules;
@@ -87,7 +90,12 @@ internal sealed class EngineModel
     public bool[] UsesSchedules { get; }
 
     /// <summary>Health plan of a hire, whose enrolment is drawn from the roster's shares.</summary>
-    public HealthPlan HealthPlanOf(double u) => (HealthPlan)Math.Min(_healthCumulated.Length - 1, _healthCumulated.Count(c => c <= u));
+    public HealthPlan HealthPlanOf(double u)
+    {
+        var plan = 0;
+        while (plan < _healthCumulated.Length - 1 && _healthCumulated[plan] <= u) plan++;
+        return (HealthPlan)plan;
+    }
 
     private static bool HasCost(RunSpan run)
     {

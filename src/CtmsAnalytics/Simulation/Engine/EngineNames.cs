@@ -19,7 +19,7 @@ internal sealed class EngineNames
         IReadOnlyList<string> nonforeignAreas,
         bool hasAnnuitants)
     {
-        (Organisations, Levels, Markets, Members) = (organisations, levels, markets, members);
+        (Organisations, Levels, Markets, Programs, Members) = (organisations, levels, markets, programs, members);
         (NonforeignAreas, HasAnnuitants) = (nonforeignAreas, hasAnnuitants);
         _levels = Index(levels);
         _markets = Index(markets);
@@ -39,6 +39,9 @@ internal sealed class EngineNames
 
     /// <summary>Codes of local markets.</summary>
     public IReadOnlyList<string> Markets { get; }
+
+    /// <summary>Names of special working conditions programs, in ordinal order.</summary>
+    public IReadOnlyList<string> Programs { get; }
 
     /// <summary>Classes of people under the same structures.</summary>
     public IReadOnlyList<StructureMember> Members { get; }

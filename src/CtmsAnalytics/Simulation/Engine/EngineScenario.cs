@@ -19,6 +19,7 @@ internal sealed class EngineScenario
     private readonly Dictionary<int, PayYear> _payYears = [];
     private readonly Dictionary<int, double> _extendedMultiples = [];
     private readonly List<DrawnRow> _rows = [];
+    private readonly bool[][] _covers;
     private readonly List<(int Program, IncidentProcess Process)> _processes = [];
 
     public EngineScenario(Scenario scenario, ProjectionInput input, EngineNames names, IReadOnlyCollection<int> cuts)
@@ -38,6 +39,8 @@ internal sealed class EngineScenario
         ScenarioUsesExtendedRange = scenario.ExtendedRange.Approvals.Count > 0;
         Runs = [.. Compile(cuts)];
         PoolsCouplePeople = Array.Exists(Runs, r => r.IsReview && r.Stage.Recognition.PoolsMayBind);
+        LongestIncident = _processes.Count == 0 ? 0 : _processes.Max(p => p.Process.Duration.Maximum);
+        _covers = [.. Enumerable.Range(0, names.Programs.Count).Select(p => Enumerable.Range(0, names.Organisations.Count).Select(o => Array.Exists(Runs, r => Array.Exists(r.Stage.Programs, x => x.Index == p && x.Organisations[o]))).ToArray())];
         HireTenure = [.. Periods.Select(p => Tenure(p.FirstDay))];
     }
 
@@ -121,7 +124,10 @@ internal sealed class EngineScenario
     }
 
     /// <summary>Whether a program ever covers an organisation.</summary>
-    public bool Covers(int program, int organisation) => Runs.Any(r => r.Stage.Programs.Any(p => p.Index == program && p.Organisations[organisation]));
+    public bool Covers(int program, int organisation) => _covers[program][organisation];
+
+    /// <summary>Most work periods that an incident lasts; 0 without incidents.</summary>
+    public int LongestIncident { get; }
 
     private List<RunSpan> Compile(IReadOnlyCollection<int> cuts)
     {

@@ -33,7 +33,7 @@ internal sealed class IncidentTables(EngineModel model)
         var processes = scenario.Processes;
         if (processes.Count == 0) return;
         _periods = scenario.Periods.Count;
-        _mostPlanes = processes.Max(p => p.Process.Duration.Maximum);
+        _mostPlanes = scenario.LongestIncident;
         var size = processes.Count * _periods * _mostPlanes;
         if (_active.Length < size)
         {

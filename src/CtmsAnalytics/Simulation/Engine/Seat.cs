@@ -64,4 +64,13 @@ internal sealed class Seat
 /// <summary>Factor on the separation hazard from a work period on.</summary>
 /// <param name="From">Index of the work period.</param>
 /// <param name="Factor">The factor.</param>
-internal readonly record struct TenureFactor(int From, double Factor);
+internal readonly record struct TenureFactor(int From, double Factor)
+{
+    /// <summary>Index of the factor that holds in a work period.</summary>
+    public static int IndexAt(TenureFactor[] factors, int period)
+    {
+        var index = 0;
+        while (index + 1 < factors.Length && factors[index + 1].From <= period) index++;
+        return index;
+    }
+}

@@ -60,9 +60,8 @@ internal sealed partial class TileWorker
         var left = Survive(s, seat, run, lanes);
         if (seat.ClosesOnDate && seat.Closes == run.To) left |= lanes;
         _extras = 0;
-        var opens = run.OpensFiscalYear || run.OpensPayYear || run.IsReview || _due != 0 || _usesSchedules;
-        if (opens) PayDue(s, seat, run, lanes);
-        if (run.Stage.Programs.Length > 0) CallPeople(s, seat, run, lanes);
+        if (run.OpensPayYear || _due != 0) PayDue(s, seat, run, lanes);
+        PayByPeriod(s, seat, run, lanes);
         var (wagesField, basicField) = (WagesOf(seat), BasicOf(seat));
         for (var g = 0; g < Groups; g++)
         {
@@ -131,7 +130,7 @@ internal sealed partial class TileWorker
         {
             if (next <= at)
             {
-                var band = Array.FindLastIndex(bands, b => b.From <= at);
+                var band = TenureFactor.IndexAt(bands, at);
                 Value(s, Field.Factor, lane) = bands[band].Factor;
                 next = band + 1 < bands.Length ? bands[band + 1].From : double.PositiveInfinity;
                 perPeriod = PerPeriod(Vector512.Create(Value(s, Field.Hazard, lane)), Vector512.Create(bands[band].Factor), run.Stage.Constants.PeriodsPerYear)[0];

@@ -124,7 +124,7 @@ internal sealed partial class TileWorker
         Value(s, Field.Left, lane) = luck.Life;
         Value(s, Field.Impact, lane) = double.NaN;
         var bands = _scenario.HireTenure[period];
-        var band = Array.FindLastIndex(bands, b => b.From <= period);
+        var band = TenureFactor.IndexAt(bands, period);
         Value(s, Field.Factor, lane) = bands[band].Factor;
         Value(s, Field.NextBand, lane) = band + 1 < bands.Length ? bands[band + 1].From : double.PositiveInfinity;
         Move(FlowKind.Hires, run, 1ul << lane);

@@ -10,26 +10,24 @@ namespace CtmsAnalytics.Simulation.Replays;
 /// <param name="person">The person.</param>
 internal sealed class DrawnLuck(ScenarioDraw draw, SpellLuck spell, RosterPerson person)
 {
-    private IReadOnlyList<double>? _sharesOfFirstReview;
     private double? _impact;
 
     /// <summary>Whether the person is a hire of the draw.</summary>
     public bool IsHire => spell.Spell > 0;
 
-    /// <summary>Accumulated hazard at which the person separates, in units of <see cref="SeparationExposure"/>.</summary>
+    /// <summary>Accumulated hazard at which the person separates, in <see cref="Luck.HazardUnit"/>.</summary>
     public double Life { get; } = spell.Life;
 
-    /// <summary>The mission impact rating of a review.</summary>
+    /// <summary>The mission impact rating of a review. The latent impact opens at the person's first review under a policy with persistence; reviews without it do not move it.</summary>
     /// <param name="recognition">The policy in force.</param>
     /// <param name="review">Work period of the review.</param>
     /// <param name="lastRating">Last rating of the roster; null where there is none.</param>
     public int Rating(RecognitionPolicy recognition, WorkPeriod review, int? lastRating)
     {
-        _sharesOfFirstReview ??= recognition.RatingShares;
         var scale = new RatingScale(recognition.RatingShares);
         if (recognition.RatingPersistence == 0) return spell.Rating(scale, Year(review));
-        var known = lastRating < _sharesOfFirstReview.Count ? lastRating : null;
-        _impact = spell.Impact(_impact ?? spell.OpeningImpact(_sharesOfFirstReview, known), recognition.RatingPersistence, Year(review));
+        var known = lastRating < recognition.RatingShares.Count ? lastRating : null;
+        _impact = spell.Impact(_impact ?? spell.OpeningImpact(recognition.RatingShares, known), recognition.RatingPersistence, Year(review));
         return scale.OfImpact(_impact.Value);
     }
 
