@@ -31,7 +31,7 @@ public sealed partial class AnalystWorkspace
     {
         options ??= new MarketImportOptions();
         if (options.Year is < 1997 or > 2100) throw new InputException($"--year {Invariant($"{options.Year}")} is not a survey year. Right would be four digits, for example 2024.");
-        var file = FileContent.Read(path);
+        var file = FileContent.Read(path, cancellation);
         if (FindBatch(MarketKind, file, options.ToText()) is { } known) return known;
         var table = OewsReader.Read(file, options.Year, Reading(progress), cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Download or export it again.");
@@ -57,7 +57,7 @@ public sealed partial class AnalystWorkspace
     public ImportReport ImportRoster(string path, RosterImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new RosterImportOptions();
-        var file = FileContent.Read(path);
+        var file = FileContent.Read(path, cancellation);
         if (FindBatch(RosterKind, file, options.ToText()) is { } known) return known;
         var table = RosterReader.Read(file, LoadRosterRules(), options, Reading(progress), cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each person.");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace CtmsAnalytics.Cli.Tests;
@@ -47,19 +46,6 @@ public sealed partial class CtmsProcess : IDisposable
         return (_process.ExitCode, _output.GetAwaiter().GetResult(), _error.GetAwaiter().GetResult());
     }
 
-    /// <summary>Waits until the process has a file open; where the system does not tell, for a time in which it surely has.</summary>
-    public void WaitUntilOpen(string path)
-    {
-        var descriptors = $"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/fd";
-        if (!Directory.Exists(descriptors))
-        {
-            Thread.Sleep(5000);
-            return;
-        }
-
-        while (!_process.HasExited && !IsOpen(descriptors, path)) Thread.Sleep(10);
-    }
-
     /// <summary>Ends the process without giving it a chance to tidy up.</summary>
     public void Kill()
     {
@@ -78,18 +64,6 @@ public sealed partial class CtmsProcess : IDisposable
     {
         if (!_process.HasExited) Kill();
         _process.Dispose();
-    }
-
-    private static bool IsOpen(string descriptors, string path)
-    {
-        try
-        {
-            return Directory.GetFiles(descriptors).Any(d => new FileInfo(d).LinkTarget == path);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -19,7 +19,7 @@ public static class CompareCommand
         var baseline = new Argument<string>("baseline") { Description = "Scenario file to compare with, for example data/scenarios/baseline.yaml." };
         var proposal = new Argument<string>("proposal") { Description = "Scenario file of the proposal." };
         var workspace = WorkspaceOption.Create();
-        var roster = new Option<int?>("--roster") { Description = "Number of the roster as 'ctms rosters' lists it; the current one when it is not given." };
+        var roster = RosterOption.Create();
         var report = new Option<string>("--out", "-o") { Description = "File of the report.", DefaultValueFactory = _ => "report.html" };
         var aggregate = new Option<bool>("--no-individuals") { Description = "Leaves the salaries of single people out of the report." };
         var json = new Option<bool>("--json") { Description = "Prints the result as JSON instead of tables." };
@@ -27,13 +27,7 @@ public static class CompareCommand
         {
             baseline, proposal, workspace, roster, report, aggregate, json,
         };
-        foreach (var argument in new[] { baseline, proposal })
-        {
-            argument.Validators.Add(result =>
-            {
-                if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } option) result.AddError($"There is no option '{option.Value}'. See ctms compare --help.");
-            });
-        }
+        foreach (var argument in new[] { baseline, proposal }) argument.RefuseOptions("compare");
 
         command.SetAction((parsed, cancellation) =>
         {

@@ -27,11 +27,11 @@ public static class ExplainCommand
     {
         var person = new Option<string>("--person", "-p") { Description = "Identifier of the person in the roster.", HelpName = "ID", Required = true };
         var year = new Option<int>("--year", "-y") { Description = "Fiscal year inside the scenario's horizon; a calendar year with --calendar-year.", Required = true };
-        var calendar = new Option<bool>("--calendar-year") { Description = "Takes the calendar year by payday, which the aggregate limit goes by, instead of the fiscal year." };
+        var calendar = CalendarYearOption.Create();
         var scenario = new Option<string?>("--scenario", "-s") { Description = "Scenario file. Without it the shipped baseline is used: today's structure and programs carried forward.", HelpName = "FILE.yaml" };
         var actions = new Option<string?>("--actions", "-a") { Description = "Personnel actions of the person, a YAML file as data/actions/README.md describes it. Without it nothing happens but the annual review.", HelpName = "FILE.yaml" };
         var workspace = WorkspaceOption.Create();
-        var roster = new Option<int?>("--roster") { Description = "Number of the roster as 'ctms rosters' lists it; the current one when it is not given.", HelpName = "N" };
+        var roster = RosterOption.Create();
         var page = new Option<string?>("--out", "-o") { Description = "Writes the explanation as an HTML page as well.", HelpName = "FILE.html" };
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of text, every amount in cents." };
         var command = new Command("explain", "Tells the whole story of one person's pay in a year, every dollar to its paragraph.")

@@ -20,9 +20,9 @@ public static class WhomCommand
         var baseline = new Argument<string>("baseline") { Description = "Scenario file to compare with, for example data/scenarios/baseline.yaml." };
         var proposal = new Argument<string>("proposal") { Description = "Scenario file of the proposal." };
         var year = new Option<int>("--year", "-y") { Description = "Fiscal year inside the scenarios' horizon; a calendar year with --calendar-year.", Required = true };
-        var calendar = new Option<bool>("--calendar-year") { Description = "Takes the calendar year by payday, which the aggregate limit goes by, instead of the fiscal year." };
+        var calendar = CalendarYearOption.Create();
         var workspace = WorkspaceOption.Create();
-        var roster = new Option<int?>("--roster") { Description = "Number of the roster as 'ctms rosters' lists it; the current one when it is not given.", HelpName = "N" };
+        var roster = RosterOption.Create();
         var csv = new Option<string?>("--csv") { Description = "Writes everybody who is moved as a CSV file as well.", HelpName = "FILE.csv" };
         var most = new Option<int>("--most") { Description = "Most people to print; 0 for all.", HelpName = "N", DefaultValueFactory = _ => DefaultMost };
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of text: everybody who is moved, amounts in cents." };
@@ -30,13 +30,7 @@ public static class WhomCommand
         {
             baseline, proposal, year, calendar, workspace, roster, csv, most, json,
         };
-        foreach (var argument in new[] { baseline, proposal })
-        {
-            argument.Validators.Add(result =>
-            {
-                if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } option) result.AddError($"There is no option '{option.Value}'. See ctms whom --help.");
-            });
-        }
+        foreach (var argument in new[] { baseline, proposal }) argument.RefuseOptions("whom");
 
         most.Validators.Add(result =>
         {

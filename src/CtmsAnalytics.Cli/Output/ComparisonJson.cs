@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CtmsAnalytics.Projection;
 
 namespace CtmsAnalytics.Cli.Output;
@@ -7,20 +5,13 @@ namespace CtmsAnalytics.Cli.Output;
 /// <summary>A comparison for scripts: every number in cents, every cut as in the workspace.</summary>
 public static class ComparisonJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Writes the comparison.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <returns>JSON text.</returns>
     public static string Write(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return JsonSerializer.Serialize(
+        return JsonText.Write(
             new
             {
                 comparison.Manifest,
@@ -29,8 +20,7 @@ public static class ComparisonJson
                 comparison.Drivers,
                 Baseline = Result(comparison.Baseline),
                 Proposal = Result(comparison.Proposal),
-            },
-            Options);
+            });
     }
 
     private static object Result(ProjectionResult result) => new

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Workspace.PersonnelActions;
@@ -10,13 +9,6 @@ namespace CtmsAnalytics.Cli.Output;
 /// <summary>An explanation for scripts: the typed object, amounts in cents and annual rates in whole US dollars.</summary>
 public static class ExplanationJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Writes the explanation.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="given">The actions that were given; any other is marked as assumed.</param>
@@ -26,7 +18,7 @@ public static class ExplanationJson
     {
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(given);
-        return JsonSerializer.Serialize(
+        return JsonText.Write(
             new
             {
                 explanation.Person,
@@ -44,14 +36,13 @@ public static class ExplanationJson
                 explanation.Assumptions,
                 explanation.Parameters,
                 Notes = notes,
-            },
-            Options);
+            });
     }
 
     /// <summary>An action with the key that an actions file writes for its type.</summary>
     private static JsonObject Action(PersonnelAction action, bool assumed)
     {
-        var json = JsonSerializer.SerializeToNode(action, action.GetType(), Options)!.AsObject();
+        var json = JsonSerializer.SerializeToNode(action, action.GetType(), JsonText.Options)!.AsObject();
         json.Insert(0, "type", ActionKeys.NameOf(action));
         json.Insert(1, "assumed", assumed);
         return json;

@@ -7,17 +7,14 @@ using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.PersonnelActions;
 using Spectre.Console;
 using static CtmsAnalytics.Charts.Explanations.ExplanationSentences;
+using static CtmsAnalytics.Cli.Output.ColumnKind;
+using static CtmsAnalytics.Cli.Output.TextPage;
 
 namespace CtmsAnalytics.Cli.Output;
 
 /// <summary>Prints an explanation as a page that fits 100 columns. Text from files is escaped and never markup.</summary>
 public static class ExplanationText
 {
-    private const int Columns = 100;
-
-    // Columns of words; every other column holds figures, dates and codes, which a break would spoil.
-    private static readonly string[] Wrapping = ["What changed", "Component", "Paragraph"];
-
     /// <summary>Prints the page.</summary>
     /// <param name="console">Where it goes.</param>
     /// <param name="explanation">The explanation.</param>
@@ -29,7 +26,7 @@ public static class ExplanationText
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(notes);
-        console.Profile.Width = Console.IsOutputRedirected ? Columns : Math.Min(console.Profile.Width, Columns);
+        Fit(console);
         console.Wrapped($"Pay of {Title(explanation)}");
         console.Wrapped(Person(explanation.Person) + ".");
         foreach (var note in notes) console.Wrapped(note);
@@ -50,12 +47,12 @@ public static class ExplanationText
     private static void Salary(IAnsiConsole console, PersonExplanation explanation)
     {
         Heading(console, "Salary at the start and each change of it, US dollars a year");
-        var table = Table(("From", false), ("What changed", false), ("Structure", true), ("Supplement", true), ("Salary", true), ("Cut", true));
+        var table = Table(("From", Code), ("What changed", Words), ("Structure", Figure), ("Supplement", Figure), ("Salary", Figure), ("Cut", Figure));
         foreach (var step in explanation.Salary)
             Row(table, Iso(step.Date), $"{Capital(step.Reason)} ({step.Paragraph})", Dollars(step.StructureSalary), Dollars(step.Supplement), Dollars(step.Salary), Dollars(step.Cut));
         console.Write(table);
         Heading(console, "What bounds it, US dollars a year");
-        var bounds = Table(("From", false), ("Level", false), ("Subrange", true), ("Penetration", true), ("Supplement", true), ("Limitation", true), ("Range ends at", true));
+        var bounds = Table(("From", Code), ("Level", Code), ("Subrange", Figure), ("Penetration", Figure), ("Supplement", Figure), ("Limitation", Figure), ("Range ends at", Figure));
         foreach (var step in explanation.Salary)
         {
             Row(
@@ -70,7 +67,7 @@ public static class ExplanationText
     {
         if (explanation.Lines.Count == 0) return;
         Heading(console, $"Every dollar to its paragraph, {Year(explanation)}");
-        var table = Table(("Component", false), ("Paragraph", false), ("Work periods", true), ("Amount", true));
+        var table = Table(("Component", Words), ("Paragraph", Words), ("Work periods", Figure), ("Amount", Figure));
         foreach (var total in explanation.Totals)
             Row(table, ComponentName.Of(total.Component), total.Paragraph, Number(total.Periods), Display.Exact(total.Cents));
         table.AddEmptyRow();
@@ -116,7 +113,7 @@ public static class ExplanationText
     {
         if (explanation.Limits.Count == 0) return;
         Heading(console, "Position against the aggregate limit (158.604), by calendar year of the payday");
-        var table = Table([("", false), .. explanation.Limits.Select(l => (l.CalendarYear.ToString(CultureInfo.InvariantCulture), true))]);
+        var table = Table([("", Code), .. explanation.Limits.Select(l => (Number(l.CalendarYear), Figure))]);
         foreach (var row in LimitRows.Of(explanation.Limits)) Row(table, [row.Name, .. row.Cents.Select(Display.Exact)]);
         console.Write(table);
     }
@@ -156,32 +153,7 @@ public static class ExplanationText
 
     private static string YearOf(Parameter parameter) => parameter.EffectiveYear.ToString(CultureInfo.InvariantCulture);
 
-    private static void Heading(IAnsiConsole console, string text)
-    {
-        console.Line("");
-        console.Line(SafeText.Escape(text));
-        console.Line(new string('-', text.Length));
-    }
-
-    private static Table Table(params (string Name, bool Number)[] columns)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (name, number) in columns)
-        {
-            var column = new TableColumn(name);
-            if (number) column.RightAligned();
-            if (!Wrapping.Contains(name)) column.NoWrap();
-            table.AddColumn(column);
-        }
-
-        return table;
-    }
-
-    private static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(c => new Text(SafeText.Escape(c))));
-
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Dollars(long dollars) => dollars.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Cli.Output;
@@ -7,19 +5,11 @@ namespace CtmsAnalytics.Cli.Output;
 /// <summary>Scenario files for scripts.</summary>
 public static class ScenarioJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Writes what a check found.</summary>
     /// <param name="checks">One entry per file.</param>
     /// <returns>JSON text.</returns>
-    public static string Checks(IReadOnlyList<ScenarioCheck> checks) => JsonSerializer.Serialize(
-        checks.Select(c => new { c.File, Ok = c.Scenario is not null, c.Scenario?.Scenario.Name, c.Scenario?.Sources, c.Scenario?.Notes, c.Problems }),
-        Options);
+    public static string Checks(IReadOnlyList<ScenarioCheck> checks) => JsonText.Write(
+        checks.Select(c => new { c.File, Ok = c.Scenario is not null, c.Scenario?.Scenario.Name, c.Scenario?.Sources, c.Scenario?.Notes, c.Problems }));
 
     /// <summary>Writes the differences of two scenarios.</summary>
     /// <param name="a">First scenario.</param>
@@ -30,14 +20,13 @@ public static class ScenarioJson
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return JsonSerializer.Serialize(
+        return JsonText.Write(
             new
             {
                 A = a.Scenario.Name,
                 B = b.Scenario.Name,
                 Differences = differences.Select(d => new { d.Path, d.Effective, A = Side(d.A), B = Side(d.B), d.Relative, d.Ends }),
-            },
-            Options);
+            });
     }
 
     /// <summary>Writes values with their reference.</summary>
@@ -47,13 +36,12 @@ public static class ScenarioJson
     public static string Values(LoadedScenario scenario, IReadOnlyList<ResolvedValue> values)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return JsonSerializer.Serialize(
+        return JsonText.Write(
             new
             {
                 scenario.Scenario.Name,
                 Values = values.Select(v => new { v.Path, v.Effective, v.Text, v.Number, v.SetAt, v.TakenFrom, v.Key.Unit, v.Key.Range, v.Key.Default, v.Key.Meaning, v.Key.Paragraph, v.Key.Mark }),
-            },
-            Options);
+            });
     }
 
     /// <summary>Writes what the dated changes of a scenario do.</summary>
@@ -62,13 +50,12 @@ public static class ScenarioJson
     public static string Changes(LoadedScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return JsonSerializer.Serialize(
+        return JsonText.Write(
             new
             {
                 scenario.Scenario.Name,
                 Changes = ScenarioChange.List(scenario).Select(c => new { c.Effective, c.Path, Before = Side(c.Before), After = Side(c.After) }),
-            },
-            Options);
+            });
     }
 
     private static object? Side(ResolvedValue? value) => value is null ? null : new { value.Text, value.Number, value.SetAt };

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CtmsAnalytics.PayHistory;
 
 namespace CtmsAnalytics.Cli.Output;
@@ -7,13 +5,6 @@ namespace CtmsAnalytics.Cli.Output;
 /// <summary>Whom a proposal moves, for scripts: the typed objects, amounts in cents and annual rates in whole US dollars.</summary>
 public static class WhomJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Writes everybody who is moved.</summary>
     /// <param name="moves">The people.</param>
     /// <param name="notes">Sentences about the roster.</param>
@@ -22,7 +13,7 @@ public static class WhomJson
     {
         ArgumentNullException.ThrowIfNull(moves);
         ArgumentNullException.ThrowIfNull(notes);
-        return JsonSerializer.Serialize(
+        return JsonText.Write(
             new
             {
                 moves.Baseline,
@@ -51,7 +42,6 @@ public static class WhomJson
                     p.Components,
                 }),
                 Notes = (string[])[WhomText.Scope, WhomText.Elsewhere(moves), .. notes],
-            },
-            Options);
+            });
     }
 }

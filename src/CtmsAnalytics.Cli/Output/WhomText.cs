@@ -4,6 +4,8 @@ using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Rules;
 using Spectre.Console;
+using static CtmsAnalytics.Cli.Output.ColumnKind;
+using static CtmsAnalytics.Cli.Output.TextPage;
 
 namespace CtmsAnalytics.Cli.Output;
 
@@ -13,10 +15,6 @@ public static class WhomText
     /// <summary>What the list does not say.</summary>
     public const string Scope =
         "These are the roster's people on assumed paths: nobody leaves, is hired or is promoted, and everybody keeps the last rating. The sum is therefore not what the two scenarios differ by; ctms compare projects that with separations and hires.";
-
-    private const int Columns = 100;
-
-    private static readonly string[] Wrapping = ["Rule", "Paragraph", "Component", "Organisation", "Rules"];
 
     /// <summary>Where the rest of a person's story stands.</summary>
     /// <param name="moves">The people.</param>
@@ -39,7 +37,7 @@ public static class WhomText
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(moves);
         ArgumentNullException.ThrowIfNull(notes);
-        console.Profile.Width = Console.IsOutputRedirected ? Columns : Math.Min(console.Profile.Width, Columns);
+        Fit(console);
         console.Wrapped($"Whom {moves.Proposal} moves against {moves.Baseline}, {Year(moves)}");
         foreach (var note in notes) console.Wrapped(note);
         console.Line("");
@@ -74,7 +72,7 @@ public static class WhomText
             return;
         }
 
-        var table = Table(("No.", true), ("Rule", false), ("Paragraph", false), ("Effect", false), ("People", true), ("Dollars a year", true), ("Paid", true));
+        var table = Table(("No.", Figure), ("Rule", Words), ("Paragraph", Words), ("Effect", Code), ("People", Figure), ("Dollars a year", Figure), ("Paid", Figure));
         for (var i = 0; i < rules.Count; i++)
         {
             var rule = rules[i];
@@ -92,7 +90,7 @@ public static class WhomText
     private static void Components(IAnsiConsole console, Moves moves)
     {
         Heading(console, "What it costs, every dollar to its paragraph");
-        var table = Table(("Component", false), ("Paragraph", false), ("People", true), ("Difference", true));
+        var table = Table(("Component", Words), ("Paragraph", Words), ("People", Figure), ("Difference", Figure));
         foreach (var component in moves.Components)
             Row(table, ComponentName.Of(component.Component), component.Paragraph, Display.Count(component.People), Signed(component.Cents));
         table.AddEmptyRow();
@@ -105,7 +103,7 @@ public static class WhomText
         var shown = most > 0 ? moves.People.Take(most).ToList() : [.. moves.People];
         Heading(console, "The people, the greatest difference first");
         var numbers = moves.Rules.Select((r, i) => (r.Rule, Number: i + 1)).ToDictionary(r => r.Rule, r => r.Number);
-        var table = Table(("Person", false), ("Organisation", false), ("Level", false), ("Salary before", true), ("after", true), ("Difference", true), ("Paid", true), ("Rules", false));
+        var table = Table(("Person", Code), ("Organisation", Words), ("Level", Code), ("Salary before", Figure), ("after", Figure), ("Difference", Figure), ("Paid", Figure), ("Rules", Words));
         foreach (var move in shown)
         {
             Row(
@@ -128,29 +126,4 @@ public static class WhomText
     private static string Signed(long cents) => (cents > 0 ? "+" : "") + Display.Exact(cents);
 
     private static string Nonzero(long cents, Func<long, string> write) => cents == 0 ? "" : write(cents);
-
-    private static void Heading(IAnsiConsole console, string text)
-    {
-        console.Line("");
-        console.Line(text);
-        console.Line(new string('-', text.Length));
-    }
-
-    private static Table Table(params (string Name, bool Number)[] columns)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (name, number) in columns)
-        {
-            var column = new TableColumn(name);
-            if (number) column.RightAligned();
-            if (!Wrapping.Contains(name)) column.NoWrap();
-            table.AddColumn(column);
-        }
-
-        return table;
-    }
-
-    private static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(c => new Text(SafeText.Escape(c))));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

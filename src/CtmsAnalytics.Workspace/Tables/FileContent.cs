@@ -8,6 +8,8 @@ namespace CtmsAnalytics.Workspace.Tables;
 /// </summary>
 internal sealed class FileContent
 {
+    private const int PieceLength = 1 << 20;
+
     private FileContent(string name, byte[] bytes)
     {
         Name = name;
@@ -23,13 +25,13 @@ internal sealed class FileContent
     /// <summary>SHA-256 of the content, lower-case hexadecimal.</summary>
     public string Sha256 { get; }
 
-    public static FileContent Read(string path)
+    public static FileContent Read(string path, CancellationToken cancellation = default)
     {
         if (Directory.Exists(path)) throw Unusable(path, "This is a folder.", "Name the file in it.");
         if (!File.Exists(path)) throw Unusable(path, "There is no such file.", "Check the name and the folder.");
         try
         {
-            return FromBytes(path, File.ReadAllBytes(path));
+            return FromBytes(path, ReadAll(path, cancellation));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,6 +57,21 @@ internal sealed class FileContent
     }
 
     public static InputException Unusable(string name, string what, string right) => new([new InputProblem(name, null, null, what, right)]);
+
+    /// <summary>Reads piece by piece, so that a slow disk or a pipe does not keep the user from stopping the import.</summary>
+    private static byte[] ReadAll(string path, CancellationToken cancellation)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var content = new MemoryStream();
+        var piece = new byte[PieceLength];
+        while (file.Read(piece) is > 0 and var length)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            content.Write(piece, 0, length);
+        }
+
+        return content.ToArray();
+    }
 
     private bool StartsWith(ReadOnlySpan<byte> magic) => Bytes.AsSpan().StartsWith(magic);
 }
