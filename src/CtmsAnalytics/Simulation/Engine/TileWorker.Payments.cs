@@ -18,7 +18,7 @@ internal sealed partial class TileWorker
     private ulong _extras;
     private ulong _due;
 
-    /// <summary>Pays what is due in single work periods of a run but special working conditions: deferred amounts, recognition payments, loans, training.</summary>
+    /// <summary>Pays what is due when a run or a spell begins: deferred amounts, and recognition payments at once.</summary>
     private void PayDue(int s, Seat seat, RunSpan run, ulong lanes)
     {
         if (run.OpensPayYear)
@@ -33,28 +33,42 @@ internal sealed partial class TileWorker
         }
 
         _due = 0;
-        if (_usesSchedules) PayScheduled(s, seat, run, lanes);
-        if (run.OpensFiscalYear) PayYearly(s, seat, run, lanes);
     }
 
-    /// <summary>Payments in parts that earlier reviews granted, and that of this one.</summary>
-    private void PayScheduled(int s, Seat seat, RunSpan run, ulong lanes)
+    /// <summary>Pays what belongs to single work periods, in their order: payments in parts, special working conditions, and what is bought once a fiscal year.</summary>
+    private void PayByPeriod(int s, Seat seat, RunSpan run, ulong lanes)
     {
-        for (var t = run.From; t < run.To; t++)
+        var calls = run.Stage.Programs.Length > 0 && OpenCalls(s, seat, run, lanes);
+        if (calls || _usesSchedules)
         {
-            for (var rest = lanes; rest != 0; rest &= rest - 1)
+            for (var t = run.From; t < run.To; t++)
             {
-                var lane = BitOperations.TrailingZeroCount(rest);
-                if (t < _from[lane] || t >= _from[lane] + _count[lane]) continue;
-                var due = 0L;
-                for (var review = 0; review <= _reviewIndex; review++)
-                {
-                    var total = (long)_grants[(((s * _reviewCount) + review) * Lanes) + lane];
-                    if (total > 0) due += ScheduleOf(review, total).DueAfter(t - _reviewStart[review]);
-                }
-
-                if (due > 0) PayAdditional(s, seat, run, lane, t, due, 0);
+                if (_usesSchedules) PayScheduled(s, seat, run, lanes, t);
+                if (calls) CallPeople(s, seat, run, t);
+                if (t == run.From && run.OpensFiscalYear) PayYearly(s, seat, run, lanes);
             }
+        }
+        else if (run.OpensFiscalYear)
+        {
+            PayYearly(s, seat, run, lanes);
+        }
+    }
+
+    /// <summary>Parts of payments that reviews granted.</summary>
+    private void PayScheduled(int s, Seat seat, RunSpan run, ulong lanes, int period)
+    {
+        for (; lanes != 0; lanes &= lanes - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(lanes);
+            if (period < _from[lane] || period >= _from[lane] + _count[lane]) continue;
+            var due = 0L;
+            for (var review = 0; review <= _reviewIndex; review++)
+            {
+                var total = (long)_grants[(((s * _reviewCount) + review) * Lanes) + lane];
+                if (total > 0) due += ScheduleOf(review, total).DueAfter(period - _reviewStart[review]);
+            }
+
+            if (due > 0) PayAdditional(s, seat, run, lane, period, due, 0);
         }
     }
 

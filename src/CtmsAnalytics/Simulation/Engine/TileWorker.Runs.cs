@@ -60,9 +60,8 @@ internal sealed partial class TileWorker
         var left = Survive(s, seat, run, lanes);
         if (seat.ClosesOnDate && seat.Closes == run.To) left |= lanes;
         _extras = 0;
-        var opens = run.OpensFiscalYear || run.OpensPayYear || run.IsReview || _due != 0 || _usesSchedules;
-        if (opens) PayDue(s, seat, run, lanes);
-        if (run.Stage.Programs.Length > 0) CallPeople(s, seat, run, lanes);
+        if (run.OpensPayYear || _due != 0) PayDue(s, seat, run, lanes);
+        PayByPeriod(s, seat, run, lanes);
         var (wagesField, basicField) = (WagesOf(seat), BasicOf(seat));
         for (var g = 0; g < Groups; g++)
         {
@@ -232,7 +231,7 @@ internal sealed partial class TileWorker
             return;
         }
 
-        var next = LaneMath.Quotient(cents * (run.Weekdays - run.WeekdaysInYear), run.Weekdays);
+        var next = LaneMath.Quotient(cents * (run.Weekdays - run.WeekdaysInYear), run.WeekdaysDivisor);
         if (run.Year >= 0 && run.Year < _scenario.FiscalYears) Add(_costs, row + (g * Width), cents - next);
         if (run.Year + 1 >= 0 && run.Year + 1 < _scenario.FiscalYears) Add(_costs, row + (DrawTile.Components * Lanes) + (g * Width), next);
     }

@@ -10,30 +10,36 @@ internal sealed partial class TileWorker
 {
     private readonly double[] _specialAsked = new double[Lanes];
 
-    private void CallPeople(int s, Seat seat, RunSpan run, ulong lanes)
+    private ulong[] _coveredLanes = [];
+
+    /// <summary>Finds the lanes that each program may call in a run.</summary>
+    /// <returns>Whether there is any.</returns>
+    private bool OpenCalls(int s, Seat seat, RunSpan run, ulong lanes)
     {
         var eligible = lanes & Eligible(s, seat, run);
-        if (eligible == 0) return;
+        if (eligible == 0) return false;
         var programs = run.Stage.Programs;
-        Span<ulong> covered = stackalloc ulong[programs.Length];
-        var any = false;
+        if (_coveredLanes.Length < programs.Length) _coveredLanes = new ulong[programs.Length];
+        var any = 0ul;
         for (var p = 0; p < programs.Length; p++)
         {
-            covered[p] = programs[p].Organisations[_organisation] ? eligible & Covered(s, programs[p]) : 0;
-            any |= covered[p] != 0;
+            _coveredLanes[p] = programs[p].Organisations[_organisation] ? eligible & Covered(s, programs[p]) : 0;
+            any |= _coveredLanes[p];
         }
 
-        if (!any) return;
-        for (var t = run.From; t < run.To; t++)
+        return any != 0;
+    }
+
+    private void CallPeople(int s, Seat seat, RunSpan run, int period)
+    {
+        var programs = run.Stage.Programs;
+        var called = 0ul;
+        for (var p = 0; p < programs.Length; p++)
         {
-            var called = 0ul;
-            for (var p = 0; p < programs.Length; p++)
-            {
-                if (covered[p] != 0 && programs[p].Program.Covers(_scenario.Periods[t])) called |= Call(s, seat, run, programs[p], t, covered[p], called);
-            }
-
-            for (; called != 0; called &= called - 1) PaySpecial(s, seat, run, BitOperations.TrailingZeroCount(called), t);
+            if (_coveredLanes[p] != 0 && programs[p].Program.Covers(_scenario.Periods[period])) called |= Call(s, seat, run, programs[p], period, _coveredLanes[p], called);
         }
+
+        for (; called != 0; called &= called - 1) PaySpecial(s, seat, run, BitOperations.TrailingZeroCount(called), period);
     }
 
     /// <summary>Lanes whose salary leaves them eligible (158.642(e)).</summary>

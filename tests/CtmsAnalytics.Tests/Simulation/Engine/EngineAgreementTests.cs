@@ -1,6 +1,5 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Deployment;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
 using CtmsAnalytics.Simulation.Engine;
