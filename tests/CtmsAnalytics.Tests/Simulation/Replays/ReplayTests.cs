@@ -139,7 +139,7 @@ public sealed class ReplayTests
         int Kept(double persistence) => Enumerable.Range(0, 40).Count(draw =>
         {
             var ratings = Chance.Leaving(0).With(p => p with { Recognition = p.Recognition with { RatingPersistence = persistence } })
-                .Replayed(TestWorld.Person() with { LastRating = 2 }, draw).Luck.Of(LuckKind.Rating).Select(l => l.Text[..24]).ToList();
+                .Replayed(TestWorld.Person() with { LastRating = 2 }, draw).Luck.Of(LuckKind.Rating).Select(l => l.Text[..23]).ToList();
             return ratings[0].EndsWith('2') && ratings[1] == ratings[0];
         });
 
@@ -206,9 +206,8 @@ public sealed class ReplayTests
     [Fact]
     public void Explain_EveryFiscalYear_AddsUpToTheCosts()
     {
-        var replay = Chance.Leaving(2).Replayed(TestWorld.Person(), 1);
+        var replay = Enumerable.Range(0, 20).Select(draw => Chance.Leaving(2).Replayed(TestWorld.Person(), draw)).First(r => r.Spells.Count > 1);
 
-        Assert.True(replay.Spells.Count > 1);
         foreach (var year in new[] { 2027, 2028 })
             Assert.Equal(replay.Costs.Where(c => c.FiscalYear == year).Sum(c => c.Cents), replay.Explain(year, YearBasis.Fiscal).Sum(e => e.Total));
         Assert.Equal(replay.Cents(2027, Component.Salary), replay.Explain(2027, YearBasis.Fiscal).SelectMany(e => e.Lines).Cents(Component.Salary));
