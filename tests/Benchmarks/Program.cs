@@ -1,15 +1,26 @@
 using Benchmarks.DuckDb;
+using Benchmarks.Random;
 using Benchmarks.Rules;
+using Benchmarks.W1;
 
 // One name, one benchmark: what it measures is in README.md, what came out in results/.
-var commands = new SortedDictionary<string, (string Description, Func<int> Run)>(StringComparer.Ordinal)
+var commands = new SortedDictionary<string, (string Description, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
-    ["duckdb"] = ("the DuckDB provider: columns against rows, the appender against INSERT ... SELECT", DuckDbBenchmark.Run),
-    ["rules"] = ("the pay rules: nanoseconds and bytes of a call, and of a full work period of one person", RulesBenchmark.Run),
+    ["duckdb"] = ("the DuckDB provider: columns against rows, the appender against INSERT ... SELECT", Alone(DuckDbBenchmark.Run)),
+    ["philox"] = ("random numbers: blocks of Philox a second, one at a time and side by side", Alone(PhiloxBenchmark.Run)),
+    ["rules"] = ("the pay rules: nanoseconds and bytes of a call, and of a full work period of one person", Alone(RulesBenchmark.Run)),
+    ["w1"] = ($"workload W1 through the engine, alone or against Numba: {W1Arguments.Usage}", W1Benchmark.Run),
 };
 
-if (args is [var name] && commands.TryGetValue(name, out var command)) return command.Run();
+if (args is [var name, .. var arguments] && commands.TryGetValue(name, out var command)) return command.Run(arguments);
 
 Console.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- COMMAND");
 foreach (var (key, (description, _)) in commands) Console.WriteLine($"  {key,-10} {description}");
 return args.Length == 0 ? 0 : 1;
+
+static Func<string[], int> Alone(Func<int> run) => arguments =>
+{
+    if (arguments.Length == 0) return run();
+    Console.Error.WriteLine($"There is no option '{arguments[0]}'.");
+    return 1;
+};

@@ -10,7 +10,7 @@ internal sealed class ExpectedCalls(IReadOnlyList<WorkPeriod> periods)
     private readonly Dictionary<SwcProgram, double> _shares = new(ReferenceEqualityComparer.Instance);
     private int _index = -1;
 
-    /// <summary>The expected share. A person is called who is called by at least one incident that is going on; none is going on when the horizon starts.</summary>
+    /// <summary>The expected share. A person is called whom at least one incident that is going on calls, also one that began before the program held; none is going on when the horizon starts.</summary>
     /// <param name="program">The program.</param>
     /// <param name="index">Index of a work period in which the program holds.</param>
     /// <param name="periodsPerYear">Work periods in a year.</param>
@@ -29,7 +29,7 @@ internal sealed class ExpectedCalls(IReadOnlyList<WorkPeriod> periods)
         for (var k = 0; k < incidents.Duration.Maximum && k <= index; k++)
         {
             var start = periods[index - k];
-            if (program.Covers(start)) spared *= 1 - (incidents.Beginning(start.FirstDay.Month, periodsPerYear) * LastsLongerThan(incidents.Duration, k) * incidents.MeanShare);
+            spared *= 1 - (incidents.Beginning(start.FirstDay.Month, periodsPerYear) * LastsLongerThan(incidents.Duration, k) * incidents.MeanShare);
         }
 
         return _shares[program] = 1 - spared;

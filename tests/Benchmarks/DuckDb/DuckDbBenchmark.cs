@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Benchmarks.Harness;
 using CtmsAnalytics.DuckDb;
 
@@ -15,7 +14,7 @@ internal static class DuckDbBenchmark
         try
         {
             var report = new Report("duckdb", Machine.This, $"DuckDB {Version()}", [Read(folder), Append(folder, "a file"), Append(folder, "memory")]);
-            report.Write(Path.Combine(ProjectFolder(), "results"));
+            report.Write(ProjectFolder.Results);
             Console.WriteLine(report.Markdown());
         }
         finally
@@ -62,12 +61,5 @@ internal static class DuckDbBenchmark
     {
         using var connection = new DuckDBConnection(":memory:");
         return connection.ServerVersion;
-    }
-
-    private static string ProjectFolder([CallerFilePath] string thisFile = "")
-    {
-        // The path of this file when it was compiled; on a deterministic build it may be mapped, and then the working folder serves.
-        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, ".."));
-        return Directory.Exists(folder) ? folder : Directory.GetCurrentDirectory();
     }
 }

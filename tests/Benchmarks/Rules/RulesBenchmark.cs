@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -30,7 +29,7 @@ internal static class RulesBenchmark
         var timings = Measure();
         if (Python() is { } python) timings.Add(python);
         var machine = Machine.This;
-        var folder = Path.Combine(Folder(), "results");
+        var folder = ProjectFolder.Results;
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "rules.json"), JsonSerializer.Serialize(new { Name = "rules", Machine = machine, People.Count, Timings = timings }, Json) + "\n");
         var markdown = Markdown(machine, timings);
@@ -90,7 +89,7 @@ internal static class RulesBenchmark
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("python3", [Path.Combine(Folder(), "Rules", "work_period.py")]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("python3", [Path.Combine(ProjectFolder.Path, "Rules", "work_period.py")]) { RedirectStandardOutput = true })!;
             var output = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
             process.WaitForExit();
             Require(output[0] == Enumerable.Range(0, People.Count).Sum(i => WorkPeriod.ByRules(i).Sum).ToString(CultureInfo.InvariantCulture), "Python gives another sum");
@@ -121,12 +120,5 @@ internal static class RulesBenchmark
     private static void Require(bool holds, string otherwise)
     {
         if (!holds) throw new InvalidOperationException($"{otherwise}: nothing was measured.");
-    }
-
-    private static string Folder([CallerFilePath] string thisFile = "")
-    {
-        // The path of this file when it was compiled; on a deterministic build it may be mapped, and then the working folder serves.
-        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, ".."));
-        return Directory.Exists(folder) ? folder : Directory.GetCurrentDirectory();
     }
 }

@@ -5,6 +5,7 @@ using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
+using CtmsAnalytics.Simulation.Results;
 using CtmsAnalytics.TalentMarket;
 
 namespace Benchmarks.W1;
@@ -54,11 +55,13 @@ internal static class Workload
         var result = simulator.Run(0, draws).Result();
         return
         [
-            result.Total(0, Component.Salary) + result.Total(0, Component.RecognitionAdjustment),
-            result.Total(0, Component.Supplement),
-            result.Total(0, Component.RecognitionPayment),
-            result.Total(0, Component.SpecialWorkingConditions),
+            Sum(Component.Salary) + Sum(Component.RecognitionAdjustment),
+            Sum(Component.Supplement),
+            Sum(Component.RecognitionPayment),
+            Sum(Component.SpecialWorkingConditions),
         ];
+
+        long Sum(Component component) => result.CostByDraw(0, new CostMargin { Component = component }).Sum();
     }
 
     private static WageFigure Published(double tenThousands) => WageFigure.Published(tenThousands * 10_000);

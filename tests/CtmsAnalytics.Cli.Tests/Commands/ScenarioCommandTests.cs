@@ -79,7 +79,7 @@ public sealed class ScenarioCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Matches(@"(?m)^2027-10-03  supplements\.SF +0\.18 +0\.22 +\+22\.2% +baseline\.yaml:[0-9]+ -> targeted-talent\.yaml:[0-9]+$", output);
-        Assert.Contains("18 differences between Baseline and Targeted talent.", output, StringComparison.Ordinal);
+        Assert.Contains("19 differences between Baseline and Targeted talent.", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ScenarioCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Contains("Holds from 2026-09-20\nspecial_working_conditions.incident-response.percent = 0.15 (fraction of the salary for the work period)  [baseline.yaml:", output, StringComparison.Ordinal);
-        Assert.Contains("\n    Payment to a person who works under the condition; range 0 to 0.25; 158.642(c); decision\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n    Payment to a person who works under the condition; with a lowest or highest payment, the other end of the range, whose middle is paid where nobody determines a percentage; range 0 to 0.25; 158.642(c); decision\n", output, StringComparison.Ordinal);
         Assert.Contains("Holds from 2027-10-03 (what changes)\nspecial_working_conditions.incident-response.percent = 0.2 (fraction of the salary for the work period)  [targeted-talent.yaml:", output, StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ namespace CtmsAnalytics.Tests.Simulation;
 
 public sealed class DeterministicTests
 {
-    private const int Numbers = 40_000;
+    private const int Numbers = 10_000;
 
     // True values to 50 digits, rounded to double precision.
     [Theory]

@@ -45,7 +45,8 @@ internal static class ScenarioSchema
         new("time_to_fill_periods", new ValueSchema("Work periods from a separation to the hire that fills it, always the same number; null where 'time_to_fill' gives a range", ValueKind.Integer, "work periods", 0, 260) { Nullable = true }, "null"),
         new("time_to_fill", Range("Work periods from a separation to the hire that fills it, every number of a range equally likely",
             new("Fewest work periods from a separation to the hire that fills it", ValueKind.Integer, "work periods", 0, 260),
-            new("Most work periods, at least the minimum; where nothing is drawn the mean holds", ValueKind.Integer, "work periods", 0, 260)), "") { Removable = true },
+            new("Most work periods, at least the minimum; where nothing is drawn the mean holds", ValueKind.Integer, "work periods", 0, 260)), "")
+        { Removable = true },
         new("offer_acceptance", new ValueSchema("Probability that a selectee accepts an offer", ValueKind.Fraction, "probability", 0.01, 1), "1"),
         new("periods_per_declined_offer", new ValueSchema("Work periods that each declined offer adds to the time to fill", ValueKind.Integer, "work periods", 0, 260), "0"),
         new("hiring_plan", new ListSchema("Positions that open or close over time",
@@ -187,7 +188,8 @@ internal static class ScenarioSchema
                     new("Most work periods that an incident lasts, at least the minimum", ValueKind.Integer, "work periods", 1, 52, "158.642(d)"))),
                 new("share", Range("Share of the organisation's covered people whom an incident calls for its whole length, every share of a range equally likely",
                     new("Lowest share of covered people whom an incident calls", ValueKind.Fraction, Share, 0, 1, "158.642(d)"),
-                    new("Highest share, at least the lowest", ValueKind.Fraction, Share, 0, 1, "158.642(d)")))), "") { Removable = true },
+                    new("Highest share, at least the lowest", ValueKind.Fraction, Share, 0, 1, "158.642(d)")))), "")
+            { Removable = true },
             new("percent", new ValueSchema("Payment to a person who works under the condition; with a lowest or highest payment, the other end of the range, whose middle is paid where nobody determines a percentage", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision)),
             new("minimum_percent", new ValueSchema("Lowest payment of the program; null for its percent", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision) { Nullable = true }, "null"),
             new("maximum_percent", new ValueSchema("Highest payment of the program; null for its percent", ValueKind.Fraction, "fraction of the salary for the work period", 0, Bound.Of("swc_percent_maximum"), "158.642(c)", ScenarioMark.Decision) { Nullable = true }, "null"),

@@ -148,7 +148,6 @@ internal sealed class EngineScenario
                 Year = period.FirstFiscalYear - FirstFiscalYear,
                 HomeYear = HomeYear(period),
                 Weekdays = period.Weekdays,
-                WeekdaysDivisor = new LaneDivisor(period.Weekdays),
                 WeekdaysInYear = period.WeekdaysInFirstFiscalYear,
             });
             t = end;
@@ -219,9 +218,6 @@ internal sealed class EngineScenario
             Subranges = [.. subranges],
             Target = target,
             Supplement = supplement,
-            TwiceHourlyDivisor = new LaneDivisor(2 * constants.HourlyDivisor),
-            LifeStep = new LaneDivisor(constants.LifeStep),
-            SupplementBillionths = Array.ConvertAll(supplement, LaneMath.Billionths),
             PayBasis = PayBases(policy, constants, of, subranges, target, supplement),
             StandardRow = RateRow("VP", year, false, policy.StandardRange),
             ExtendedRow = ScenarioUsesExtendedRange ? RateRow("EX-I", year, true, policy.RangeMaximum(true)) : -1,

@@ -44,9 +44,6 @@ internal sealed class RunSpan
     /// <summary>Weekdays of a work period.</summary>
     public required int Weekdays { get; init; }
 
-    /// <summary>The same, to divide by.</summary>
-    public required LaneDivisor WeekdaysDivisor { get; init; }
-
     /// <summary>Weekdays of it in <see cref="Year"/>; the rest lies in the next one. A run that is split is one work period long.</summary>
     public required int WeekdaysInYear { get; init; }
 

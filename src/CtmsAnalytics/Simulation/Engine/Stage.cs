@@ -31,15 +31,6 @@ internal sealed class Stage
     /// <summary>Supplement of each market, a fraction of structure salary.</summary>
     public required double[] Supplement { get; init; }
 
-    /// <summary>The same in whole billionths.</summary>
-    public required double[] SupplementBillionths { get; init; }
-
-    /// <summary>Twice the hours that a year counts for.</summary>
-    public required LaneDivisor TwiceHourlyDivisor { get; init; }
-
-    /// <summary>Step that insured pay is rounded up to, US dollars.</summary>
-    public required LaneDivisor LifeStep { get; init; }
-
     /// <summary>Row of the standard range's upper limit among the drawn rates.</summary>
     public required int StandardRow { get; init; }
 

@@ -231,7 +231,7 @@ internal sealed partial class TileWorker
             return;
         }
 
-        var next = LaneMath.Quotient(cents * (run.Weekdays - run.WeekdaysInYear), run.WeekdaysDivisor);
+        var next = LaneMath.Quotient(cents * (run.Weekdays - run.WeekdaysInYear), run.Weekdays);
         if (run.Year >= 0 && run.Year < _scenario.FiscalYears) Add(_costs, row + (g * Width), cents - next);
         if (run.Year + 1 >= 0 && run.Year + 1 < _scenario.FiscalYears) Add(_costs, row + (DrawTile.Components * Lanes) + (g * Width), next);
     }

@@ -121,7 +121,7 @@ internal sealed partial class TileWorker
             range = Vector512.ConditionalSelect(first, Drawn(stage.ExtendedRow, g), range);
         }
 
-        var supplement = LaneMath.Part(structure, stage.SupplementBillionths[seat.Market]);
+        var supplement = LaneMath.Part(structure, stage.Supplement[seat.Market]);
         var asked = structure + supplement;
         Vector512<double> limited, own;
         if (constants.LimitationCoversSupplement)
@@ -137,26 +137,26 @@ internal sealed partial class TileWorker
 
         var salary = Vector512.Min(limited, range);
         own = Vector512.Min(own, salary);
-        var divisor = stage.TwiceHourlyDivisor;
-        var total = LaneMath.WorkPeriodPay(salary, hours, divisor);
+        var divisor = (double)constants.HourlyDivisor;
+        var total = hours * LaneMath.HourlyRate(salary, divisor);
         var unadjusted = Vector512.Max(Vector512<double>.Zero, own - Load(s, Field.Adjusted, g));
         var zero = Vector512<double>.Zero;
-        var life = Vector512.ConditionalSelect(Vector512.Equals(hours, zero), zero, LifeInsurance(salary, stage.LifeStep, constants.LifeAddition, constants.LifeRate));
+        var life = Vector512.ConditionalSelect(Vector512.Equals(hours, zero), zero, LifeInsurance(salary, constants.LifeStep, constants.LifeAddition, constants.LifeRate));
         Set(s, Field.Salary, g, mask, salary);
         Set(s, Field.Total, g, mask, total);
-        Set(s, Field.Own, g, mask, LaneMath.WorkPeriodPay(own, hours, divisor));
-        Set(s, Field.Unadjusted, g, mask, LaneMath.WorkPeriodPay(unadjusted, hours, divisor));
+        Set(s, Field.Own, g, mask, hours * LaneMath.HourlyRate(own, divisor));
+        Set(s, Field.Unadjusted, g, mask, hours * LaneMath.HourlyRate(unadjusted, divisor));
         Set(s, Field.Life, g, mask, life);
         SetCuts(s, g, bits, mask, hours, divisor, asked, limited, salary, total);
         SetHazard(s, g, mask, annualHazard, salary, target, stage);
     }
 
-    private void SetCuts(int s, int g, ulong bits, Vector512<double> mask, Vector512<double> hours, LaneDivisor divisor, Vector512<double> asked, Vector512<double> limited, Vector512<double> salary, Vector512<double> total)
+    private void SetCuts(int s, int g, ulong bits, Vector512<double> mask, Vector512<double> hours, double divisor, Vector512<double> asked, Vector512<double> limited, Vector512<double> salary, Vector512<double> total)
     {
         var lanes = bits << (g * Width);
         if (((_cut[s] & lanes) | (Vector512.GreaterThan(asked, salary) & mask).ExtractMostSignificantBits()) == 0) return;
-        var afterLimitation = LaneMath.WorkPeriodPay(limited, hours, divisor);
-        Set(s, Field.CutByLimitation, g, mask, LaneMath.WorkPeriodPay(asked, hours, divisor) - afterLimitation);
+        var afterLimitation = hours * LaneMath.HourlyRate(limited, divisor);
+        Set(s, Field.CutByLimitation, g, mask, (hours * LaneMath.HourlyRate(asked, divisor)) - afterLimitation);
         Set(s, Field.CutByRange, g, mask, afterLimitation - total);
         var cut = (Vector512.GreaterThan(asked, salary) & mask).ExtractMostSignificantBits() << (g * Width);
         _cut[s] = (_cut[s] & ~lanes) | cut;
@@ -185,10 +185,10 @@ internal sealed partial class TileWorker
     private void Set(int s, Field field, int g, Vector512<double> mask, Vector512<double> value) =>
         Store(s, field, g, Vector512.ConditionalSelect(mask, value, Load(s, field, g)));
 
-    private static Vector512<double> LifeInsurance(Vector512<double> salary, LaneDivisor step, double addition, double rate)
+    private static Vector512<double> LifeInsurance(Vector512<double> salary, double step, double addition, double rate)
     {
-        var insurance = (LaneMath.Quotient(salary + Vector512.Create(step.Value - 1), step) * step.Value) + Vector512.Create(addition);
-        return LaneMath.HalfUp(insurance / Vector512.Create(step.Value) * rate * 100);
+        var insurance = (LaneMath.Quotient(salary + Vector512.Create(step - 1), step) * step) + Vector512.Create(addition);
+        return LaneMath.HalfUp(insurance / Vector512.Create(step) * rate * 100);
     }
 
     /// <summary>Pay that contributions rest on where it is not simply salary: reemployed annuitants, and the nonforeign allowance.</summary>

@@ -306,7 +306,7 @@ internal sealed partial class TileWorker
 
     /// <summary>Uniform numbers of eight lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Uniforms(uint[] words, int group) => LaneMath.Uniform(words, group * Width);
+    private static Vector512<double> Uniforms(uint[] words, int group) => LaneMath.Uniform(words.AsSpan(group * Width, Width));
 
     /// <summary>What happens at the beginning of a run, before hires enter and the review is held: policy and rates take effect.</summary>
     private void Start(int s, Seat seat, RunSpan run, RunSpan? before)

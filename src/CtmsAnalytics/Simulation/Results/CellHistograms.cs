@@ -73,13 +73,12 @@ internal sealed class CellHistograms
 
         if (left == ulong.MaxValue)
         {
-            ref var first = ref Unsafe.Add(ref counts, offset);
             for (var lane = 0; lane < DrawTile.Lanes; lane += 4)
             {
-                Unsafe.Add(ref first, (nint)codes[lane])++;
-                Unsafe.Add(ref first, (nint)codes[lane + 1])++;
-                Unsafe.Add(ref first, (nint)codes[lane + 2])++;
-                Unsafe.Add(ref first, (nint)codes[lane + 3])++;
+                Unsafe.Add(ref counts, offset + codes[lane])++;
+                Unsafe.Add(ref counts, offset + codes[lane + 1])++;
+                Unsafe.Add(ref counts, offset + codes[lane + 2])++;
+                Unsafe.Add(ref counts, offset + codes[lane + 3])++;
             }
 
             return;
@@ -88,12 +87,20 @@ internal sealed class CellHistograms
         for (; left != 0; left &= left - 1) Unsafe.Add(ref counts, offset + codes[BitOperations.TrailingZeroCount(left)])++;
     }
 
-    /// <summary>Adds the counts of another run's rows.</summary>
+    /// <summary>Adds the counts of other draws of the same rows.</summary>
     public void Add(CellHistograms other)
     {
         for (var row = 0; row < Rows; row++)
         {
-            foreach (var (code, count) in other.Of(row)) Add(row, code, count);
+            var theirs = other._windows[row];
+            var counts = other._counts.AsSpan(theirs.Offset, theirs.Length);
+            var (start, end) = (counts.IndexOfAnyExcept(0u), counts.LastIndexOfAnyExcept(0u));
+            if (start < 0) continue;
+            ref var window = ref _windows[row];
+            var first = theirs.First + start;
+            if (first < window.First || theirs.First + end > window.Last) Widen(ref window, first, theirs.First + end);
+            var ours = _counts.AsSpan(window.Offset + first - window.First);
+            for (var i = start; i <= end; i++) ours[i - start] += counts[i];
         }
     }
 
@@ -101,9 +108,8 @@ internal sealed class CellHistograms
     public void Add(int row, int code, uint count)
     {
         ref var window = ref _windows[row];
-        if (!window.Holds(code)) Widen(ref window, code, code);
-        ref var held = ref _counts[window.Offset + code - window.First];
-        held = checked(held + count);
+        if (code < window.First || code > window.Last) Widen(ref window, code, code);
+        _counts[window.Offset + code - window.First] += count;
     }
 
     /// <summary>The bins in use of a row, ascending, with their counts.</summary>
@@ -182,7 +188,5 @@ internal sealed class CellHistograms
     private readonly record struct Window(int Offset, short First, short Length)
     {
         public int Last => First + Length - 1;
-
-        public bool Holds(int code) => code >= First && code <= Last;
     }
 }

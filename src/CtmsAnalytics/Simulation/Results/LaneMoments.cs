@@ -19,6 +19,25 @@ internal enum LaneKind
     Large,
 }
 
+/// <summary>Sum and sum of squares over the lanes of one row of a tile.</summary>
+/// <param name="Sum">The sum.</param>
+/// <param name="SquaresLow">Lower half of the sum of squares.</param>
+/// <param name="SquaresHigh">Upper half of the sum of squares.</param>
+internal readonly record struct LaneSums(long Sum, ulong SquaresLow, ulong SquaresHigh)
+{
+    /// <summary>A number shifted to the left, by halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (ulong Low, ulong High) Wide(ulong value, int shift) => (value << shift, value >> -shift);
+
+    /// <summary>The sum of two numbers, by halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (ulong Low, ulong High) Add((ulong Low, ulong High) a, (ulong Low, ulong High) b)
+    {
+        var low = unchecked(a.Low + b.Low);
+        return (low, unchecked(a.High + b.High + (low < b.Low ? 1UL : 0UL)));
+    }
+}
+
 /// <summary>Sums over the lanes of one row of a tile.</summary>
 /// <remarks>
 /// Implementation note: a value below 2^46 is split into halves of 23 bits. Products of halves are below 2^46 and 64 of them below 2^52, so double precision holds every sum exactly, fused or not, in any order,
@@ -52,16 +71,12 @@ internal static class LaneMoments
             : LaneKind.Large;
     }
 
-    /// <summary>Adds sum and sum of squares of a row to moments.</summary>
+    /// <summary>Sum and sum of squares of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTo(ref Moments moments, ref readonly double row, LaneKind kind)
+    public static LaneSums Of(ref readonly double row, LaneKind kind)
     {
-        if (kind == LaneKind.Large)
-        {
-            for (var lane = 0; lane < DrawTile.Lanes; lane++) moments.Add((long)Unsafe.Add(ref Unsafe.AsRef(in row), lane));
-            return;
-        }
-
+        if (kind == LaneKind.Zero) return default;
+        if (kind == LaneKind.Large) return OfLarge(in row);
         VecOfDouble sum = VecOfDouble.Zero, high = VecOfDouble.Zero, mixed = VecOfDouble.Zero, low = VecOfDouble.Zero;
         for (nuint i = 0; i < DrawTile.Lanes; i += (nuint)VecOfDouble.Count)
         {
@@ -75,14 +90,11 @@ internal static class LaneMoments
             low = Vec.MultiplyAddEstimate(l, l, low);
         }
 
-        // Sums of squares of halves: high x 2^46 + mixed x 2 x 2^23 + low, each below 2^52. The lower two are below 2^77.
-        var highest = (ulong)(long)Vec.Sum(high);
-        var middle = (ulong)(long)Vec.Sum(mixed);
-        var lower = (highest << (2 * HalfBits)) + (middle << (HalfBits + 1));
-        var upper = (highest >> (64 - (2 * HalfBits))) + (middle >> (64 - HalfBits - 1)) + (lower < middle << (HalfBits + 1) ? 1UL : 0UL);
-        var lowest = (ulong)(long)Vec.Sum(low);
-        lower += lowest;
-        moments.Add((long)Vec.Sum(sum), lower, lower < lowest ? upper + 1 : upper);
+        // High x 2^46 + mixed x 2^24 + low, each of the three below 2^52.
+        var squares = LaneSums.Wide((ulong)(long)Vec.Sum(high), 2 * HalfBits);
+        squares = LaneSums.Add(squares, LaneSums.Wide((ulong)(long)Vec.Sum(mixed), HalfBits + 1));
+        squares = LaneSums.Add(squares, ((ulong)(long)Vec.Sum(low), 0));
+        return new LaneSums((long)Vec.Sum(sum), squares.Low, squares.High);
     }
 
     /// <summary>A row less another, lane by lane.</summary>
@@ -124,5 +136,21 @@ internal static class LaneMoments
             var whole = Vec.AsInt64(Vec.LoadUnsafe(in row, i) + bias) - Vec.AsInt64(bias);
             (Vec.LoadUnsafe(in sums, i) + whole).StoreUnsafe(ref sums, i);
         }
+    }
+
+    private static LaneSums OfLarge(ref readonly double row)
+    {
+        var sum = 0L;
+        (ulong Low, ulong High) squares = (0, 0);
+        for (var lane = 0; lane < DrawTile.Lanes; lane++)
+        {
+            var value = (long)Unsafe.Add(ref Unsafe.AsRef(in row), lane);
+            var size = (ulong)Math.Abs(value);
+            sum += value;
+            var high = Math.BigMul(size, size, out var low);
+            squares = LaneSums.Add(squares, (low, high));
+        }
+
+        return new LaneSums(sum, squares.Low, squares.High);
     }
 }

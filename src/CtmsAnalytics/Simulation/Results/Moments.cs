@@ -41,9 +41,8 @@ internal struct Moments(Int128 sum, UInt128 squares)
         Add((ulong)value, value >> 63, low, high);
     }
 
-    /// <summary>Adds a sum, and squares as low half and high half.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(long sum, ulong squaresLow, ulong squaresHigh) => Add((ulong)sum, sum >> 63, squaresLow, squaresHigh);
+    public void Add(in LaneSums sums) => Add((ulong)sums.Sum, sums.Sum >> 63, sums.SquaresLow, sums.SquaresHigh);
 
     public readonly double Mean(long draws) => (double)Sum / draws;
 
@@ -68,9 +67,8 @@ internal struct Moments(Int128 sum, UInt128 squares)
         {
             _sumLow += sumLow;
             _sumHigh += sumHigh + (_sumLow < sumLow ? 1 : 0);
-            _squaresLow += squaresLow;
             var before = _squaresHigh;
-            _squaresHigh += squaresHigh + (_squaresLow < squaresLow ? 1UL : 0UL);
+            (_squaresLow, _squaresHigh) = LaneSums.Add((_squaresLow, _squaresHigh), (squaresLow, squaresHigh));
             if (_squaresHigh < before) TooLarge();
         }
     }

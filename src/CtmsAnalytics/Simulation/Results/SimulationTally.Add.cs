@@ -38,16 +38,24 @@ public sealed partial class SimulationTally
         for (var row = TallyShape.SeriesOfComponent(year, component); row < rows; row += _shape.Years * DrawTile.Components)
         {
             ref readonly var baseline = ref Lanes(tiles[0].Costs, row, draws, _baseline);
-            var baselineKind = AddCost(0, offset + row, in baseline);
+            var baselineKind = KindOfCost(0, offset + row, in baseline);
+            var baselineSums = LaneMoments.Of(in baseline, baselineKind);
+            AddCost(0, offset + row, in baseline, baselineKind, baselineSums);
             for (var s = 1; s < tiles.Length; s++)
             {
                 ref readonly var lanes = ref Lanes(tiles[s].Costs, row, draws, _lanes);
-                var kind = AddCost(s, offset + row, in lanes);
-                if (baselineKind == kind && (kind == LaneKind.Zero || LaneMoments.Same(in baseline, in lanes))) continue;
+                var kind = KindOfCost(s, offset + row, in lanes);
+                if (kind == baselineKind && (kind == LaneKind.Zero || LaneMoments.Same(in baseline, in lanes)))
+                {
+                    AddCost(s, offset + row, in lanes, kind, baselineSums);
+                    continue;
+                }
+
+                AddCost(s, offset + row, in lanes, kind, LaneMoments.Of(in lanes, kind));
                 ref var difference = ref MemoryMarshal.GetArrayDataReference(_difference);
                 LaneMoments.Subtract(in baseline, in lanes, ref difference);
                 var isLarge = kind == LaneKind.Large || baselineKind == LaneKind.Large;
-                LaneMoments.AddTo(ref _scenarios[s].Differences[offset + row], in difference, isLarge ? LaneKind.Large : LaneKind.Small);
+                _scenarios[s].Differences[offset + row].Add(LaneMoments.Of(in difference, isLarge ? LaneKind.Large : LaneKind.Small));
             }
         }
 
@@ -58,16 +66,20 @@ public sealed partial class SimulationTally
         }
     }
 
-    private LaneKind AddCost(int scenario, int row, ref readonly double lanes)
+    private LaneKind KindOfCost(int scenario, int row, ref readonly double lanes)
     {
         var kind = LaneMoments.Kind(in lanes, out var negative);
-        if (kind == LaneKind.Zero) return kind;
-        if (negative) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {row} of scenario '{Layout.Scenarios[scenario]}' holds a cost below zero. Costs are zero or more."));
+        return !negative ? kind
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {row} of scenario '{Layout.Scenarios[scenario]}' holds a cost below zero. Costs are zero or more."));
+    }
+
+    private void AddCost(int scenario, int row, ref readonly double lanes, LaneKind kind, in LaneSums sums)
+    {
+        if (kind == LaneKind.Zero) return;
         var tally = _scenarios[scenario];
-        LaneMoments.AddTo(ref tally.Costs[row], in lanes, kind);
+        tally.Costs[row].Add(sums);
         tally.Histograms.Add(row, in lanes);
         LaneMoments.AddTo(ref _sums[scenario * DrawTile.Lanes], in lanes, kind);
-        return kind;
     }
 
     private void AddMovement(int scenario, DrawTile tile)
@@ -101,7 +113,7 @@ public sealed partial class SimulationTally
 
     private static void AddMoments(ref Moments moments, ref readonly double lanes)
     {
-        if (LaneMoments.Kind(in lanes, out _) is not LaneKind.Zero and var kind) LaneMoments.AddTo(ref moments, in lanes, kind);
+        if (LaneMoments.Kind(in lanes, out _) is not LaneKind.Zero and var kind) moments.Add(LaneMoments.Of(in lanes, kind));
     }
 
     /// <summary>A row of a tile; where the tile is not full, a copy whose other lanes are zero.</summary>

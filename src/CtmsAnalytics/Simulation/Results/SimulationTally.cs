@@ -35,9 +35,9 @@ public sealed partial class SimulationTally
     /// <summary>What the rows mean.</summary>
     public SimulationLayout Layout { get; }
 
-    /// <summary>Identifier of the run; tallies of different runs do not merge.</summary>
+    /// <summary>Identifier of the run, set by whoever simulates; tallies of different runs do not merge.</summary>
     /// <value>Default empty.</value>
-    public string RunId { get; init; } = "";
+    public string RunId { get; set; } = "";
 
     /// <summary>Number of draws that every organisation has been added of.</summary>
     public long Draws => Ranges.Sum(r => r.Count);

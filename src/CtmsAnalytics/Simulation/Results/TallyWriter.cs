@@ -13,19 +13,26 @@ internal sealed class TallyWriter(Stream stream) : IDisposable
     private const byte More = 1 << PayloadBits;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly MemoryStream _buffer = new(Flush);
+    private readonly byte[] _buffer = new byte[Flush];
+    private int _length;
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
-        _buffer.Write(bytes);
-        if (_buffer.Length >= Flush) Empty();
+        while (!bytes.IsEmpty)
+        {
+            if (_length == Flush) Empty();
+            var part = bytes[..Math.Min(bytes.Length, Flush - _length)];
+            part.CopyTo(_buffer.AsSpan(_length));
+            _length += part.Length;
+            bytes = bytes[part.Length..];
+        }
     }
 
     public void Unsigned(ulong value)
     {
-        for (; value >= More; value >>= PayloadBits) _buffer.WriteByte((byte)(value | More));
-        _buffer.WriteByte((byte)value);
-        if (_buffer.Length >= Flush) Empty();
+        if (_length > Flush - (2 * sizeof(ulong))) Empty();
+        for (; value >= More; value >>= PayloadBits) _buffer[_length++] = (byte)(value | More);
+        _buffer[_length++] = (byte)value;
     }
 
     public void Count(int value) => Unsigned((ulong)value);
@@ -68,9 +75,9 @@ internal sealed class TallyWriter(Stream stream) : IDisposable
 
     private void Empty()
     {
-        var bytes = _buffer.GetBuffer().AsSpan(0, (int)_buffer.Length);
+        var bytes = _buffer.AsSpan(0, _length);
         _hash.AppendData(bytes);
         stream.Write(bytes);
-        _buffer.SetLength(0);
+        _length = 0;
     }
 }
