@@ -178,6 +178,23 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Economy_OfTheDraw_MovesRatesAndIsTold()
+    {
+        var stated = TestWorld.Quiet with { Economy = TestWorld.Quiet.Economy with { PayRaise = new Dictionary<int, double> { [2027] = 0.02, [2028] = 0.02 } } };
+        var drawn = stated with { Economy = stated.Economy with { PayRaiseDeviation = 0.02, MarketGrowthDeviation = 0.03 } };
+        Assert.Empty(stated.Replayed(TestWorld.Person()).Luck.Of(LuckKind.Economy));
+        var told = drawn.Replayed(TestWorld.Person()).Luck.Of(LuckKind.Economy).ToList();
+        Assert.Equal(["2027-01-10", "2028-01-09"], told.Select(l => l.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(told, l => Assert.Matches("^Year 202[78]: base pay raise -?[0-9.]+ %, stated 2 %; growth of the talent market -?[0-9.]+ %, stated 3 %.$", l.Text));
+
+        var limits = Enumerable.Range(0, 20).Select(d => drawn.Replayed(TestWorld.Person(), d).Explain(2028, YearBasis.Calendar).Single().Limits.Single().Limit).ToList();
+        Assert.True(limits.Distinct().Count() > 10);
+        Assert.All(limits, l => Assert.Equal(0, l % 10_000));
+        var held = Drawn.Options with { Held = RandomSources.Market };
+        Assert.Equal(drawn.Replayed(TestWorld.Person(), 1, held).Luck.Of(LuckKind.Economy), drawn.Replayed(TestWorld.Person(), 2, held).Luck.Of(LuckKind.Economy));
+    }
+
+    [Fact]
     public void Held_Ratings_AreTheSameInEveryDraw()
     {
         var options = Drawn.Options with { Held = RandomSources.Ratings };
