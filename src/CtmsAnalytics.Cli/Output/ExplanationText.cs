@@ -29,6 +29,7 @@ public static class ExplanationText
         Fit(console);
         console.Wrapped($"Pay of {Title(explanation)}");
         console.Wrapped(Person(explanation.Person) + ".");
+        if (explanation.Draw is not null) console.Wrapped(Chance(explanation));
         foreach (var note in notes) console.Wrapped(note);
         console.Line("");
         console.Wrapped(Total(explanation));
@@ -39,9 +40,23 @@ public static class ExplanationText
         Limits(console, explanation);
         Hours(console, explanation);
         Actions(console, explanation, given);
+        if (explanation.Draw is not null) Luck(console, explanation);
+        Assumptions(console, explanation);
+        AssumedParameters(console, explanation);
+    }
+
+    private static void Luck(IAnsiConsole console, PersonExplanation explanation)
+    {
+        Heading(console, "What chance decided");
+        if (explanation.Luck.Count == 0) console.Wrapped("Nothing in the year.");
+        foreach (var run in ExplanationRuns.Luck(explanation)) console.Wrapped($"{When(run)}  {run.Event.Text}", hanging: 12);
+    }
+
+    private static void Assumptions(IAnsiConsole console, PersonExplanation explanation)
+    {
+        if (explanation.Draw is not null && explanation.Assumptions.Count == 0) return;
         Heading(console, "What is assumed about the person");
         foreach (var assumption in explanation.Assumptions.DefaultIfEmpty("Nothing.")) console.Wrapped("- " + assumption, hanging: 2);
-        AssumedParameters(console, explanation);
     }
 
     private static void Salary(IAnsiConsole console, PersonExplanation explanation)
@@ -131,7 +146,7 @@ public static class ExplanationText
         Heading(console, "Personnel actions");
         if (explanation.Actions.Count == 0) console.Wrapped("None in the year.");
         foreach (var action in explanation.Actions)
-            console.Wrapped($"{Iso(action.Effective)}  {ActionSentence.Of(action)}{(given.Contains(action) ? "" : " [assumed]")}", hanging: 12);
+            console.Wrapped($"{Iso(action.Effective)}  {ActionSentence.Of(action)}{(given.Contains(action) ? "" : $" [{Undecided(explanation)}]")}", hanging: 12);
     }
 
     private static void AssumedParameters(IAnsiConsole console, PersonExplanation explanation)
