@@ -110,13 +110,7 @@ internal sealed class EngineScenario
         var factors = new List<TenureFactor>();
         for (var t = 0; t < Periods.Count; t++)
         {
-            var service = (Periods[t].FirstDay.DayNumber - entryOnDuty.DayNumber) / 365.25;
-            var factor = 1.0;
-            foreach (var band in Scenario.Workforce.TenureBands)
-            {
-                if (service >= band.FromYears) factor = band.Factor;
-            }
-
+            var factor = SeparationExposure.TenureFactor(Scenario.Workforce, entryOnDuty, Periods[t].FirstDay);
             if (factors.Count == 0 || factors[^1].Factor != factor) factors.Add(new TenureFactor(t, factor));
         }
 

@@ -132,7 +132,7 @@ internal sealed partial class TileWorker
         _seats = _model.Seats[scenario][organisation];
         _active = draws == Lanes ? ulong.MaxValue : (1ul << draws) - 1;
         for (var lane = 0; lane < Lanes; lane++) _draws[lane] = unchecked(firstDraw + (uint)lane);
-        _incidents.Draw(_scenario, _model.Names.OrganisationKeys[organisation], organisation, firstDraw, draws);
+        _incidents.Draw(_scenario, _model.OrganisationKeys[organisation], organisation, firstDraw, draws);
         Prepare(scenario);
         (_reviewIndex, _period) = (-1, 0);
         for (var s = 0; s < _seats.Count; s++) Open(s, _seats[s]);
