@@ -77,8 +77,9 @@ internal sealed partial class TileWorker
         Rate(s, seat, run, lanes);
         var excluded = seat.Person is { } person && RecognitionAdjustment.Excludes(person.Appointment, run.Stage.Constants.AdvisoryAdjustments) is not null ? _firstSpell[s] : 0;
         Row(s, Field.Raise).Clear();
-        for (var level = 0; level < _levels; level++)
+        for (var present = _present[s]; present != 0; present &= present - 1)
         {
+            var level = BitOperations.TrailingZeroCount(present);
             var here = AtLevel(s, level) & lanes;
             if (here == 0) continue;
             var subrange = Subrange(run.Stage, seat, level);
@@ -280,8 +281,9 @@ internal sealed partial class TileWorker
         var moved = 0ul;
         Span<ulong> at = stackalloc ulong[_levels];
         _levelMask.AsSpan(s * _levels, _levels).CopyTo(at);
-        for (var level = 0; level < _levels; level++)
+        for (var present = _present[s]; present != 0; present &= present - 1)
         {
+            var level = BitOperations.TrailingZeroCount(present);
             var (to, threshold) = _scenario.Progression[level];
             var here = at[level] & lanes;
             if (to < 0 || threshold == 0 || here == 0) continue;

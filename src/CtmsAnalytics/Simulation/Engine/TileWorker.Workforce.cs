@@ -155,5 +155,6 @@ internal sealed partial class TileWorker
         _levelMask[(s * _levels) + _level[(s * Lanes) + lane]] &= ~(1ul << lane);
         _level[(s * Lanes) + lane] = (byte)level;
         _levelMask[(s * _levels) + level] |= 1ul << lane;
+        _present[s] |= 1u << level;
     }
 }

@@ -49,6 +49,7 @@ internal sealed partial class TileWorker
     private ulong[] _deferred = [];
     private ulong[] _cut = [];
     private ulong[] _stale = [];
+    private uint[] _present = [];
     private ulong[] _levelMask = [];
     private int[] _nextEnter = [];
     private double[] _grants = [];
@@ -202,6 +203,7 @@ internal sealed partial class TileWorker
             _deferred = new ulong[seats];
             _cut = new ulong[seats];
             _stale = new ulong[seats];
+            _present = new uint[seats];
             _nextEnter = new int[seats];
             _levelMask = new ulong[seats * _levels];
         }
@@ -235,6 +237,7 @@ internal sealed partial class TileWorker
         Array.Clear(_state, s * Fields * Lanes, Fields * Lanes);
         for (var l = 0; l < _levels; l++) _levelMask[(s * _levels) + l] = 0;
         _levelMask[(s * _levels) + seat.Level] = ulong.MaxValue;
+        _present[s] = 1u << seat.Level;
         _level.AsSpan(s * Lanes, Lanes).Fill((byte)seat.Level);
         _spell.AsSpan(s * Lanes, Lanes).Clear();
         _entry.AsSpan(s * Lanes, Lanes).Fill(int.MinValue);
