@@ -87,9 +87,8 @@ public sealed class ReplayTests
     [Fact]
     public void Separation_DeferredAmounts_ArePaidInTheSameWorkPeriod()
     {
-        var scenario = TestWorld.Quiet.Leaving(double.PositiveInfinity).With(w => w with { Backfill = 0 }).With(p => p with { SpecialWorkingConditions = [new SwcProgram("nights", "unexpected time", [], [], 1, 0.25, null, null)] })
-            with { AggregateLimit = new AggregateLimitPolicy("EX-IV", ExcessTreatment.Deferred) };
-        var replay = scenario.Replayed(TestWorld.Person(salary: 197_000, level: TestWorld.High));
+        var scenario = TestWorld.Quiet.Leaving(double.PositiveInfinity).With(w => w with { Backfill = 0 }).With(p => p with { SpecialWorkingConditions = [new SwcProgram("nights", "unexpected time", [], [], 1, 0.25, null, null)] });
+        var replay = (scenario with { AggregateLimit = new AggregateLimitPolicy("EX-IV", ExcessTreatment.Deferred) }).Replayed(TestWorld.Person(salary: 197_000, level: TestWorld.High));
 
         var told = Assert.Single(replay.Explain(2026, YearBasis.Calendar));
         Assert.Contains(told.Findings, f => f.Rule == Headroom.Deferral);
