@@ -2,7 +2,6 @@ using System.Globalization;
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Charts.Explanations;
 using CtmsAnalytics.Charts.Formatting;
-using CtmsAnalytics.Parameters;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.PersonnelActions;
 using Spectre.Console;
@@ -151,22 +150,12 @@ public static class ExplanationText
 
     private static void AssumedParameters(IAnsiConsole console, PersonExplanation explanation)
     {
-        bool IsSettled(Parameter parameter) => parameter.Mark is ParameterMark.Regulation or ParameterMark.Published;
-        Heading(console, "Parameters that these numbers rest on and that no published text settles");
+        Heading(console, UnsettledParameters.Title);
         var parameters = ExplanationParameters.InForce(explanation);
-        foreach (var series in parameters.Where(p => !IsSettled(p)).GroupBy(p => (p.Name, p.Unit, p.Mark, p.Paragraph)))
-        {
-            var values = string.Join("; ", series.Select(p => $"{YearOf(p)}: {Display.Value(p.Value)}"));
-            console.Wrapped($"{series.Key.Name}  {values} {series.Key.Unit} [{Mark(series.Key.Mark)}{(series.Key.Paragraph.Length > 0 ? ", " + series.Key.Paragraph : "")}]", hanging: 2);
-        }
-
-        var settled = parameters.Where(IsSettled).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count();
+        UnsettledParameters.Print(console, parameters);
+        var settled = parameters.Where(p => !UnsettledParameters.Has(p)).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count();
         console.Wrapped($"{Number(settled)} other parameters stand in the regulation or in a published table. --out writes all of them with their sources.");
     }
-
-    private static string Mark(ParameterMark mark) => mark == ParameterMark.LowConfidence ? "low confidence" : mark.ToString().ToLowerInvariant();
-
-    private static string YearOf(Parameter parameter) => parameter.EffectiveYear.ToString(CultureInfo.InvariantCulture);
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
