@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Cli.Simulations;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using Spectre.Console;
@@ -12,7 +13,8 @@ namespace CtmsAnalytics.Cli;
 public static class CommandRunner
 {
     /// <summary>How commands are invoked: exceptions come here and not to a default handler.</summary>
-    public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false };
+    /// <remarks>After Ctrl-C a command has time to write what it wants to keep.</remarks>
+    public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
 
     /// <summary>Runs the command line.</summary>
     /// <param name="root">The commands.</param>
@@ -37,6 +39,10 @@ public static class CommandRunner
         catch (Exception exception) when (exception is InputException or ParameterException)
         {
             return Fail(exception.Message, ExitCode.BadInput);
+        }
+        catch (SimulationStoppedException exception)
+        {
+            return Fail(exception.Message, ExitCode.Cancelled);
         }
         catch (OperationCanceledException)
         {

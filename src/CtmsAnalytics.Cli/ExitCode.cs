@@ -18,6 +18,6 @@ public static class ExitCode
     /// <summary>The machine failed: disk full, no permission, a library that does not load.</summary>
     public const int Failure = 70;
 
-    /// <summary>Stopped by Ctrl-C; the workspace is as it was before.</summary>
+    /// <summary>Stopped by Ctrl-C; the workspace is as it was before, and the finished draws of a simulation are kept beside it.</summary>
     public const int Cancelled = 130;
 }

@@ -9,4 +9,5 @@ var console = Console.IsOutputRedirected
     : AnsiConsole.Console;
 var root = new RootCommand("CtmsAnalytics models the pay system of the DHS Cybersecurity Service (6 CFR part 158).");
 foreach (var command in CommandList.Create(console)) root.Subcommands.Add(command);
+CommandWithExamples.ShowIn(root);
 return await CommandRunner.RunAsync(root, args, console);

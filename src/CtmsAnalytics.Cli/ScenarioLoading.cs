@@ -38,28 +38,35 @@ public static class ScenarioLoading
     /// <param name="input">What they are checked against; both have a subrange for everybody of its roster.</param>
     /// <returns>The scenarios.</returns>
     /// <exception cref="InputException">A file has problems, or the roster does not fit a scenario.</exception>
-    public static (LoadedScenario Baseline, LoadedScenario Proposal) LoadBoth(string baseline, string proposal, ProjectionInput input)
+    public static (LoadedScenario Baseline, LoadedScenario Proposal) LoadBoth(string baseline, string proposal, ProjectionInput input) =>
+        LoadAll([baseline, proposal], input) is [var first, var second] ? (first, second) : default;
+
+    /// <summary>Loads scenarios and names the problems of all of them at once.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="input">What they are checked against; each has a subrange for everybody of its roster.</param>
+    /// <returns>The scenarios, in the order of the files.</returns>
+    /// <exception cref="InputException">A file has problems, or the roster does not fit a scenario.</exception>
+    public static IReadOnlyList<LoadedScenario> LoadAll(IReadOnlyList<string> paths, ProjectionInput input)
     {
+        ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(input);
         var rules = WorkspaceRules.Create(input);
         var problems = new List<InputProblem>();
-        var first = Try(baseline);
-        var second = Try(proposal);
-        if (problems.Count > 0) throw new InputException([.. problems.Distinct()]);
-        var unfit = RosterFit.Problems(input.Roster, first!.Scenario).Concat(RosterFit.Problems(input.Roster, second!.Scenario)).ToList();
-        return unfit.Count > 0 ? throw new InputException(string.Join('\n', unfit)) : (first, second);
-
-        LoadedScenario? Try(string path)
+        var scenarios = new List<LoadedScenario>();
+        foreach (var path in paths)
         {
             try
             {
-                return Load(path, rules);
+                scenarios.Add(Load(path, rules));
             }
             catch (InputException exception) when (exception.Problems.Count > 0)
             {
                 problems.AddRange(exception.Problems);
-                return null;
             }
         }
+
+        if (problems.Count > 0) throw new InputException([.. problems.Distinct()]);
+        var unfit = scenarios.SelectMany(s => RosterFit.Problems(input.Roster, s.Scenario)).Distinct().ToList();
+        return unfit.Count > 0 ? throw new InputException(string.Join('\n', unfit)) : scenarios;
     }
 }

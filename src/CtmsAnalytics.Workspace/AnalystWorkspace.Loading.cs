@@ -105,6 +105,11 @@ public sealed partial class AnalystWorkspace
         ];
     }
 
+    /// <summary>A seed as an input of a run.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The input for a manifest.</returns>
+    public static ManifestInput SeedInput(uint seed) => new("seed", Invariant($"{seed}"), InputDigest.Of(seed));
+
     /// <summary>A roster of the workspace.</summary>
     /// <param name="rosterId">Its number; null for the current one.</param>
     /// <returns>The roster.</returns>

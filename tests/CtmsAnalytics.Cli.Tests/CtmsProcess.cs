@@ -28,6 +28,8 @@ public sealed partial class CtmsProcess : IDisposable
 
     public static CtmsProcess Start(params string[] arguments) => new(arguments);
 
+    public static CtmsProcess StartIn(string folder, params string[] arguments) => new(arguments, folder);
+
     public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
     {
         using var process = Start(arguments);

@@ -30,6 +30,12 @@ public sealed class ExplanationPage(PersonExplanation explanation, ExplanationOp
     public void Write(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        WritePage(output, "Pay of " + Title(explanation), html => Body(html, "main", "h1", "h2"));
+    }
+
+    /// <summary>Writes a whole page about one person.</summary>
+    internal static void WritePage(TextWriter output, string title, Action<HtmlWriter> write)
+    {
         var html = new HtmlWriter(output);
         html.Own("<!DOCTYPE html>");
         using var page = html.Open("html", ("lang", "en-US"));
@@ -39,16 +45,16 @@ public sealed class ExplanationPage(PersonExplanation explanation, ExplanationOp
             html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src '{StyleSheet.Hash}'; img-src data:; base-uri 'none'; form-action 'none'"));
             html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
             html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-            html.Text("title", "Pay of " + Title(explanation));
+            html.Text("title", title);
             html.Own($"<style>{StyleSheet.Text}</style>");
         }
 
         using var body = html.Open("body");
         html.Text("p", "Analyst output: holds the pay of one person. Handle as personal data.", ("class", "privacy"));
-        Body(html, "main", "h1", "h2");
+        write(html);
     }
 
-    private void Body(HtmlWriter html, string element, string title, string heading)
+    internal void Body(HtmlWriter html, string element, string title, string heading)
     {
         using var body = html.Open(element, ("class", "explanation-page"));
         Opening(html, title);
@@ -60,6 +66,7 @@ public sealed class ExplanationPage(PersonExplanation explanation, ExplanationOp
         tables.Limits();
         tables.Hours();
         tables.Actions(_options.Given);
+        tables.Luck();
         tables.Assumptions();
         tables.Parameters();
     }
@@ -70,7 +77,7 @@ public sealed class ExplanationPage(PersonExplanation explanation, ExplanationOp
         html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {explanation.Scenario}", ("class", "kicker"));
         html.Text(title, "Pay of " + Title(explanation));
         html.Text("p", Total(explanation), ("class", "finding"));
-        html.Text("p", $"One person on the expected path of the scenario: chance is replaced by the assumptions below. {Person(explanation.Person)}.", ("class", "estimate"));
+        html.Text("p", $"{Chance(explanation)} {Person(explanation.Person)}.", ("class", "estimate"));
         if (_options.RosterNotes.Count > 0) html.Text("p", string.Join(' ', _options.RosterNotes), ("class", "estimate"));
         var (salary, additional, beside) = Parts(explanation);
         using var facts = html.Open("dl", ("class", "facts"));

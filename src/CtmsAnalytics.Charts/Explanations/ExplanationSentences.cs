@@ -5,6 +5,7 @@ using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Rules;
+using CtmsAnalytics.Simulation.Replays;
 
 namespace CtmsAnalytics.Charts.Explanations;
 
@@ -26,7 +27,36 @@ public static class ExplanationSentences
     public static string Title(PersonExplanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        return $"{explanation.Person.PersonId}, {Levels(explanation)}, {explanation.Scenario}, {Year(explanation)}";
+        return $"{explanation.Person.PersonId}, {Levels(explanation)}, {explanation.Scenario}, {Year(explanation)}{(explanation.Draw is { } draw ? string.Create(CultureInfo.InvariantCulture, $", draw {draw.Draw}") : "")}";
+    }
+
+    /// <summary>What stands in the place of chance, in one sentence.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <returns>The sentence.</returns>
+    public static string Chance(PersonExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return explanation.Draw is { } draw
+            ? string.Create(CultureInfo.InvariantCulture, $"One person in draw {draw.Draw} of the simulation with seed {draw.Seed}: chance decides as told below.")
+            : "One person on the expected path of the scenario: chance is replaced by the assumptions below.";
+    }
+
+    /// <summary>Who holds a position in a draw, and when: <c>S0071 from 2026-09-20 to 2028-05-13</c>.</summary>
+    /// <param name="spell">A person's time in the position.</param>
+    /// <returns>The words.</returns>
+    public static string Holder(SpellReplay spell)
+    {
+        ArgumentNullException.ThrowIfNull(spell);
+        return $"{spell.Person.PersonId} from {Iso(spell.From)} to {(spell.To is { } last ? Iso(last) : "the end of the horizon")}";
+    }
+
+    /// <summary>How an action came about that nobody decided on: by assumption, or by the offer of a hire in a draw.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <returns>One word.</returns>
+    public static string Undecided(PersonExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return explanation.Draw is { Spell: > 0 } ? "drawn" : "assumed";
     }
 
     /// <summary>The person as the roster states, in one sentence without a full stop.</summary>
@@ -90,6 +120,15 @@ public static class ExplanationSentences
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Periods == 1 ? Iso(run.Finding.Date) : Span(run.Periods, run.Finding.Date, run.Last);
+    }
+
+    /// <summary>When chance decided something: its day, or its work periods.</summary>
+    /// <param name="run">What was decided.</param>
+    /// <returns>The words.</returns>
+    public static string When(LuckRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Periods == 1 ? Iso(run.Event.Date) : Span(run.Periods, run.Event.Date, run.Last);
     }
 
     /// <summary>An amount of a finding in its unit.</summary>

@@ -101,11 +101,26 @@ internal sealed class ExplanationTables(Exhibits exhibits, PersonExplanation exp
         }
 
         using var table = exhibits.Table("Personnel actions that take effect in the year", "Date", "~Action", "~Decided or assumed");
-        table.Group("", explanation.Actions.Select(a => new Table.Row(Iso(a.Effective), [ActionSentence.Of(a), given is null ? "" : given.Contains(a) ? "decided" : "assumed"])));
+        table.Group("", explanation.Actions.Select(a => new Table.Row(Iso(a.Effective), [ActionSentence.Of(a), given is null ? "" : given.Contains(a) ? "decided" : Undecided(explanation)])));
+    }
+
+    public void Luck()
+    {
+        if (explanation.Draw is null) return;
+        using var section = exhibits.Section("What chance decided");
+        if (explanation.Luck.Count == 0)
+        {
+            Html.Text("p", "Nothing in the year.");
+            return;
+        }
+
+        using var table = exhibits.Table("Decisions of chance in order", "Date", "~Decision");
+        table.Group("", ExplanationRuns.Luck(explanation).Select(l => new Table.Row(When(l), [l.Event.Text])));
     }
 
     public void Assumptions()
     {
+        if (explanation.Draw is not null && explanation.Assumptions.Count == 0) return;
         using var section = exhibits.Section("What is assumed about the person");
         if (explanation.Assumptions.Count == 0)
         {

@@ -88,7 +88,7 @@ public static class ReportWriter
         html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {Display.FiscalYears(totals.Years)}" + (options.PreparedOn is { } date ? " \u00b7 prepared " + Display.Date(date) : ""), ("class", "kicker"));
         html.Text("h1", "Compensation cost comparison");
         html.Text("p", Finding.Decision(totals), ("class", "finding"));
-        html.Text("p", "Point estimate on the expected path: there is no uncertainty interval yet.", ("class", "estimate"));
+        html.Text("p", "Point estimate on the expected path, without an uncertainty interval: ctms simulate tells it.", ("class", "estimate"));
         using (html.Open("dl", ("class", "facts")))
         {
             Fact(html, $"{Span(totals)} difference", Display.BriefSigned(totals.Difference), $"{Display.Change(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");

@@ -22,6 +22,8 @@ public static class CommandList
             SampleCommand.Create(console),
             ScenarioCommand.Create(console),
             CompareCommand.Create(console),
+            SimulateCommand.Create(console),
+            MergeCommand.Create(console),
             WhomCommand.Create(console),
             ExplainCommand.Create(console),
             ParametersCommand.Create(console),

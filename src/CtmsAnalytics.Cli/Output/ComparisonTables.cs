@@ -20,7 +20,7 @@ public static class ComparisonTables
         console.Write(Drivers(comparison));
         console.Write(People(comparison));
         console.Write(Rules(comparison));
-        console.WriteLine($"Point estimate on the expected path; no uncertainty interval yet. {Assumed(comparison)} parameters of this run are assumed or derived; the report lists them. Dollars are rounded for printing; sums are exact in cents.");
+        console.WriteLine($"Point estimate on the expected path; ctms simulate tells its uncertainty. {Assumed(comparison)} parameters of this run are assumed or derived; the report lists them. Dollars are rounded for printing; sums are exact in cents.");
     }
 
     private static Table Costs(Comparison comparison)

@@ -18,7 +18,13 @@ public static class ExplanationJson
     {
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(given);
-        return JsonText.Write(
+        return JsonText.Write(Of(explanation, given, notes));
+    }
+
+    /// <summary>The explanation as an object; that of a draw says what chance decided.</summary>
+    internal static JsonObject Of(PersonExplanation explanation, IReadOnlyList<PersonnelAction> given, IReadOnlyList<string> notes)
+    {
+        var json = JsonSerializer.SerializeToNode(
             new
             {
                 explanation.Person,
@@ -36,7 +42,15 @@ public static class ExplanationJson
                 explanation.Assumptions,
                 explanation.Parameters,
                 Notes = notes,
-            });
+            },
+            JsonText.Options)!.AsObject();
+        if (explanation.Draw is { } draw)
+        {
+            json.Add("draw", JsonSerializer.SerializeToNode(draw, JsonText.Options));
+            json.Add("luck", JsonSerializer.SerializeToNode(explanation.Luck, JsonText.Options));
+        }
+
+        return json;
     }
 
     /// <summary>An action with the key that an actions file writes for its type.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Charts.Explanations;
 using CtmsAnalytics.Charts.Formatting;
-using CtmsAnalytics.Parameters;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.PersonnelActions;
 using Spectre.Console;
@@ -29,6 +28,7 @@ public static class ExplanationText
         Fit(console);
         console.Wrapped($"Pay of {Title(explanation)}");
         console.Wrapped(Person(explanation.Person) + ".");
+        if (explanation.Draw is not null) console.Wrapped(Chance(explanation));
         foreach (var note in notes) console.Wrapped(note);
         console.Line("");
         console.Wrapped(Total(explanation));
@@ -39,9 +39,23 @@ public static class ExplanationText
         Limits(console, explanation);
         Hours(console, explanation);
         Actions(console, explanation, given);
+        if (explanation.Draw is not null) Luck(console, explanation);
+        Assumptions(console, explanation);
+        AssumedParameters(console, explanation);
+    }
+
+    private static void Luck(IAnsiConsole console, PersonExplanation explanation)
+    {
+        Heading(console, "What chance decided");
+        if (explanation.Luck.Count == 0) console.Wrapped("Nothing in the year.");
+        foreach (var run in ExplanationRuns.Luck(explanation)) console.Wrapped($"{When(run)}  {run.Event.Text}", hanging: 12);
+    }
+
+    private static void Assumptions(IAnsiConsole console, PersonExplanation explanation)
+    {
+        if (explanation.Draw is not null && explanation.Assumptions.Count == 0) return;
         Heading(console, "What is assumed about the person");
         foreach (var assumption in explanation.Assumptions.DefaultIfEmpty("Nothing.")) console.Wrapped("- " + assumption, hanging: 2);
-        AssumedParameters(console, explanation);
     }
 
     private static void Salary(IAnsiConsole console, PersonExplanation explanation)
@@ -131,27 +145,17 @@ public static class ExplanationText
         Heading(console, "Personnel actions");
         if (explanation.Actions.Count == 0) console.Wrapped("None in the year.");
         foreach (var action in explanation.Actions)
-            console.Wrapped($"{Iso(action.Effective)}  {ActionSentence.Of(action)}{(given.Contains(action) ? "" : " [assumed]")}", hanging: 12);
+            console.Wrapped($"{Iso(action.Effective)}  {ActionSentence.Of(action)}{(given.Contains(action) ? "" : $" [{Undecided(explanation)}]")}", hanging: 12);
     }
 
     private static void AssumedParameters(IAnsiConsole console, PersonExplanation explanation)
     {
-        bool IsSettled(Parameter parameter) => parameter.Mark is ParameterMark.Regulation or ParameterMark.Published;
-        Heading(console, "Parameters that these numbers rest on and that no published text settles");
+        Heading(console, UnsettledParameters.Title);
         var parameters = ExplanationParameters.InForce(explanation);
-        foreach (var series in parameters.Where(p => !IsSettled(p)).GroupBy(p => (p.Name, p.Unit, p.Mark, p.Paragraph)))
-        {
-            var values = string.Join("; ", series.Select(p => $"{YearOf(p)}: {Display.Value(p.Value)}"));
-            console.Wrapped($"{series.Key.Name}  {values} {series.Key.Unit} [{Mark(series.Key.Mark)}{(series.Key.Paragraph.Length > 0 ? ", " + series.Key.Paragraph : "")}]", hanging: 2);
-        }
-
-        var settled = parameters.Where(IsSettled).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count();
+        UnsettledParameters.Print(console, parameters);
+        var settled = parameters.Where(p => !UnsettledParameters.Has(p)).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count();
         console.Wrapped($"{Number(settled)} other parameters stand in the regulation or in a published table. --out writes all of them with their sources.");
     }
-
-    private static string Mark(ParameterMark mark) => mark == ParameterMark.LowConfidence ? "low confidence" : mark.ToString().ToLowerInvariant();
-
-    private static string YearOf(Parameter parameter) => parameter.EffectiveYear.ToString(CultureInfo.InvariantCulture);
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

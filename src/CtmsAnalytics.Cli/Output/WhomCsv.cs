@@ -1,5 +1,6 @@
 using System.Globalization;
 using CtmsAnalytics.PayHistory;
+using static CtmsAnalytics.Cli.Output.CsvLine;
 
 namespace CtmsAnalytics.Cli.Output;
 
@@ -35,18 +36,9 @@ public static class WhomCsv
                 Text(string.Join(" | ", move.Rules.Select(r => $"{r.Rule.Name} ({r.Rule.Paragraph})"))),
                 Text(string.Join(" | ", move.Components.Select(c => $"{Budget.ComponentName.Of(c.Component)} ({c.Paragraph}) {Money(c.Cents)}"))),
             ];
-            writer.Write(string.Join(',', cells) + "\n");
+            Line(writer, cells);
         }
     }
 
-    /// <summary>A spreadsheet takes a text that begins with one of these signs for a formula; an apostrophe before it says that it is text.</summary>
-    private static string Text(string text)
-    {
-        var harmless = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
-        return harmless.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
-    }
-
     private static string Whole(long dollars) => dollars.ToString(CultureInfo.InvariantCulture);
-
-    private static string Money(long cents) => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 }

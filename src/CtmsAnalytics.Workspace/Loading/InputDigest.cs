@@ -4,6 +4,7 @@ using System.Text;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Workspace.Loading;
 
@@ -43,6 +44,20 @@ internal static class InputDigest
     {
         using var digest = new Writer();
         foreach (var p in parameters.All) digest.Line(p.Name, p.EffectiveYear, p.Value, p.Unit, p.Mark, p.Paragraph, p.Source, p.Description);
+        return digest.ToString();
+    }
+
+    public static string Of(LoadedScenario scenario)
+    {
+        using var digest = new Writer();
+        foreach (var value in scenario.Values) digest.Line(value.Path, value.Effective, value.Text);
+        return digest.ToString();
+    }
+
+    public static string Of(uint seed)
+    {
+        using var digest = new Writer();
+        digest.Line(seed);
         return digest.ToString();
     }
 

@@ -62,26 +62,9 @@ internal sealed class RunStore(DuckDBConnection connection, string runId)
         foreach (var (key, cents) in costs.Cells)
         {
             appender.CreateRow().AppendValue(runId).AppendValue(role).AppendValue((short)key.FiscalYear).AppendValue(key.Agency).AppendValue(key.Organisation)
-                .AppendValue(key.WorkLevel).AppendValue(key.Market).AppendValue(NameOf(key.Component)).AppendValue(cents).EndRow();
+                .AppendValue(key.WorkLevel).AppendValue(key.Market).AppendValue(ComponentCode.Of(key.Component)).AppendValue(cents).EndRow();
         }
 
         appender.Close();
     }
-
-    private static string NameOf(Component component) => component switch
-    {
-        Component.Salary => "salary",
-        Component.RecognitionAdjustment => "recognition_adjustment",
-        Component.Supplement => "supplement",
-        Component.RecognitionPayment => "recognition_payment",
-        Component.SpecialWorkingConditions => "special_working_conditions",
-        Component.NonforeignAllowance => "nonforeign_allowance",
-        Component.Retirement => "retirement",
-        Component.SocialSecurityMedicare => "social_security_medicare",
-        Component.SavingsPlan => "savings_plan",
-        Component.HealthAndLife => "health_and_life",
-        Component.StudentLoan => "student_loan",
-        Component.Training => "training",
-        _ => throw new ArgumentOutOfRangeException(nameof(component), component, "The workspace has no name for this component."),
-    };
 }

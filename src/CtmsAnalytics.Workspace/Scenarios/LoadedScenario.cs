@@ -1,4 +1,5 @@
 using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.Workspace.Loading;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
 
@@ -11,4 +12,7 @@ public sealed record LoadedScenario(Scenario Scenario, IReadOnlyList<ResolvedVal
     /// <summary>What a reader must know about figures that the loader computed, one sentence each: a maximum that a design gives and that a limitation cuts.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>SHA-256 of the resolved values, lower-case hexadecimal: which file set a value does not enter, nor does a comment.</summary>
+    public string Sha256 => InputDigest.Of(this);
 }

@@ -30,6 +30,12 @@ public sealed record HoursRun(string Kind, string Paragraph, double Hours, IRead
 /// <param name="Periods">Number of work periods.</param>
 public sealed record FindingRun(Finding Finding, DateOnly Last, int Periods);
 
+/// <summary>Something that chance decided alike in consecutive work periods.</summary>
+/// <param name="Event">The decision of the first work period.</param>
+/// <param name="Last">First day of the last work period.</param>
+/// <param name="Periods">Number of work periods.</param>
+public sealed record LuckRun(LuckEvent Event, DateOnly Last, int Periods);
+
 /// <summary>Collapses what is alike in consecutive work periods, so that a reader sees what changes. Nothing is left out: the runs hold every line.</summary>
 public static class ExplanationRuns
 {
@@ -68,14 +74,31 @@ public static class ExplanationRuns
     public static IReadOnlyList<FindingRun> Findings(PersonExplanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        var numbers = explanation.Lines.Select(l => l.Period).Concat(explanation.Hours.Select(h => h.Period))
-            .DistinctBy(p => p.Number).ToDictionary(p => p.FirstDay, p => p.Number);
+        var numbers = Numbers(explanation);
         return
         [
             .. Collapse(explanation.Findings, f => numbers.TryGetValue(f.Date, out var number) ? number : null, f => (f.Rule, f.Unit, f.Before, f.After, f.Why))
                 .Select(r => new FindingRun(r.Items[0], r.Items[^1].Date, r.Items.Count)),
         ];
     }
+
+    /// <summary>What chance decided, by its first work period; empty for a story that is not one of a draw.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <returns>The runs.</returns>
+    public static IReadOnlyList<LuckRun> Luck(PersonExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        var numbers = Numbers(explanation);
+        return
+        [
+            .. Collapse(explanation.Luck, l => numbers.TryGetValue(l.Date, out var number) ? number : null, l => (l.Kind, l.Text))
+                .Select(r => new LuckRun(r.Items[0], r.Items[^1].Date, r.Items.Count)),
+        ];
+    }
+
+    /// <summary>Numbers of the work periods in which something is paid or counted, by their first day.</summary>
+    private static Dictionary<DateOnly, int> Numbers(PersonExplanation explanation) =>
+        explanation.Lines.Select(l => l.Period).Concat(explanation.Hours.Select(h => h.Period)).DistinctBy(p => p.Number).ToDictionary(p => p.FirstDay, p => p.Number);
 
     private static int? Weekdays(WorkPeriod period, PersonExplanation explanation)
     {

@@ -9,6 +9,9 @@ public sealed record LuckEvent(DateOnly Date, LuckKind Kind, string Text);
 /// <summary>What chance decides for a person.</summary>
 public enum LuckKind
 {
+    /// <summary>Base pay raise and growth of the talent market of a calendar year.</summary>
+    Economy,
+
     /// <summary>Entry on duty of a hire.</summary>
     Hire,
 

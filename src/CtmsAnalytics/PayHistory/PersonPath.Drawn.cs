@@ -15,6 +15,19 @@ public sealed partial class PersonPath
 
     private Simulation.Replays.DrawnLuck Luck => _luck ?? throw new InvalidOperationException("Chance decides nothing on this path.");
 
+    private void TellOpening(OpenPeriod now)
+    {
+        if (now.IsFirst && Luck.IsHire) TellHire(now.Period);
+        var year = now.Period.FirstDay.Year;
+        if (now.Previous is not { } previous || previous.FirstDay.Year == year) return;
+        var moves = new List<string>();
+        var (raise, stated) = Luck.PayRaise(year);
+        if (raise != stated) moves.Add($"base pay raise {Percent(raise)}, stated {Percent(stated)}");
+        (var growth, stated) = Luck.MarketGrowth(year);
+        if (growth != stated) moves.Add($"growth of the talent market {Percent(growth)}, stated {Percent(stated)}");
+        if (moves.Count > 0) _record.Draw(LuckKind.Economy, $"Year {year}: {string.Join("; ", moves)}.");
+    }
+
     private void TellHire(WorkPeriod period)
     {
         _record.Draw(LuckKind.Hire, $"Enters on duty on {period.FirstDay:yyyy-MM-dd} at work level {_workLevel}.");

@@ -41,7 +41,7 @@ public sealed partial class PersonPath
         _constants = _policies.Constants(period.FirstDay);
         _record.Open(period);
         if (_rates?.CalendarYear != period.CalendarYear) _rates = new PeriodRates(period.CalendarYear, _parameters, _scenario.AggregateLimit);
-        if (now.IsFirst && _luck is { IsHire: true }) TellHire(period);
+        if (_luck is not null) TellOpening(now);
         if (before is null) OpenSalary(policy, period);
         else if (!ReferenceEquals(policy, before)) ChangePolicy(before, policy);
         while (_actions.TryPeek(out var action) && action.Effective <= period.FirstDay && !_separated) Carry(_actions.Dequeue(), policy, period);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -59,7 +57,7 @@ public static class Comparer
         if (steps.Count == 0) scenarios.Add(proposal);
         var results = Project(scenarios, input, progress, cancellationToken);
         var drivers = steps.Select((step, i) => Driver(step.Name, step.Title, results[i], results[i + 1])).Where(d => d.CentsByYear.Values.Any(c => c != 0)).ToList();
-        return new Comparison(results[0], results[^1], drivers, Staircase(baseline, proposal, input), Manifest(inputs));
+        return new Comparison(results[0], results[^1], drivers, Staircase(baseline, proposal, input), RunManifest.Create(inputs, PointEstimate.Method));
     }
 
     /// <summary>Projections are independent of one another, so they run side by side.</summary>
@@ -143,18 +141,6 @@ public static class Comparer
     /// <summary>The structure that covers most of some people, the first of those that cover equally many; the main one for nobody.</summary>
     private static SalaryStructure Covering(PayPolicy policy, IReadOnlyList<RosterPerson> people) =>
         policy.AllStructures().MaxBy(s => people.Count(p => ReferenceEquals(policy.StructureFor(StructureMember.Of(p)), s)))!;
-
-    private static RunManifest Manifest(IReadOnlyList<ManifestInput> inputs)
-    {
-        var version = typeof(Comparer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
-        var text = string.Join('\n', inputs.Select(i => $"{i.Role}\t{i.Sha256}").Prepend(version));
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        return new RunManifest(
-            Convert.ToHexStringLower(digest)[..12],
-            version,
-            inputs,
-            "Point estimate: the scalar rules of part 158 applied to every person and work period on the expected path, in whole cents; no random draws.");
-    }
 
     /// <summary>Adds up the shares of parallel parts.</summary>
     private sealed class SharedProgress(IProgress<double> whole, int parts)

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Projection;
@@ -52,7 +55,22 @@ public sealed record StaircaseStep(
 /// <param name="LibraryVersion">Version of the library.</param>
 /// <param name="Inputs">Every input with its SHA-256, in hexadecimal.</param>
 /// <param name="Method">How the numbers were made, in one sentence.</param>
-public sealed record RunManifest(string RunId, string LibraryVersion, IReadOnlyList<ManifestInput> Inputs, string Method);
+public sealed record RunManifest(string RunId, string LibraryVersion, IReadOnlyList<ManifestInput> Inputs, string Method)
+{
+    private const int IdentifierLength = 12;
+
+    /// <summary>Creates the manifest of a run: the identifier is the beginning of the SHA-256 over the library's version and the role and digest of every input, in their order.</summary>
+    /// <param name="inputs">Every input with its digest.</param>
+    /// <param name="method">How the numbers are made, in one sentence.</param>
+    /// <returns>The manifest.</returns>
+    public static RunManifest Create(IReadOnlyList<ManifestInput> inputs, string method)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var version = typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+        var text = string.Join('\n', inputs.Select(i => $"{i.Role}\t{i.Sha256}").Prepend(version));
+        return new RunManifest(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..IdentifierLength], version, inputs, method);
+    }
+}
 
 /// <summary>One input of a run.</summary>
 /// <param name="Role">What it was used as: <c>scenario</c>, <c>roster</c>, <c>market</c>, <c>parameters</c>.</param>

@@ -19,6 +19,9 @@ namespace CtmsAnalytics.Projection;
 /// </remarks>
 public sealed partial class PointEstimate
 {
+    /// <summary>How the numbers are made, for the manifest of a run.</summary>
+    public const string Method = "Point estimate: the scalar rules of part 158 applied to every person and work period on the expected path, in whole cents; no random draws.";
+
     private readonly Scenario _scenario;
     private readonly ParameterReader _parameters;
     private readonly PayCalendar _calendar;
@@ -231,7 +234,7 @@ public sealed partial class PointEstimate
     {
         var notes = new List<string>
         {
-            "Point estimate on the expected path: shares of people stand in for chance, ceilings hold for every outcome; there is no uncertainty interval yet.",
+            "Point estimate on the expected path: shares of people stand in for chance, ceilings hold for every outcome; a simulation tells the uncertainty.",
             $"Market wages: OEWS May {_market.SurveyYear}, aged by the scenario's market growth; local wages are the nation's percentiles moved by the ratio of the area's median to the nation's.",
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
             "Recognition adjustments are the part of salary that adjustments granted since the start have added; it accumulates, while salary is what people would be paid without them.",

@@ -12,6 +12,7 @@ namespace CtmsAnalytics.Simulation;
 /// </summary>
 public sealed class Simulator
 {
+    private const int JobsPerThread = 4;
     private readonly EngineModel _model;
     private readonly int _threads;
 
@@ -64,8 +65,10 @@ public sealed class Simulator
         ArgumentOutOfRangeException.ThrowIfGreaterThan(draws, int.MaxValue - firstDraw, nameof(draws));
         var organisations = _model.Names.Organisations.Count;
         var groups = (draws + DrawTile.Lanes - 1) / DrawTile.Lanes;
-        var (next, done, tiles) = (-1, 0, groups * organisations);
-        var tallies = new SimulationTally?[Math.Min(_threads, tiles)];
+        // A job is one organisation in several groups of draws, one after the other: its results stay in the cache, and there are enough jobs for every thread.
+        var size = Math.Clamp(groups * organisations / (_threads * JobsPerThread), 1, SimulationWorker.MostGroups);
+        var (next, done, jobs) = (-1, 0, (groups + size - 1) / size * organisations);
+        var tallies = new SimulationTally?[Math.Min(_threads, jobs)];
         SideBySide.Run(
             tallies.Length,
             i =>
@@ -74,11 +77,15 @@ public sealed class Simulator
                 while (true)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    var tile = Interlocked.Increment(ref next);
-                    if (tile >= tiles) break;
-                    var first = tile / organisations * DrawTile.Lanes;
-                    worker.Run(tile % organisations, (uint)(firstDraw + first), Math.Min(DrawTile.Lanes, draws - first));
-                    progress?.Report((double)Interlocked.Increment(ref done) / tiles);
+                    var job = Interlocked.Increment(ref next);
+                    if (job >= jobs) break;
+                    for (var group = job / organisations * size; group < Math.Min(groups, ((job / organisations) + 1) * size); group++)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        var first = group * DrawTile.Lanes;
+                        worker.Run(job % organisations, (uint)(firstDraw + first), Math.Min(DrawTile.Lanes, draws - first));
+                        progress?.Report((double)Interlocked.Increment(ref done) / (groups * organisations));
+                    }
                 }
 
                 tallies[i] = worker.Tally;

@@ -84,6 +84,56 @@ public sealed class ExplainCommandTests(ExplainCommandTests.Prepared prepared) :
     }
 
     [Fact]
+    public void Explain_Draw_TellsWhatChanceDecidedInHundredColumns()
+    {
+        var (code, output, error) = Explain("--person", "S0002", "--year", "2028", "--draw", "17");
+
+        Assert.Equal((0, ""), (code, error));
+        foreach (var text in new[] { "The position of S0002 in draw 17 of the simulation with seed 1 is held by", "- S0002 from ", "What chance decided", "Mission impact rating", "draw 17" })
+            Assert.Contains(text, output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd('\r').Length <= 100, line));
+        Assert.Equal(output, Explain("--person", "S0002", "--year", "2028", "--draw", "17", "--seed", "1").Output);
+        Assert.NotEqual(output, Explain("--person", "S0002", "--year", "2028", "--draw", "17", "--seed", "2").Output);
+    }
+
+    [Fact]
+    public void Explain_DrawAsJson_AddsUpAndHasThePeopleOfTheYear()
+    {
+        using var json = Json("--person", "S0002", "--year", "2028", "--draw", "3");
+        var root = json.RootElement;
+
+        Assert.Equal(["position", "scenario", "seed", "draw", "totalCents", "holders", "costs", "people"], root.EnumerateObject().Select(p => p.Name));
+        var people = root.GetProperty("people").EnumerateArray().ToList();
+        Assert.Equal(Total(root), people.Sum(Total));
+        Assert.Equal(Total(root), root.GetProperty("costs").EnumerateArray().Where(c => c.GetProperty("fiscalYear").GetInt32() == 2028).Sum(c => c.GetProperty("cents").GetInt64()));
+        Assert.All(people, p => Assert.Equal(3, p.GetProperty("draw").GetProperty("draw").GetInt32()));
+        Assert.All(people, p => Assert.True(p.TryGetProperty("luck", out _)));
+    }
+
+    [Fact]
+    public void Explain_DrawOut_WritesThePage()
+    {
+        var (code, _, error) = Explain("--person", "S0002", "--year", "2028", "--draw", "17", "--out", "draw.html");
+
+        Assert.True(code == 0, error);
+        var page = File.ReadAllText(_folder.File("draw.html"));
+        Assert.Contains("<h1>The position of S0002, Baseline, draw 17</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("What chance decided", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("leave out --actions or --draw", "--draw", "1", "--actions", Example)]
+    [InlineData("give --draw as well", "--seed", "2")]
+    [InlineData("give --draw 0 or more", "--draw", "-1")]
+    public void Explain_DrawWithWhatDoesNotFit_IsAUsageError(string said, params string[] options)
+    {
+        var (code, output, error) = Explain(["--person", "S0002", "--year", "2028", .. options]);
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains(said, output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Explain_UnknownPerson_NamesTheNearestAndHowManyThereAre()
     {
         var (code, _, error) = Explain("--person", "S00022", "--year", "2028");

@@ -26,4 +26,13 @@ internal sealed record FileKind(string Name, string Noun, string Subject, string
         "An actions file has a 'person' and a list 'actions'.",
         "An actions file is a map with the keys 'person' and 'actions'.",
         "Write the value out.");
+
+    /// <summary>Budgets by fiscal year.</summary>
+    public static readonly FileKind Budget = new(
+        "budget",
+        "A budget file",
+        "budget",
+        "A budget file has at least one year with its amount, for example '2027: 235M'.",
+        "A budget file is a map of fiscal years and amounts, for example '2027: 235M'.",
+        "Write the amount out.");
 }

@@ -5,6 +5,7 @@ using CtmsAnalytics.Projection;
 using CtmsAnalytics.Rules;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.Simulation.Replays;
 
 namespace CtmsAnalytics.Simulation.Engine;
 
@@ -25,7 +26,10 @@ internal sealed class EngineModel
         var periods = calendar.Periods(scenarios[0].Horizon.Start, scenarios[0].Horizon.FiscalYears);
         var plans = scenarios.Select(s => PositionPlan.Of(s, roster, periods)).ToList();
         Names = NamesOf(scenarios, roster, plans);
-        var keyOf = KeysOf(roster, plans, keys);
+        var run = new RunKeys(scenarios, roster, periods);
+        Func<string, uint> keyOf = run.OfPosition;
+        if (keys is not null) keyOf = roster.Select((p, i) => (p.PersonId, Key: keys[i])).ToDictionary(x => x.PersonId, x => x.Key, StringComparer.Ordinal).GetValueOrDefault;
+        OrganisationKeys = [.. Names.Organisations.Select(o => run.OfOrganisation(o.Agency, o.Organisation))];
         Scenarios = [.. scenarios.Select((s, i) => new EngineScenario(s, input, Names, Cuts(s, roster, periods, plans[i], input.Parameters)))];
         EarlierPaydays = calendar.PaydaysBefore(periods[0]);
         MostPeriodsInRun = Scenarios.Max(s => s.Runs.Max(r => r.Length)) + 1;
@@ -58,6 +62,9 @@ internal sealed class EngineModel
 
     /// <summary>Names that flat tables are indexed by.</summary>
     public EngineNames Names { get; }
+
+    /// <summary>First counter word of each organisation's incidents.</summary>
+    public uint[] OrganisationKeys { get; }
 
     /// <summary>Compiled scenarios.</summary>
     public IReadOnlyList<EngineScenario> Scenarios { get; }
@@ -118,17 +125,6 @@ internal sealed class EngineModel
 
     private static StructureMember MemberOf(HiringPlanLine line) => new(line.PayPlan, line.Track, line.Organisation);
 
-    private static string PositionId(OpenedPositions opened, int number) =>
-        FormattableString.Invariant($"position {number} of {opened.Line.Agency}/{opened.Line.Organisation}/{opened.Line.WorkLevel}/{opened.Line.Market} from {opened.Line.From:yyyy-MM-dd}");
-
-    private static Dictionary<string, uint> KeysOf(IReadOnlyList<RosterPerson> roster, IReadOnlyList<PositionPlan> plans, uint[]? keys)
-    {
-        if (keys is not null) return roster.Select((p, i) => (p.PersonId, keys[i])).ToDictionary(x => x.PersonId, x => x.Item2, StringComparer.Ordinal);
-        var ids = roster.Select(p => p.PersonId).Concat(plans.SelectMany(p => p.Openings).SelectMany(o => Enumerable.Range(1, o.Count).Select(n => PositionId(o, n)))).Distinct(StringComparer.Ordinal).ToList();
-        var of = PersonKeys.Of(ids);
-        return ids.Select((id, i) => (id, of[i])).ToDictionary(x => x.id, x => x.Item2, StringComparer.Ordinal);
-    }
-
     /// <summary>Work periods at which something changes for single positions.</summary>
     private static HashSet<int> Cuts(Scenario scenario, IReadOnlyList<RosterPerson> roster, IReadOnlyList<WorkPeriod> periods, PositionPlan plan, ParameterSet parameters)
     {
@@ -170,7 +166,7 @@ internal sealed class EngineModel
 
     /// <summary>The positions of a scenario by organisation, once the cells of the cost cube are known.</summary>
     private List<Func<Dictionary<(int Level, int Market), int>, Seat>>[] Draft(
-        EngineScenario scenario, IReadOnlyList<RosterPerson> roster, PositionPlan plan, Dictionary<string, uint> keys, List<SortedSet<(int Level, int Market)>> reached)
+        EngineScenario scenario, IReadOnlyList<RosterPerson> roster, PositionPlan plan, Func<string, uint> keyOf, List<SortedSet<(int Level, int Market)>> reached)
     {
         var organisations = Names.Organisations.Select((o, i) => (o, i)).ToDictionary(x => x.o, x => x.i);
         var drafts = Names.Organisations.Select(_ => new List<Func<Dictionary<(int, int), int>, Seat>>()).ToArray();
@@ -186,7 +182,7 @@ internal sealed class EngineModel
             drafts[organisation].Add(cells => new Seat
             {
                 Id = person.PersonId,
-                Key = keys[person.PersonId],
+                Key = keyOf(person.PersonId),
                 Person = person,
                 MemberClass = Names.Member(StructureMember.Of(person)),
                 Market = market,
@@ -210,11 +206,11 @@ internal sealed class EngineModel
             var reach = Reach(scenario, level, market, reached[organisation]);
             for (var n = 1; n <= opened.Count; n++)
             {
-                var id = PositionId(opened, n);
+                var id = Position.IdOf(opened, n);
                 drafts[organisation].Add(cells => new Seat
                 {
                     Id = id,
-                    Key = keys[id],
+                    Key = keyOf(id),
                     Person = null,
                     MemberClass = Names.Member(MemberOf(opened.Line)),
                     Market = market,

@@ -25,14 +25,10 @@ internal sealed class EngineNames
         _markets = Index(markets);
         _programs = Index(programs);
         _members = Index(members);
-        OrganisationKeys = PersonKeys.Of([.. organisations.Select(o => $"{o.Agency}/{o.Organisation}")]);
     }
 
     /// <summary>Organisations in order.</summary>
     public IReadOnlyList<(string Agency, string Organisation)> Organisations { get; }
-
-    /// <summary>First counter word of each organisation's incidents.</summary>
-    public uint[] OrganisationKeys { get; }
 
     /// <summary>Codes of work levels.</summary>
     public IReadOnlyList<string> Levels { get; }

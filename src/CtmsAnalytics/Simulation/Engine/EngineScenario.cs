@@ -71,8 +71,8 @@ internal sealed class EngineScenario
     /// <summary>Calendar year in which the horizon starts.</summary>
     public int StartYear => Scenario.Horizon.Start.Year;
 
-    /// <summary>Calendar years from the start's to that of the last work period's first day.</summary>
-    public int CalendarYears => Periods[^1].FirstDay.Year - StartYear + 1;
+    /// <summary>Calendar years from the start's to that of the last payday and beyond.</summary>
+    public int CalendarYears => FiscalYears + 2;
 
     /// <summary>Runs of like work periods, in order.</summary>
     public RunSpan[] Runs { get; }
@@ -110,13 +110,7 @@ internal sealed class EngineScenario
         var factors = new List<TenureFactor>();
         for (var t = 0; t < Periods.Count; t++)
         {
-            var service = (Periods[t].FirstDay.DayNumber - entryOnDuty.DayNumber) / 365.25;
-            var factor = 1.0;
-            foreach (var band in Scenario.Workforce.TenureBands)
-            {
-                if (service >= band.FromYears) factor = band.Factor;
-            }
-
+            var factor = SeparationExposure.TenureFactor(Scenario.Workforce, entryOnDuty, Periods[t].FirstDay);
             if (factors.Count == 0 || factors[^1].Factor != factor) factors.Add(new TenureFactor(t, factor));
         }
 

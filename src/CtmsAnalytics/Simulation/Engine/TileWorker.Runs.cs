@@ -162,8 +162,9 @@ internal sealed partial class TileWorker
         {
             var worked = Vector512.GreaterThan(Load(s, Field.Hours, g), Vector512<double>.Zero);
             var insured = (Load(s, Field.Health, g) + Load(s, Field.Life, g)) & worked;
-            for (var level = 0; level < _levels; level++)
+            for (var present = _present[s]; present != 0; present &= present - 1)
             {
+                var level = BitOperations.TrailingZeroCount(present);
                 var here = OfGroup(AtLevel(s, level), g) & bits;
                 if (here == 0) continue;
                 var periods = here == bits ? n : n & MaskOf(here);
@@ -204,8 +205,9 @@ internal sealed partial class TileWorker
         var charges = (full * LaneMath.HalfUp(wages * rates.SocialSecurity)) + LaneMath.HalfUp(rest * rates.SocialSecurity) + (n * LaneMath.HalfUp(wages * rates.Medicare));
         Store(s, Field.WagesPaid, g, paid + (n * wages));
         if (!_books) return;
-        for (var level = 0; level < _levels; level++)
+        for (var present = _present[s]; present != 0; present &= present - 1)
         {
+            var level = BitOperations.TrailingZeroCount(present);
             var here = OfGroup(AtLevel(s, level), g) & bits;
             if (here == 0) continue;
             Book(run, seat.Cells[level], Component.SocialSecurityMedicare, g, here == bits ? charges : charges & MaskOf(here));

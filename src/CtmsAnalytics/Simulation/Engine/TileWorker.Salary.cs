@@ -16,8 +16,9 @@ internal sealed partial class TileWorker
         if (_occupied[s] == 0) return;
         if (Stage.PayAlike(before, run.Stage, seat) && !_drawn.IsDrawn) return;
         var between = run.Stage.Constants.RaiseBetweenMinimums;
-        for (var level = 0; level < _levels; level++)
+        for (var present = _present[s]; present != 0; present &= present - 1)
         {
+            var level = BitOperations.TrailingZeroCount(present);
             var lanes = AtLevel(s, level) & _occupied[s];
             if (lanes == 0) continue;
             var (old, now) = (Subrange(before, seat, level), Subrange(run.Stage, seat, level));
@@ -91,8 +92,9 @@ internal sealed partial class TileWorker
     /// <summary>Computes pay of a work period and the hazard of lanes of a position.</summary>
     private void Reprice(int s, Seat seat, Stage stage, ulong lanes)
     {
-        for (var level = 0; level < _levels; level++)
+        for (var present = _present[s]; present != 0; present &= present - 1)
         {
+            var level = BitOperations.TrailingZeroCount(present);
             var here = AtLevel(s, level) & lanes;
             if (here == 0) continue;
             var subrange = Subrange(stage, seat, level);

@@ -18,7 +18,7 @@ internal sealed partial class TileWorker
     private const int Lanes = DrawTile.Lanes;
     private const int Width = 8;
     private const int Groups = Lanes / Width;
-    private const int Fields = 29;
+    private const int Fields = 30;
 
     private static readonly Vector512<long> Bits = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
 
@@ -49,6 +49,7 @@ internal sealed partial class TileWorker
     private ulong[] _deferred = [];
     private ulong[] _cut = [];
     private ulong[] _stale = [];
+    private uint[] _present = [];
     private ulong[] _levelMask = [];
     private int[] _nextEnter = [];
     private double[] _grants = [];
@@ -112,6 +113,7 @@ internal sealed partial class TileWorker
         LoansInAll,
         CutByLimitation,
         CutByRange,
+        GrantedInYear,
     }
 
     /// <summary>The pools of the reviews of the last tile, by review.</summary>
@@ -132,7 +134,7 @@ internal sealed partial class TileWorker
         _seats = _model.Seats[scenario][organisation];
         _active = draws == Lanes ? ulong.MaxValue : (1ul << draws) - 1;
         for (var lane = 0; lane < Lanes; lane++) _draws[lane] = unchecked(firstDraw + (uint)lane);
-        _incidents.Draw(_scenario, _model.Names.OrganisationKeys[organisation], organisation, firstDraw, draws);
+        _incidents.Draw(_scenario, _model.OrganisationKeys[organisation], organisation, firstDraw, draws);
         Prepare(scenario);
         (_reviewIndex, _period) = (-1, 0);
         for (var s = 0; s < _seats.Count; s++) Open(s, _seats[s]);
@@ -202,6 +204,7 @@ internal sealed partial class TileWorker
             _deferred = new ulong[seats];
             _cut = new ulong[seats];
             _stale = new ulong[seats];
+            _present = new uint[seats];
             _nextEnter = new int[seats];
             _levelMask = new ulong[seats * _levels];
         }
@@ -235,6 +238,7 @@ internal sealed partial class TileWorker
         Array.Clear(_state, s * Fields * Lanes, Fields * Lanes);
         for (var l = 0; l < _levels; l++) _levelMask[(s * _levels) + l] = 0;
         _levelMask[(s * _levels) + seat.Level] = ulong.MaxValue;
+        _present[s] = 1u << seat.Level;
         _level.AsSpan(s * Lanes, Lanes).Fill((byte)seat.Level);
         _spell.AsSpan(s * Lanes, Lanes).Clear();
         _entry.AsSpan(s * Lanes, Lanes).Fill(int.MinValue);
@@ -328,6 +332,7 @@ internal sealed partial class TileWorker
         Row(s, Field.Additional).Clear();
         Row(s, Field.WagesPaid).Clear();
         Row(s, Field.LoansInYear).Clear();
+        Row(s, Field.GrantedInYear).Clear();
         var health = Row(s, Field.Health);
         var worked = Row(s, Field.Hours);
         for (var lane = 0; lane < Lanes; lane++) health[lane] = worked[lane] == 0 ? 0 : run.PayYear.HealthPremium[_plan[(s * Lanes) + lane]];

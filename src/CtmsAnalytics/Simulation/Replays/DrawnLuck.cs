@@ -65,5 +65,11 @@ internal sealed class DrawnLuck(ScenarioDraw draw, SpellLuck spell, RosterPerson
     /// <summary>Market target of a work level in a calendar year of the draw, US dollars a year.</summary>
     public double MarketTarget(MarketMatch match, string market, int year) => draw.MarketTarget(match, market, year);
 
+    /// <summary>Base pay raise of a calendar year in the draw, and the stated one.</summary>
+    public (double Drawn, double Stated) PayRaise(int year) => draw.PayRaise(year);
+
+    /// <summary>Growth of the talent market in a calendar year of the draw, and the stated one.</summary>
+    public (double Drawn, double Stated) MarketGrowth(int year) => draw.MarketGrowth(year);
+
     private int Year(WorkPeriod review) => review.FirstDay.Year - draw.Scenario.Horizon.Start.Year;
 }

@@ -10,13 +10,12 @@ public sealed class PersonReplay
 {
     private readonly ScenarioDraw _draw;
     private readonly PositionReplay _position;
-    private readonly uint _seed;
 
     internal PersonReplay(ScenarioDraw draw, PositionReplay position, IReadOnlyList<ReviewPool> pools, uint seed)
     {
         _draw = draw;
         _position = position;
-        _seed = seed;
+        Seed = seed;
         Pools = pools;
         Costs = [.. ReplayCost.Of(draw, position)];
         Spells = [.. position.Spells.Select(Told)];
@@ -27,6 +26,9 @@ public sealed class PersonReplay
 
     /// <summary>Name of the scenario.</summary>
     public string Scenario => _draw.Scenario.Name;
+
+    /// <summary>Seed of the simulation.</summary>
+    public uint Seed { get; }
 
     /// <summary>Number of the draw, 0 or more.</summary>
     public int Draw => (int)_draw.Draw;
@@ -60,7 +62,7 @@ public sealed class PersonReplay
         return
         [
             .. _position.Spells.Where(s => Serves(s, year, basis))
-                .Select(s => s.Path.Tell(year, basis) with { Draw = new ReplayedDraw(_seed, Draw, PersonId, s.Number) }),
+                .Select(s => s.Path.Tell(year, basis) with { Draw = new ReplayedDraw(Seed, Draw, PersonId, s.Number) }),
         ];
     }
 

@@ -9,6 +9,7 @@ namespace CtmsAnalytics.Simulation.Replays;
 /// <summary>One draw of one scenario: its economy, and the luck of everybody in it.</summary>
 internal sealed class ScenarioDraw
 {
+    private readonly EconomyPath _stated;
     private readonly DrawEconomy _economy;
     private readonly RunKeys _keys;
     private readonly MarketReference _market;
@@ -26,6 +27,7 @@ internal sealed class ScenarioDraw
         Input = input;
         Luck = new Luck(options.Seed, options.Held);
         Draw = draw;
+        _stated = scenarios[scenario].Economy;
         _economy = DrawEconomy.Of(scenarios[scenario], Luck, draw);
         var parameters = new ParameterReader(input.Parameters, Scenario.Economy);
         Calendar = new PayCalendar(parameters);
@@ -67,6 +69,16 @@ internal sealed class ScenarioDraw
         if (!_targets.TryGetValue((match, market, year), out var target))
             _targets[(match, market, year)] = target = _market.ForLevel(match, market, new DateOnly(year, 1, 1)).Target * _economy.MarketFactor(year);
         return target;
+    }
+
+    /// <summary>Base pay raise of a calendar year in the draw, and the stated one.</summary>
+    public (double Drawn, double Stated) PayRaise(int year) => (Scenario.Economy.PayRaise.GetValueOrDefault(year), _stated.PayRaise.GetValueOrDefault(year));
+
+    /// <summary>Growth of the talent market in a calendar year of the draw, and the stated one.</summary>
+    public (double Drawn, double Stated) MarketGrowth(int year)
+    {
+        var (before, after) = (_economy.MarketFactor(year - 1), _economy.MarketFactor(year));
+        return (before == after ? _stated.MarketGrowth : ((1 + _stated.MarketGrowth) * after / before) - 1, _stated.MarketGrowth);
     }
 
     /// <summary>Index of a program's name among the names of all programs of the run.</summary>

@@ -1,0 +1,48 @@
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Budgets;
+
+namespace CtmsAnalytics.Workspace.Tests.Budgets;
+
+public sealed class BudgetFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("2027=235M", 2027, 23_500_000_000)]
+    [InlineData("2027=$235,400,000.55", 2027, 23_540_000_055)]
+    [InlineData("total=1.2B", null, 120_000_000_000)]
+    [InlineData(" 2028 = 640k ", 2028, 64_000_000)]
+    public void Parse_YearAndAmount_IsInCents(string text, int? year, long cents) => Assert.Equal(new YearBudget(year, cents), YearBudget.Parse(text));
+
+    [Theory]
+    [InlineData("2027")]
+    [InlineData("27=1M")]
+    [InlineData("2027=")]
+    [InlineData("2027=M")]
+    [InlineData("2027=0")]
+    [InlineData("2027=-5M")]
+    [InlineData("2027=1e9")]
+    [InlineData("2027=99999999999999B")]
+    public void Parse_AnythingElse_SaysWhatWouldBeRight(string text) =>
+        Assert.Contains("2027=235M", Assert.Throws<InputException>(() => YearBudget.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Load_YamlAndTable_GiveTheSameBudgets()
+    {
+        File.WriteAllText(_folder["b.yaml"], "2027: 235M\ntotal: '1,200,000,000'\n");
+        File.WriteAllText(_folder["b.csv"], "budget,fiscal_year\n235000000,2027\n1.2B,total\n");
+        Assert.Equal([new YearBudget(2027, 23_500_000_000), new YearBudget(null, 120_000_000_000)], BudgetFile.Load(_folder["b.yaml"]));
+        Assert.Equal(BudgetFile.Load(_folder["b.yaml"]), BudgetFile.Load(_folder["b.csv"]));
+    }
+
+    [Fact]
+    public void Load_WrongLines_AreAllNamedWithTheirPlace()
+    {
+        File.WriteAllText(_folder["b.csv"], "fiscal_year,budget\n2027,1M\n2027,2M\n20xx,1M\n");
+        var message = Assert.Throws<InputException>(() => BudgetFile.Load(_folder["b.csv"])).Message;
+        Assert.Contains("b.csv:3:1: There are two budgets for '2027'.", message, StringComparison.Ordinal);
+        Assert.Contains("b.csv:4:1: '20xx' with '1M' is not a budget.", message, StringComparison.Ordinal);
+    }
+}
