@@ -24,11 +24,19 @@ internal sealed record PositionPlan(IReadOnlyDictionary<int, ClosedPosition> Clo
         {
             var line = planned with { Agency = Agency(planned, roster) };
             if (FirstPeriod(line, periods) is not { } period) continue;
-            if (line.Positions > 0) openings.Add(Open(scenario, line, period, roster));
+            if (line.Positions > 0) Add(Open(scenario, line, period, roster), openings);
             else Close(line, period, roster, closings);
         }
 
         return new PositionPlan(closings, openings);
+    }
+
+    /// <summary>Adds positions to those of a line that says the same: positions are told apart by place, date and number.</summary>
+    private static void Add(OpenedPositions opened, List<OpenedPositions> openings)
+    {
+        var same = openings.FindIndex(o => o.Line with { Positions = opened.Line.Positions } == opened.Line);
+        if (same < 0) openings.Add(opened);
+        else openings[same] = openings[same] with { Count = openings[same].Count + opened.Count };
     }
 
     /// <summary>Index of the first work period that begins on or after the date of a line; null after the horizon.</summary>

@@ -95,7 +95,7 @@ internal static class Workload
             ("hourly_divisor", 2087), ("work_period_days", 14), ("work_period_epoch", 20230101), ("full_time_hours", 80), ("hours_per_day", 8), ("fiscal_year_first_month", 10), ("payday_lag_days", 12),
             ("salary_rounding_unit", 1), ("nominal_work_periods_per_year", 26), ("supplement_is_percentage", 1), ("limitation_covers_supplement", 1), ("raise_between_minimums", 1), ("opening_year_to_date", 0),
             ("survey_reference_month", 5), ("recognition_payment_maximum", 0.20), ("recognition_payment_maximum_approved", 0.50), ("offer_payment_maximum", 0.20), ("advisory_recognition_adjustments", 1),
-            ("service_agreement_minimum", 6), ("service_agreement_maximum", 36), ("service_agreement_repayment", 0), ("offer_time_off_maximum", 40), ("swc_percent_maximum", 0.25), ("executive_rate_rounding", 100),
+            ("service_agreement_minimum", 6), ("service_agreement_maximum", 36), ("service_agreement_repayment", 0), ("offer_time_off_maximum", 40), ("swc_percent_maximum", 0.25), ("recognition_payment_limit_per_year", 1), ("executive_rate_rounding", 100),
             ("wage_base_rounding", 300), ("life_insurance_step", 1000), ("life_insurance_addition", 2000), ("deferred_paid_at_separation", 1),
             ("EX-IV", 197_200), ("VP", 10_000_000), ("limit", 284_600), ("oasdi_wage_base", 184_500), ("oasdi_rate", 0), ("medicare_rate", 0), ("tsp_automatic", 0), ("tsp_match_maximum", 0), ("none", 0),
             ("fehb_self_only", 0), ("fehb_self_plus_one", 0), ("fehb_self_and_family", 0), ("fegli_basic_government", 0),

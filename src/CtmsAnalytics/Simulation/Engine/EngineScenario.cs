@@ -71,8 +71,8 @@ internal sealed class EngineScenario
     /// <summary>Calendar year in which the horizon starts.</summary>
     public int StartYear => Scenario.Horizon.Start.Year;
 
-    /// <summary>Calendar years from the start's to that of the last work period's first day.</summary>
-    public int CalendarYears => Periods[^1].FirstDay.Year - StartYear + 1;
+    /// <summary>Calendar years from the start's to that of the last payday and beyond.</summary>
+    public int CalendarYears => FiscalYears + 2;
 
     /// <summary>Runs of like work periods, in order.</summary>
     public RunSpan[] Runs { get; }

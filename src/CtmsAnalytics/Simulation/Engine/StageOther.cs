@@ -9,6 +9,7 @@ internal sealed class StageOther
 {
     public StageOther(ParameterReader parameters, Scenario scenario, EngineNames names, int year)
     {
+        PaymentLimitIsYearly = parameters.Flag("recognition_payment_limit_per_year", year);
         DeferredPaidAtSeparation = parameters.Flag("deferred_paid_at_separation", year);
         if (names.HasAnnuitants) AnnuityWaived = parameters.Flag("annuity_offset_waived", year);
         if (names.NonforeignAreas.Count > 0) AllowanceIsWages = parameters.Flag("nonforeign_allowance_is_wages", year);
@@ -19,6 +20,9 @@ internal sealed class StageOther
         LoansInsideLimit = parameters.Flag("student_loan_inside_aggregate_limit", year);
         LoansAreWages = parameters.Flag("student_loan_is_wages", year);
     }
+
+    /// <summary>Whether the limit on recognition payments holds for all of a calendar year together (158.632(a)).</summary>
+    public bool PaymentLimitIsYearly { get; }
 
     /// <summary>Whether deferred amounts are paid at separation (158.604).</summary>
     public bool DeferredPaidAtSeparation { get; }

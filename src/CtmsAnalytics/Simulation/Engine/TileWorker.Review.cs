@@ -68,11 +68,14 @@ internal sealed partial class TileWorker
     }
 
     /// <summary>People who are reviewed: those who entered before the period, and are paid.</summary>
-    private ulong Reviewed(int s, Seat seat) => seat.IsUncompensated ? _occupied[s] & ~_firstSpell[s] : _occupied[s];
+    private ulong Reviewed(int s, Seat seat, RunSpan run) => seat.IsUncompensated ? Served(s, seat, run) & ~_firstSpell[s] : Served(s, seat, run);
+
+    /// <summary>People who entered before the period. Hires of the period enter after the review; the roster may hold somebody who enters later.</summary>
+    private ulong Served(int s, Seat seat, RunSpan run) => seat.Person?.EntryOnDuty >= run.First.FirstDay ? _occupied[s] & ~_firstSpell[s] : _occupied[s];
 
     private void AskAdjustments(int s, Seat seat, RunSpan run, ReviewSums sums)
     {
-        var lanes = Reviewed(s, seat);
+        var lanes = Reviewed(s, seat, run);
         if (lanes == 0) return;
         Rate(s, seat, run, lanes);
         var excluded = seat.Person is { } person && RecognitionAdjustment.Excludes(person.Appointment, run.Stage.Constants.AdvisoryAdjustments) is not null ? _firstSpell[s] : 0;
@@ -184,7 +187,7 @@ internal sealed partial class TileWorker
     /// <summary>Grants adjustments inside the pool of each draw.</summary>
     private void Adjust(int s, Seat seat, RunSpan run, ReviewSums sums)
     {
-        var lanes = Reviewed(s, seat);
+        var lanes = Reviewed(s, seat, run);
         var raised = 0ul;
         for (var g = 0; g < Groups; g++)
         {
@@ -219,7 +222,7 @@ internal sealed partial class TileWorker
 
     private void AskPayments(int s, Seat seat, RunSpan run, ReviewSums sums)
     {
-        var lanes = Reviewed(s, seat);
+        var lanes = Reviewed(s, seat, run);
         var payments = Row(s, Field.Payment);
         payments.Clear();
         if (lanes == 0) return;
@@ -236,7 +239,10 @@ internal sealed partial class TileWorker
             if (rating == 0 || _word0[lane] >= recognition.PaymentThreshold[rating]) continue;
             var fraction = recognition.PaymentLowest[rating] + (recognition.PaymentSpan[rating] * Philox.Uniform(_word1[lane]));
             var asked = Math.Floor((fraction * salaries[lane] * 100.0) + 0.5);
-            var granted = Math.Min(asked, Math.Floor((maximum * salaries[lane] * 100.0) + 0.5));
+            ref var earlier = ref Value(s, Field.GrantedInYear, lane);
+            var room = Math.Floor((maximum * salaries[lane] * 100.0) + 0.5) - (run.Stage.Other.PaymentLimitIsYearly ? earlier : 0);
+            var granted = Math.Min(asked, Math.Max(0, room));
+            earlier += granted;
             if (granted < asked) Touch(s, run, lane, RecognitionPayment.Limit, asked - granted);
             payments[lane] = granted;
             sums.PaymentsAsked[lane] += granted;
@@ -249,7 +255,7 @@ internal sealed partial class TileWorker
         _period = run.From;
         _due = 0;
         var sums = _reviews[_reviewIndex];
-        var lanes = Reviewed(s, seat);
+        var lanes = Reviewed(s, seat, run);
         var payments = Row(s, Field.Payment);
         for (var rest = lanes; rest != 0; rest &= rest - 1)
         {
@@ -273,7 +279,7 @@ internal sealed partial class TileWorker
             }
         }
 
-        Progress(s, seat, run, _occupied[s]);
+        Progress(s, seat, run, Served(s, seat, run));
     }
 
     private void Progress(int s, Seat seat, RunSpan run, ulong lanes)

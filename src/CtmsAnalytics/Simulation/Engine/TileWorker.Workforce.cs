@@ -118,7 +118,7 @@ internal sealed partial class TileWorker
         Value(s, Field.Structure, lane) = salary.StructureSalary;
         Value(s, Field.Adjusted, lane) = 0;
         Value(s, Field.SalaryPaid, lane) = Value(s, Field.Additional, lane) = Value(s, Field.WagesPaid, lane) = 0;
-        Value(s, Field.LoansInYear, lane) = Value(s, Field.LoansInAll, lane) = 0;
+        Value(s, Field.LoansInYear, lane) = Value(s, Field.LoansInAll, lane) = Value(s, Field.GrantedInYear, lane) = 0;
         Value(s, Field.Hours, lane) = stage.Constants.FullTimeHours;
         Value(s, Field.Health, lane) = run.PayYear.HealthPremium[_plan[index]];
         Value(s, Field.Left, lane) = luck.Life;

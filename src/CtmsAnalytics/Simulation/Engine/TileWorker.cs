@@ -18,7 +18,7 @@ internal sealed partial class TileWorker
     private const int Lanes = DrawTile.Lanes;
     private const int Width = 8;
     private const int Groups = Lanes / Width;
-    private const int Fields = 29;
+    private const int Fields = 30;
 
     private static readonly Vector512<long> Bits = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
 
@@ -113,6 +113,7 @@ internal sealed partial class TileWorker
         LoansInAll,
         CutByLimitation,
         CutByRange,
+        GrantedInYear,
     }
 
     /// <summary>The pools of the reviews of the last tile, by review.</summary>
@@ -331,6 +332,7 @@ internal sealed partial class TileWorker
         Row(s, Field.Additional).Clear();
         Row(s, Field.WagesPaid).Clear();
         Row(s, Field.LoansInYear).Clear();
+        Row(s, Field.GrantedInYear).Clear();
         var health = Row(s, Field.Health);
         var worked = Row(s, Field.Hours);
         for (var lane = 0; lane < Lanes; lane++) health[lane] = worked[lane] == 0 ? 0 : run.PayYear.HealthPremium[_plan[(s * Lanes) + lane]];

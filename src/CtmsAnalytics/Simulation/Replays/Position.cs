@@ -33,7 +33,7 @@ internal sealed record Position(
     /// <param name="opened">Positions that are opened together.</param>
     /// <param name="number">Number among them, 1 for the first.</param>
     public static string IdOf(OpenedPositions opened, int number) =>
-        FormattableString.Invariant($"position {number} of {opened.Line.Agency}/{opened.Line.Organisation}/{opened.Line.WorkLevel}/{opened.Line.Market} from {opened.Line.From:yyyy-MM-dd}");
+        FormattableString.Invariant($"position {number} of {opened.Line.Agency}/{opened.Line.Organisation}/{opened.Line.WorkLevel}/{opened.Line.Market}/{opened.Line.PayPlan}/{opened.Line.Track} from {opened.Line.From:yyyy-MM-dd}");
 
     private static Position Of(RosterPerson person, ClosedPosition? closing) =>
         new(person.PersonId, person.Agency, person.Organisation, person.PayPlan, person.Track, person.WorkLevel, person.WorksiteFips, person.Market, person.NonforeignArea)

@@ -63,17 +63,20 @@ internal static class ChanceWorlds
          from economy in Economy
          from programs in Programs
          from years in Gen.Choose(1, 3)
-         select (Named([more, .. people], [1, .. ratings]), Chance(scenario, workforce, economy, programs) with { Horizon = TestWorld.Quiet.Horizon with { FiscalYears = years } })).ToArbitrary();
+         from month in Gen.Elements(1, 1, 12, 10)
+         select (Named([more, .. people], [1, .. ratings]), Chance(scenario, workforce, economy, programs, month) with { Horizon = TestWorld.Quiet.Horizon with { FiscalYears = years } })).ToArbitrary();
 
     private static RosterPerson[] Named(RosterPerson[] people, int?[] ratings)
     {
         var named = people.Select((p, i) => p with { PersonId = $"P{i}", LastRating = i < ratings.Length ? ratings[i] : null, EntryOnDuty = TestWorld.Start.AddDays(-100 * (i + 1)) }).ToArray();
         // A place that the hiring plan can close a position in.
         named[0] = named[0] with { Organisation = "CSD", WorkLevel = TestWorld.Low, Market = "RUS" };
+        // Somebody who is in the roster and enters only later.
+        named[^1] = named[^1] with { EntryOnDuty = TestWorld.Start.AddDays(200) };
         return named;
     }
 
-    private static Scenario Chance(Scenario scenario, WorkforceAssumptions workforce, (double Persistence, double Market, double Raise, bool Follows) economy, IReadOnlyList<SwcProgram> programs) => scenario with
+    private static Scenario Chance(Scenario scenario, WorkforceAssumptions workforce, (double Persistence, double Market, double Raise, bool Follows) economy, IReadOnlyList<SwcProgram> programs, int month) => scenario with
     {
         Workforce = workforce,
         Economy = scenario.Economy with { MarketGrowthDeviation = economy.Market, PayRaiseDeviation = economy.Raise, StructureFollowsPayRaise = economy.Follows },
@@ -86,6 +89,7 @@ internal static class ChanceWorlds
                 {
                     Recognition = p.Policy.Recognition with
                     {
+                        ReviewMonth = month,
                         RatingShares = [0.2, 0.5, 0.3],
                         PaymentShare = [.. p.Policy.Recognition.PaymentShare.Select(s => s * 0.6)],
                         PaymentPercentHighest = [.. p.Policy.Recognition.PaymentPercent.Select(x => x * 1.5)],
