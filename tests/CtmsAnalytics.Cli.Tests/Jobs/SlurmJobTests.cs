@@ -27,9 +27,9 @@ public sealed class SlurmJobTests
         cluster.WaitUntil(() => Directory.Exists(folder.File(Out)) && Directory.GetFiles(folder.File(Out), "*-shard-1-of-2.checkpoint").Length > 0, "the first task does not write a checkpoint");
         Kill(folder.File(Out), "1/2");
 
-        // Slurm would wait two minutes before it starts the requeued task again.
+        // Slurm would wait two minutes before it starts the requeued task again. A start in the second of the kill would be refused: its credential counts as revoked.
         cluster.WaitUntil(() => Job().Contains("Reason=BeginTime", StringComparison.Ordinal), "the killed task does not come back into the queue");
-        cluster.Run("scontrol", "update", $"JobId={array}_1", "StartTime=now");
+        cluster.Run("scontrol", "update", $"JobId={array}_1", "StartTime=now+3");
         cluster.WaitUntil(() => cluster.Run("squeue", "--noheader").Length == 0, "the jobs do not end");
         Assert.Contains("Restarts=1", Job(), StringComparison.Ordinal);
         Assert.Contains("4,000 draws with seed 3", File.ReadAllText(Directory.GetFiles(folder.File("slurm"), "*-merge-0.log").Single()), StringComparison.Ordinal);
