@@ -218,6 +218,7 @@ internal sealed class EngineScenario
             Subranges = [.. subranges],
             Target = target,
             Supplement = supplement,
+            SpecialMaximum = (long)Math.Round(constants.SwcMaximum * Stage.Billion),
             PayBasis = PayBases(policy, constants, of, subranges, target, supplement),
             StandardRow = RateRow("VP", year, false, policy.StandardRange),
             ExtendedRow = ScenarioUsesExtendedRange ? RateRow("EX-I", year, true, policy.RangeMaximum(true)) : -1,
@@ -271,6 +272,7 @@ internal sealed class EngineScenario
             Luck.Threshold(program.ExpectedShare),
             [.. _names.Levels.Select(l => program.WorkLevels.Count == 0 || program.WorkLevels.Contains(l, StringComparer.Ordinal))],
             [.. _names.Organisations.Select(o => program.Organisations.Count == 0 || program.Organisations.Contains(o.Organisation, StringComparer.Ordinal))],
+            [.. Periods.Select(program.Covers)],
             process);
     }
 

@@ -31,6 +31,12 @@ internal sealed class Stage
     /// <summary>Supplement of each market, a fraction of structure salary.</summary>
     public required double[] Supplement { get; init; }
 
+    /// <summary>Billionths in the whole.</summary>
+    public const long Billion = 1_000_000_000;
+
+    /// <summary>Most of a work period's salary that special working conditions pay, billionths.</summary>
+    public required long SpecialMaximum { get; init; }
+
     /// <summary>Row of the standard range's upper limit among the drawn rates.</summary>
     public required int StandardRow { get; init; }
 
@@ -136,5 +142,6 @@ internal sealed class StageRecognition
 /// <param name="Threshold">Words below which somebody is called who is called alone.</param>
 /// <param name="Levels">By work level, whether it is covered.</param>
 /// <param name="Organisations">By organisation, whether it is covered.</param>
+/// <param name="Periods">By work period, whether it holds.</param>
 /// <param name="Process">Index among the scenario's incident processes; -1 for none.</param>
-internal sealed record StageProgram(SwcProgram Program, int Index, double Lowest, double Span, ulong Threshold, bool[] Levels, bool[] Organisations, int Process);
+internal sealed record StageProgram(SwcProgram Program, int Index, double Lowest, double Span, ulong Threshold, bool[] Levels, bool[] Organisations, bool[] Periods, int Process);

@@ -46,9 +46,17 @@ internal sealed partial class TileWorker
         Adjust(s, seat, run, sums);
         AskPayments(s, seat, run, sums);
         Conclude(s, seat, run);
-        if (s < _seats.Count - 1) return;
-        Pool(run.Stage.Recognition.Policy.AdjustmentPool, sums.StructureSalaries, sums.AdjustmentPool);
-        Pool(run.Stage.Recognition.Policy.PaymentPool, sums.Salaries, sums.PaymentPool);
+    }
+
+    /// <summary>The pools of a review after every position had its own.</summary>
+    private void ClosePools(RunSpan run)
+    {
+        foreach (var sums in _reviews)
+        {
+            if (sums.Date != run.First.FirstDay) continue;
+            Pool(run.Stage.Recognition.Policy.AdjustmentPool, sums.StructureSalaries, sums.AdjustmentPool);
+            Pool(run.Stage.Recognition.Policy.PaymentPool, sums.Salaries, sums.PaymentPool);
+        }
     }
 
     private ReviewSums OpenReview(RunSpan run)

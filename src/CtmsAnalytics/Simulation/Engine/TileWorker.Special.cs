@@ -11,6 +11,8 @@ internal sealed partial class TileWorker
     private readonly double[] _specialAsked = new double[Lanes];
 
     private ulong[] _coveredLanes = [];
+    private StageProgram[] _covering = [];
+    private int _coveringCount;
 
     /// <summary>Finds the lanes that each program may call in a run.</summary>
     /// <returns>Whether there is any.</returns>
@@ -19,24 +21,25 @@ internal sealed partial class TileWorker
         var eligible = lanes & Eligible(s, seat, run);
         if (eligible == 0) return false;
         var programs = run.Stage.Programs;
-        if (_coveredLanes.Length < programs.Length) _coveredLanes = new ulong[programs.Length];
-        var any = 0ul;
-        for (var p = 0; p < programs.Length; p++)
+        if (_coveredLanes.Length < programs.Length) (_coveredLanes, _covering) = (new ulong[programs.Length], new StageProgram[programs.Length]);
+        _coveringCount = 0;
+        foreach (var program in programs)
         {
-            _coveredLanes[p] = programs[p].Organisations[_organisation] ? eligible & Covered(s, programs[p]) : 0;
-            any |= _coveredLanes[p];
+            var covered = program.Organisations[_organisation] ? eligible & Covered(s, program) : 0;
+            if (covered == 0) continue;
+            _coveredLanes[_coveringCount] = covered;
+            _covering[_coveringCount++] = program;
         }
 
-        return any != 0;
+        return _coveringCount != 0;
     }
 
     private void CallPeople(int s, Seat seat, RunSpan run, int period)
     {
-        var programs = run.Stage.Programs;
         var called = 0ul;
-        for (var p = 0; p < programs.Length; p++)
+        for (var p = 0; p < _coveringCount; p++)
         {
-            if (_coveredLanes[p] != 0 && programs[p].Program.Covers(_scenario.Periods[period])) called |= Call(s, seat, run, programs[p], period, _coveredLanes[p], called);
+            if (_covering[p].Periods[period]) called |= Call(s, seat, run, _covering[p], period, _coveredLanes[p], called);
         }
 
         for (; called != 0; called &= called - 1) PaySpecial(s, seat, run, BitOperations.TrailingZeroCount(called), period);
@@ -58,8 +61,9 @@ internal sealed partial class TileWorker
     private ulong Covered(int s, StageProgram program)
     {
         var lanes = 0ul;
-        for (var level = 0; level < _levels; level++)
+        for (var present = _present[s]; present != 0; present &= present - 1)
         {
+            var level = BitOperations.TrailingZeroCount(present);
             if (program.Levels[level]) lanes |= AtLevel(s, level);
         }
 
@@ -100,7 +104,7 @@ internal sealed partial class TileWorker
             if (period < _from[lane] || period >= _from[lane] + _count[lane]) continue;
             var total = (long)Value(s, Field.Total, lane);
             var percent = program.Lowest + (program.Span * Philox.Uniform(_word1[lane]));
-            var amount = Math.Min(SwcPayment.Amount(total, Math.Min(percent, maximum)), PeriodLimit(total, maximum));
+            var amount = Math.Min(SwcPayment.Amount(total, Math.Min(percent, maximum)), PeriodLimit(total, run));
             if (amount == 0) continue;
             _specialAsked[lane] = ((already >> lane & 1) != 0 ? _specialAsked[lane] : 0) + amount;
             asked |= 1ul << lane;
@@ -110,11 +114,11 @@ internal sealed partial class TileWorker
     }
 
     /// <summary>The limit of a work period (158.642(c)) in whole billionths: the same as <see cref="SwcPayment.Limit"/>, whose decimal arithmetic is slower.</summary>
-    private static long PeriodLimit(long total, double maximum) => total * (long)Math.Round(maximum * 1_000_000_000) / 1_000_000_000;
+    private static long PeriodLimit(long total, RunSpan run) => total * run.Stage.SpecialMaximum / Stage.Billion;
 
     private void PaySpecial(int s, Seat seat, RunSpan run, int lane, int period)
     {
-        var limit = PeriodLimit((long)Value(s, Field.Total, lane), run.Stage.Constants.SwcMaximum);
+        var limit = PeriodLimit((long)Value(s, Field.Total, lane), run);
         var asked = _specialAsked[lane];
         if (asked > limit) Touch(s, run, lane, SwcPayment.PeriodLimit, asked - limit);
         PayAdditional(s, seat, run, lane, period, 0, Math.Min(asked, limit));

@@ -137,7 +137,6 @@ internal sealed partial class TileWorker
         _incidents.Draw(_scenario, _model.OrganisationKeys[organisation], organisation, firstDraw, draws);
         Prepare(scenario);
         (_reviewIndex, _period) = (-1, 0);
-        for (var s = 0; s < _seats.Count; s++) Open(s, _seats[s]);
         if (_scenario.PoolsCouplePeople) RunCoupled();
         else RunApart();
     }
@@ -146,6 +145,7 @@ internal sealed partial class TileWorker
     private void RunCoupled()
     {
         var runs = _scenario.Runs;
+        for (var s = 0; s < _seats.Count; s++) Open(s, _seats[s]);
         for (var r = 0; r < runs.Length;)
         {
             var end = r + 1;
@@ -167,7 +167,7 @@ internal sealed partial class TileWorker
         }
     }
 
-    /// <summary>Position by position, where no pool can bind: its state stays in the nearest cache.</summary>
+    /// <summary>Position by position, where no pool can bind: they take turns in one place, which stays in the nearest cache.</summary>
     private void RunApart()
     {
         var runs = _scenario.Runs;
@@ -175,13 +175,19 @@ internal sealed partial class TileWorker
         {
             var seat = _seats[s];
             _books = _only is null || _only == s;
-            _reviewIndex = -1;
+            (_reviewIndex, _period) = (-1, 0);
+            Open(0, seat);
             for (var k = 0; k < runs.Length; k++)
             {
-                if (runs[k].IsReview) ReviewAlone(s, seat, runs[k], runs[k - 1]);
-                else Start(s, seat, runs[k], k == 0 ? null : runs[k - 1]);
-                BookRun(s, seat, runs[k]);
+                if (runs[k].IsReview) ReviewAlone(0, seat, runs[k], runs[k - 1]);
+                else Start(0, seat, runs[k], k == 0 ? null : runs[k - 1]);
+                BookRun(0, seat, runs[k]);
             }
+        }
+
+        foreach (var run in runs)
+        {
+            if (run.IsReview) ClosePools(run);
         }
     }
 
@@ -219,10 +225,8 @@ internal sealed partial class TileWorker
         _reviewCount = _model.Reviews[scenario];
         if (_model.UsesSchedules[scenario] && _grants.Length < seats * _reviewCount * Lanes) _grants = new double[seats * _reviewCount * Lanes];
         _usesSchedules = _model.UsesSchedules[scenario];
-        if (_usesSchedules) Array.Clear(_grants);
         while (_reviews.Count < _reviewCount) _reviews.Add(new ReviewSums());
         foreach (var review in _reviews) review.Clear();
-        Array.Clear(_touched);
     }
 
     private static double[] Cleared(double[] rows, int length)
@@ -243,6 +247,8 @@ internal sealed partial class TileWorker
         _spell.AsSpan(s * Lanes, Lanes).Clear();
         _entry.AsSpan(s * Lanes, Lanes).Fill(int.MinValue);
         _enter.AsSpan(s * Lanes, Lanes).Fill(int.MaxValue);
+        _touched.AsSpan(s * Lanes, Lanes).Clear();
+        if (_usesSchedules) _grants.AsSpan(s * _reviewCount * Lanes, _reviewCount * Lanes).Clear();
         (_occupied[s], _firstSpell[s], _deferred[s], _cut[s], _stale[s], _nextEnter[s]) = (0, 0, 0, 0, 0, int.MaxValue);
         Row(s, Field.Impact).Fill(double.NaN);
         var run = _scenario.Runs[0];
