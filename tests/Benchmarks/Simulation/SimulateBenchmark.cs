@@ -54,7 +54,7 @@ internal static class SimulateBenchmark
             var (small, large) = (group.MinBy(r => r.People)!, group.MaxBy(r => r.People)!);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"On {group.Key} threads a person-year-draw of the large service costs {small.MillionPersonYearDrawsPerSecond / large.MillionPersonYearDrawsPerSecond:F2} times one of the sample.\n");
+                $"On {group.Key} thread{(group.Key == 1 ? "" : "s")} a person-year-draw of the large service costs {small.MillionPersonYearDrawsPerSecond / large.MillionPersonYearDrawsPerSecond:F2} times one of the sample.\n");
         }
 
         return text.ToString();

@@ -80,7 +80,7 @@ internal static class W1Benchmark
             foreach (var way in runs.GroupBy(r => r.Way))
             {
                 var best = way.MinBy(r => r.Seconds)!;
-                Console.WriteLine($"{threads.ToString(CultureInfo.InvariantCulture)} threads, {best.Line(of)}");
+                Console.WriteLine($"{threads.ToString(CultureInfo.InvariantCulture)} thread{(threads == 1 ? "" : "s")}, {best.Line(of)}");
                 rows.Add(W1Row.Of(of, [.. way]));
             }
         }
@@ -104,7 +104,7 @@ internal static class W1Benchmark
         {
             var own = group.Single(r => r.Way == Engine);
             foreach (var peer in group.Where(r => r.Way != Engine))
-                text.Append(CultureInfo.InvariantCulture, $"On {group.Key} threads {Engine} is {peer.MedianSeconds / own.MedianSeconds:F1} times as fast as {peer.Way} by the medians, {peer.BestSeconds / own.BestSeconds:F1} times by the best runs.\n");
+                text.Append(CultureInfo.InvariantCulture, $"On {group.Key} thread{(group.Key == 1 ? "" : "s")} {Engine} is {peer.MedianSeconds / own.MedianSeconds:F1} times as fast as {peer.Way} by the medians, {peer.BestSeconds / own.BestSeconds:F1} times by the best runs.\n");
         }
 
         File.WriteAllText(Path.Combine(ProjectFolder.Results, "w1.md"), text.ToString());
