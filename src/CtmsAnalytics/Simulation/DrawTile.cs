@@ -12,10 +12,10 @@ internal sealed class DrawTile
     public const int Lanes = 64;
 
     /// <summary>Number of components.</summary>
-    public static readonly int Components = Enum.GetValues<Component>().Length;
+    public const int Components = (int)Component.Training + 1;
 
     /// <summary>Number of flows.</summary>
-    public static readonly int Flows = Enum.GetValues<FlowKind>().Length;
+    public const int Flows = (int)FlowKind.HourWeekdays + 1;
 
     /// <summary>Index of the organisation in the layout.</summary>
     public int Organisation { get; set; }

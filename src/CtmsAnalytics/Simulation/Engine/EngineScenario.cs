@@ -149,6 +149,7 @@ internal sealed class EngineScenario
                 HomeYear = HomeYear(period),
                 Weekdays = period.Weekdays,
                 WeekdaysInYear = period.WeekdaysInFirstFiscalYear,
+                IsWhole = period.WeekdaysInFirstFiscalYear == period.Weekdays,
             });
             t = end;
         }

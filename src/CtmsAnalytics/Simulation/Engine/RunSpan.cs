@@ -48,7 +48,7 @@ internal sealed class RunSpan
     public required int WeekdaysInYear { get; init; }
 
     /// <summary>Whether all of it lies in one fiscal year.</summary>
-    public bool IsWhole => WeekdaysInYear == Weekdays;
+    public required bool IsWhole { get; init; }
 
     /// <summary>Paydays from the first one to the end of the calendar year, both included.</summary>
     public int PaydaysLeft => First.PaydaysLeft;

@@ -154,32 +154,15 @@ internal sealed partial class TileWorker
     private void BookGroup(int s, Seat seat, RunSpan run, int g, ulong bits, Field wagesField, Field basicField)
     {
         var n = Load(_count, g * Width);
-        var constants = run.Stage.Constants;
-        var (total, own, unadjusted) = (Load(s, Field.Total, g), Load(s, Field.Own, g), Load(s, Field.Unadjusted, g));
-        var basic = Load(s, basicField, g);
-        var rates = constants.EmployerRates;
+        var total = Load(s, Field.Total, g);
         if (_books)
         {
-            var worked = Vector512.GreaterThan(Load(s, Field.Hours, g), Vector512<double>.Zero);
-            var insured = (Load(s, Field.Health, g) + Load(s, Field.Life, g)) & worked;
             for (var present = _present[s]; present != 0; present &= present - 1)
             {
                 var level = BitOperations.TrailingZeroCount(present);
                 var here = OfGroup(AtLevel(s, level), g) & bits;
                 if (here == 0) continue;
-                var periods = here == bits ? n : n & MaskOf(here);
-                var cell = seat.Cells[level];
-                Book(run, cell, Component.Salary, g, periods * unadjusted);
-                Book(run, cell, Component.RecognitionAdjustment, g, periods * (own - unadjusted));
-                Book(run, cell, Component.Supplement, g, periods * (total - own));
-                if (_model.HasEmployerCost)
-                {
-                    Book(run, cell, Component.Retirement, g, periods * LaneMath.HalfUp(basic * rates.Retirement));
-                    Book(run, cell, Component.SavingsPlan, g, periods * LaneMath.HalfUp(basic * rates.SavingsPlan));
-                    Book(run, cell, Component.HealthAndLife, g, periods * insured);
-                }
-
-                if (seat.NonforeignArea is not null) Book(run, cell, Component.NonforeignAllowance, g, periods * Load(s, Field.Allowance, g));
+                BookSalary(s, seat, run, seat.Cells[level], g, here == bits ? n : n & MaskOf(here), total, basicField);
                 if (here == bits) break;
             }
 
@@ -188,6 +171,23 @@ internal sealed partial class TileWorker
 
         if (_model.HasEmployerCost) Charge(s, seat, run, g, bits, n, Load(s, wagesField, g));
         Store(s, Field.SalaryPaid, g, Load(s, Field.SalaryPaid, g) + (n * total));
+    }
+
+    /// <summary>Books salary, its parts and the contributions that rest on it for the periods of the lanes at one work level.</summary>
+    private void BookSalary(int s, Seat seat, RunSpan run, int cell, int g, Vector512<double> periods, Vector512<double> total, Field basicField)
+    {
+        var (own, unadjusted) = (Load(s, Field.Own, g), Load(s, Field.Unadjusted, g));
+        Book(run, cell, Component.Salary, g, periods * unadjusted);
+        Book(run, cell, Component.RecognitionAdjustment, g, periods * (own - unadjusted));
+        Book(run, cell, Component.Supplement, g, periods * (total - own));
+        if (seat.NonforeignArea is not null) Book(run, cell, Component.NonforeignAllowance, g, periods * Load(s, Field.Allowance, g));
+        if (!_model.HasEmployerCost) return;
+        var rates = run.Stage.Constants.EmployerRates;
+        var basic = Load(s, basicField, g);
+        var worked = Vector512.GreaterThan(Load(s, Field.Hours, g), Vector512<double>.Zero);
+        Book(run, cell, Component.Retirement, g, periods * LaneMath.HalfUp(basic * rates.Retirement));
+        Book(run, cell, Component.SavingsPlan, g, periods * LaneMath.HalfUp(basic * rates.SavingsPlan));
+        Book(run, cell, Component.HealthAndLife, g, periods * ((Load(s, Field.Health, g) + Load(s, Field.Life, g)) & worked));
     }
 
     /// <summary>Social Security and Medicare of the lanes that are paid nothing but salary in the run.</summary>
@@ -218,24 +218,29 @@ internal sealed partial class TileWorker
     private void BookHours(RunSpan run, int g, Vector512<double> hours)
     {
         var row = ((run.Year * DrawTile.Flows) + (int)FlowKind.HourWeekdays) * Lanes;
-        if (run.Year >= 0 && run.Year < _scenario.FiscalYears) Add(_tile.Movement, row + (g * Width), hours * run.WeekdaysInYear);
-        if (run.IsWhole || run.Year + 1 < 0 || run.Year + 1 >= _scenario.FiscalYears) return;
+        if (run.Year >= 0 && run.Year < _years) Add(_tile.Movement, row + (g * Width), hours * run.WeekdaysInYear);
+        if (run.IsWhole || run.Year + 1 < 0 || run.Year + 1 >= _years) return;
         Add(_tile.Movement, row + (DrawTile.Flows * Lanes) + (g * Width), hours * (run.Weekdays - run.WeekdaysInYear));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Book(RunSpan run, int cell, Component component, int g, Vector512<double> cents)
     {
-        var row = ((((cell * _scenario.FiscalYears) + run.Year) * DrawTile.Components) + (int)component) * Lanes;
+        var row = (((((cell * _years) + run.Year) * DrawTile.Components) + (int)component) * Lanes) + (g * Width);
         if (run.IsWhole)
         {
-            if (run.Year >= 0 && run.Year < _scenario.FiscalYears) Add(_costs, row + (g * Width), cents);
+            if ((uint)run.Year < (uint)_years) Add(_costs, row, cents);
             return;
         }
 
+        BookSplit(run, row, cents);
+    }
+
+    private void BookSplit(RunSpan run, int row, Vector512<double> cents)
+    {
         var next = LaneMath.Quotient(cents * (run.Weekdays - run.WeekdaysInYear), run.Weekdays);
-        if (run.Year >= 0 && run.Year < _scenario.FiscalYears) Add(_costs, row + (g * Width), cents - next);
-        if (run.Year + 1 >= 0 && run.Year + 1 < _scenario.FiscalYears) Add(_costs, row + (DrawTile.Components * Lanes) + (g * Width), next);
+        if ((uint)run.Year < (uint)_years) Add(_costs, row, cents - next);
+        if ((uint)(run.Year + 1) < (uint)_years) Add(_costs, row + (DrawTile.Components * Lanes), next);
     }
 
     /// <summary>Books an amount of one lane.</summary>
@@ -243,10 +248,10 @@ internal sealed partial class TileWorker
     {
         if (!_books || cents == 0) return;
         var cell = seat.Cells[_level[(s * Lanes) + lane]];
-        var row = (((((cell * _scenario.FiscalYears) + run.Year) * DrawTile.Components) + (int)component) * Lanes) + lane;
+        var row = (((((cell * _years) + run.Year) * DrawTile.Components) + (int)component) * Lanes) + lane;
         var next = run.IsWhole ? 0 : (long)cents * (run.Weekdays - run.WeekdaysInYear) / run.Weekdays;
-        if (run.Year >= 0 && run.Year < _scenario.FiscalYears) _costs[row] += cents - next;
-        if (next != 0 && run.Year + 1 >= 0 && run.Year + 1 < _scenario.FiscalYears) _costs[row + (DrawTile.Components * Lanes)] += next;
+        if (run.Year >= 0 && run.Year < _years) _costs[row] += cents - next;
+        if (next != 0 && run.Year + 1 >= 0 && run.Year + 1 < _years) _costs[row + (DrawTile.Components * Lanes)] += next;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

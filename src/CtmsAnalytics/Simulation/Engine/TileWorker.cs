@@ -68,6 +68,7 @@ internal sealed partial class TileWorker
     private int _reviewIndex;
     private int _reviewCount;
     private bool _usesSchedules;
+    private int _years;
     private int _period;
 
     public TileWorker(EngineModel model)
@@ -194,7 +195,7 @@ internal sealed partial class TileWorker
     private void Prepare(int scenario)
     {
         var (seats, organisation) = (_seats.Count, _model.Layout.Organisations[_organisation]);
-        var (years, rules) = (_scenario.FiscalYears, _model.Layout.Rules.Count);
+        var (years, rules) = (_years = _scenario.FiscalYears, _model.Layout.Rules.Count);
         if (_occupied.Length < seats)
         {
             _state = new double[seats * Fields * Lanes];
