@@ -26,6 +26,9 @@ internal sealed class DrawTile
     /// <summary>Number of draws, 1 to <see cref="Lanes"/>.</summary>
     public int Draws { get; set; }
 
+    /// <summary>Number of rows of <see cref="Costs"/>, which may be longer.</summary>
+    public int CostRows { get; set; }
+
     /// <summary>Cents; row ((cell x years) + year) x components + component.</summary>
     public double[] Costs { get; set; } = [];
 

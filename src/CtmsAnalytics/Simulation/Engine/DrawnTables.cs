@@ -14,9 +14,9 @@ internal sealed class DrawnTables
     public DrawnTables(EngineScenario scenario)
     {
         _scenario = scenario;
-        Rows = new double[scenario.Rows.Count * DrawTile.Lanes];
+        Rows = LaneArray.Of(scenario.Rows.Count * DrawTile.Lanes);
         for (var r = 0; r < scenario.Rows.Count; r++) Rows.AsSpan(r * DrawTile.Lanes, DrawTile.Lanes).Fill(scenario.Rows[r].Value);
-        MarketGrowth = new double[scenario.CalendarYears * DrawTile.Lanes];
+        MarketGrowth = LaneArray.Of(scenario.CalendarYears * DrawTile.Lanes);
         MarketGrowth.AsSpan().Fill(1);
         _raise = new double[scenario.CalendarYears];
         _market = new double[scenario.CalendarYears];

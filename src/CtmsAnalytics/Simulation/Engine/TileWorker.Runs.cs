@@ -25,7 +25,7 @@ internal sealed partial class TileWorker
         {
             var left = BookPass(s, seat, run, lanes);
             if (left == 0) break;
-            _count.CopyTo(_lastCount, 0);
+            Array.Copy(_count, _lastCount, Lanes);
             Array.Clear(_count);
             var next = int.MaxValue;
             for (var rest = left; rest != 0; rest &= rest - 1) next = Math.Min(next, Separate(s, seat, run, BitOperations.TrailingZeroCount(rest)));

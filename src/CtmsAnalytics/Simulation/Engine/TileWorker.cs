@@ -20,13 +20,16 @@ internal sealed partial class TileWorker
     private const int Groups = Lanes / Width;
     private const int Fields = 30;
 
+    // Fields lie one cache line more than their draws apart. At a power of two a load often waits for an earlier store to another field or cell with the same last twelve bits of its address.
+    private const int Stride = Lanes + Width;
+
     private static readonly Vector512<long> Bits = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
 
     private readonly EngineModel _model;
     private readonly int _levels;
-    private readonly double[] _from = new double[Lanes];
-    private readonly double[] _count = new double[Lanes];
-    private readonly double[] _lastCount = new double[Lanes];
+    private readonly double[] _from = LaneArray.Of(Lanes);
+    private readonly double[] _count = LaneArray.Of(Lanes);
+    private readonly double[] _lastCount = LaneArray.Of(Lanes);
     private readonly uint[] _draws = new uint[Lanes];
     private readonly uint[] _still = new uint[Lanes];
     private readonly uint[] _whens = new uint[Lanes];
@@ -198,7 +201,7 @@ internal sealed partial class TileWorker
         var (years, rules) = (_years = _scenario.FiscalYears, _model.Layout.Rules.Count);
         if (_occupied.Length < seats)
         {
-            _state = new double[seats * Fields * Lanes];
+            _state = LaneArray.Of(seats * Fields * Stride);
             _level = new byte[seats * Lanes];
             _rating = new byte[seats * Lanes];
             _plan = new byte[seats * Lanes];
@@ -219,7 +222,8 @@ internal sealed partial class TileWorker
         _tile.Organisation = _organisation;
         _tile.FirstDraw = (int)_firstDraw;
         _tile.Draws = System.Numerics.BitOperations.PopCount(_active);
-        _tile.Costs = Cleared(_tile.Costs, organisation.Cells.Count * years * DrawTile.Components * Lanes);
+        _tile.CostRows = organisation.Cells.Count * years * DrawTile.Components;
+        _tile.Costs = Cleared(_tile.Costs, _tile.CostRows * Lanes);
         _tile.Movement = Cleared(_tile.Movement, years * DrawTile.Flows * Lanes);
         _tile.RuleEffects = Cleared(_tile.RuleEffects, years * rules * 2 * Lanes);
         _costs = _tile.Costs;
@@ -232,15 +236,15 @@ internal sealed partial class TileWorker
 
     private static double[] Cleared(double[] rows, int length)
     {
-        if (rows.Length != length) return new double[length];
-        Array.Clear(rows);
+        if (rows.Length < length) return LaneArray.Of(length);
+        Array.Clear(rows, 0, length);
         return rows;
     }
 
     /// <summary>The state of a position at the start of the horizon.</summary>
     private void Open(int s, Seat seat)
     {
-        Array.Clear(_state, s * Fields * Lanes, Fields * Lanes);
+        Array.Clear(_state, s * Fields * Stride, Fields * Stride);
         for (var l = 0; l < _levels; l++) _levelMask[(s * _levels) + l] = 0;
         _levelMask[(s * _levels) + seat.Level] = ulong.MaxValue;
         _present[s] = 1u << seat.Level;
@@ -352,7 +356,7 @@ internal sealed partial class TileWorker
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int At(int s, Field field) => ((s * Fields) + (int)field) * Lanes;
+    private static int At(int s, Field field) => ((s * Fields) + (int)field) * Stride;
 
     private Span<double> Row(int s, Field field) => _state.AsSpan(At(s, field), Lanes);
 
@@ -403,10 +407,10 @@ internal sealed class ReviewSums
     public DateOnly Date { get; set; }
 
     /// <summary>Pool for adjustments.</summary>
-    public double[] AdjustmentPool { get; } = new double[DrawTile.Lanes];
+    public double[] AdjustmentPool { get; } = LaneArray.Of(DrawTile.Lanes);
 
     /// <summary>Adjustments asked for.</summary>
-    public double[] AdjustmentsAsked { get; } = new double[DrawTile.Lanes];
+    public double[] AdjustmentsAsked { get; } = LaneArray.Of(DrawTile.Lanes);
 
     /// <summary>Pool for payments.</summary>
     public double[] PaymentPool { get; } = new double[DrawTile.Lanes];
@@ -415,7 +419,7 @@ internal sealed class ReviewSums
     public double[] PaymentsAsked { get; } = new double[DrawTile.Lanes];
 
     /// <summary>Structure salaries of those who are reviewed, whole US dollars.</summary>
-    public double[] StructureSalaries { get; } = new double[DrawTile.Lanes];
+    public double[] StructureSalaries { get; } = LaneArray.Of(DrawTile.Lanes);
 
     /// <summary>Their salaries after the adjustments, cents a year.</summary>
     public double[] Salaries { get; } = new double[DrawTile.Lanes];

@@ -53,7 +53,7 @@ public sealed class EngineAgreementTests
     {
         var layout = model.Layout.Organisations[o];
         var years = model.Layout.FiscalYears;
-        for (var row = 0; row < tile.Costs.Length / DrawTile.Lanes; row++)
+        for (var row = 0; row < tile.CostRows; row++)
         {
             var cents = (long)tile.Costs[(row * DrawTile.Lanes) + draw];
             if (cents == 0) continue;

@@ -249,7 +249,7 @@ public sealed class SimulatorTests
             {
                 var tile = new DrawTile();
                 worker.Run(0, o, 0, DrawTile.Lanes, Tables(model), tile, s);
-                of[model.Seats[0][o][s].Id] = [.. Enumerable.Range(0, DrawTile.Lanes).Select(lane => tile.Costs.Where((_, i) => i % DrawTile.Lanes == lane).Sum())];
+                of[model.Seats[0][o][s].Id] = [.. Enumerable.Range(0, DrawTile.Lanes).Select(lane => tile.Costs.Take(tile.CostRows * DrawTile.Lanes).Where((_, i) => i % DrawTile.Lanes == lane).Sum())];
             }
         }
 
