@@ -2,8 +2,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CtmsAnalytics.Compensation;
-using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Salaries;
+using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Simulation.Engine;
 
