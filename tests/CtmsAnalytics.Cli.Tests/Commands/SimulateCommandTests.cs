@@ -110,23 +110,24 @@ public sealed class SimulateCommandTests(CompareCommandTests.Prepared prepared) 
     [SignalFact]
     public void Simulate_KilledAndInterrupted_ResumesToTheSameBytes()
     {
-        const string Draws = "3000";
+        // So many on one thread that the interrupt comes long before the end.
+        const string Draws = "12000";
         Assert.Equal(0, Simulate(Baseline, "--draws", Draws, "--seed", "5", "--out", "through").ExitCode);
         string[] arguments = ["simulate", Baseline, "-w", "ws", "--draws", Draws, "--seed", "5", "--out", "stopped", "--checkpoint", "0", "--resume"];
-        using (var killed = CtmsProcess.StartIn(_folder.Path, arguments))
+        using (var killed = CtmsProcess.StartIn(_folder.Path, [.. arguments, "--threads", "1"]))
         {
             WaitForCheckpoint(killed, null);
             killed.Kill();
         }
 
         var left = Assert.Single(Directory.GetFiles(_folder.File("stopped"), "*.checkpoint"));
-        using (var interrupted = CtmsProcess.StartIn(_folder.Path, arguments))
+        using (var interrupted = CtmsProcess.StartIn(_folder.Path, [.. arguments, "--threads", "1"]))
         {
             WaitForCheckpoint(interrupted, File.GetLastWriteTimeUtc(left));
             interrupted.Interrupt();
             var (stopped, _, message) = interrupted.WaitForEnd();
             Assert.Equal(130, stopped);
-            Assert.Contains("of 3,000 draws are kept in", message, StringComparison.Ordinal);
+            Assert.Contains("of 12,000 draws are kept in", message, StringComparison.Ordinal);
             Assert.Contains("--resume", message, StringComparison.Ordinal);
         }
 

@@ -221,6 +221,9 @@ public sealed class SimulatorTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
+    /// <summary>The whole result of a run, as a file: it has the same bytes on every machine.</summary>
+    internal static byte[] Cube() => Bytes(Simulator(2).Run(0, 80));
+
     private static DrawnTables Tables(EngineModel model)
     {
         var tables = new DrawnTables(model.Scenarios[0]);

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using CtmsAnalytics.Simulation;
+using CtmsAnalytics.Tests.Simulation.Engine;
 
 namespace CtmsAnalytics.Tests.Simulation.Hardware;
 
@@ -26,6 +27,7 @@ internal static class HardwareDigests
         ("quotient", OfEach(x => LaneMath.Quotient(Vector512.Floor(x * 1000), Vector512.Abs(Vector512.Floor(x)) + Vector512<double>.One))),
         ("quotient by one", OfEach(x => LaneMath.Quotient(Vector512.Floor(x * 1000), 26))),
         ("part", OfEach(x => LaneMath.Part(Vector512.Abs(Vector512.Floor(x)), 0.085))),
+        ("simulated costs", Of(hash => hash.AppendData(SimulatorTests.Cube()))),
         ("hourly rate", OfEach(x => LaneMath.HourlyRate(Vector512.Abs(Vector512.Floor(x)), 2087))),
     ];
 
