@@ -68,8 +68,9 @@ public static class SimulationText
         var total = scenario.Differences[^1];
         var amount = total.Mean == 0 ? $"{scenario.Name} costs as much as {baseline} over {years}" : $"{scenario.Name} costs {Dollars(Math.Abs(total.Mean))} {(total.Mean > 0 ? "more" : "less")} than {baseline} over {years}";
         if (draws == 0) return amount + " on the expected path.";
-        var interval = total.Interval is { } range ? $" (95% interval {DollarsSigned(range.Lower)} to {DollarsSigned(range.Upper)})" : "";
-        return $"{amount}{interval}; it costs more in {Display.Percent(total.ShareHigher!.Value)} of {Display.Count(draws)} draws.";
+        if (draws == 1) return amount + " in the only draw, which says nothing about its uncertainty.";
+        var interval = total.Interval is { } range ? $" on average (95% interval of that mean {DollarsSigned(range.Lower)} to {DollarsSigned(range.Upper)})" : "";
+        return $"{amount}{interval}; in eight of ten of {Display.Count(draws)} draws the difference lies between {DollarsSigned(total.P10)} and {DollarsSigned(total.P90)}, and it costs more in {Display.Percent(total.ShareHigher!.Value)} of them. The draws vary chance, not the scenario's assumptions.";
     }
 
     private static void Costs(IAnsiConsole console, ScenarioSummary scenario, SimulationSummary summary, Unit unit)
@@ -77,7 +78,7 @@ public static class SimulationText
         Heading(console, $"Cost of {scenario.Name}, {unit.Name}");
         var table = summary.Draws == 0
             ? Table(("", Code), ("Expected path", Figure))
-            : Table(("", Code), ("Mean", Figure), ("+- s.e.", Figure), ("P10", Figure), ("P50", Figure), ("P90", Figure), ("Expected path", Figure));
+            : Table(("", Code), ("Mean", Figure), ("+- s.e.", Figure), ("P10", Figure), ("P50", Figure), ("P90", Figure), ("Point estimate", Figure));
         foreach (var row in scenario.Costs)
         {
             if (summary.Draws == 0) Row(table, Year(row.FiscalYear), unit.Of(row.Mean));
@@ -85,6 +86,7 @@ public static class SimulationText
         }
 
         console.Write(table);
+        if (summary.Draws > 0) console.Wrapped("The point estimate is that of 'ctms compare': one path with shares of people in the place of chance, everybody's rating expected anew each year and rates as stated. It is not the mean of the draws, in which ratings persist, pay rates move against fixed ceilings and pools bind draw by draw: quote the mean where chance matters, and do not mix the two.");
     }
 
     private static void Differences(IAnsiConsole console, ScenarioSummary scenario, SimulationSummary summary, Unit unit)

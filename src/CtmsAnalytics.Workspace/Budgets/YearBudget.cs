@@ -9,10 +9,11 @@ namespace CtmsAnalytics.Workspace.Budgets;
 public sealed record YearBudget(int? FiscalYear, long Cents)
 {
     private const string Total = "total";
+    private const string FiscalYearMark = "FY";
     private const string Right = "Right would be a fiscal year and an amount in dollars, for example 2027=235M, 2027=235,400,000 or total=1.2B.";
 
     /// <summary>Reads a budget from a year and an amount as a person writes them.</summary>
-    /// <param name="year">Four digits, or <c>total</c>.</param>
+    /// <param name="year">Four digits with or without <c>FY</c>, or <c>total</c>.</param>
     /// <param name="amount">US dollars: digits with or without <c>$</c> and thousands commas, and with <c>K</c>, <c>M</c> or <c>B</c> for thousands, millions and billions.</param>
     /// <returns>The budget; null where one of the two is something else.</returns>
     public static YearBudget? TryRead(string year, string amount)
@@ -21,6 +22,7 @@ public sealed record YearBudget(int? FiscalYear, long Cents)
         ArgumentNullException.ThrowIfNull(amount);
         var number = 0;
         year = year.Trim();
+        if (year.StartsWith(FiscalYearMark, StringComparison.OrdinalIgnoreCase)) year = year[FiscalYearMark.Length..];
         if (year != Total && !(year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out number))) return null;
         return CentsOf(amount.Trim()) is { } cents ? new YearBudget(year == Total ? null : number, cents) : null;
     }
