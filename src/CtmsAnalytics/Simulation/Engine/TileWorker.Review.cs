@@ -111,11 +111,15 @@ internal sealed partial class TileWorker
         var (minimum, maximum) = (Drawn(subrange.MinimumRow, g), Drawn(subrange.MaximumRow, g));
         var place = (salary - minimum) / Vector512.Max(Vector512<double>.One, maximum - minimum);
         Span<double> factor = stackalloc double[Width];
+        Span<double> places = stackalloc double[Width];
+        place.CopyTo(places);
+        var rated = 0ul;
         var ratings = _rating.AsSpan((s * Lanes) + (g * Width), Width);
         for (var lane = 0; lane < Width; lane++)
         {
             var band = 0;
-            while (band < recognition.Boundaries.Length && place[lane] >= recognition.Boundaries[band]) band++;
+            while (band < recognition.Boundaries.Length && places[lane] >= recognition.Boundaries[band]) band++;
+            if (ratings[lane] != 0) rated |= 1ul << lane;
             factor[lane] = recognition.Guideline[(ratings[lane] * recognition.Bands) + band];
         }
 
@@ -132,12 +136,7 @@ internal sealed partial class TileWorker
         var pointed = Cap(salary, asked, Drawn(subrange.ControlRow, g));
         var limited = Cap(salary, pointed, Vector512.Min(maximum, limitation));
         var ranged = Cap(salary, limited, range);
-        var eligible = mask & ~MaskOf(excluded);
-        for (var lane = 0; lane < Width; lane++)
-        {
-            if (ratings[lane] == 0) eligible &= ~MaskOf(1ul << lane);
-        }
-
+        var eligible = MaskOf(bits & ~excluded & rated);
         var raise = (ranged - salary) & eligible;
         if (Vector512.LessThanAny(ranged & eligible, asked & eligible)) TouchLimits(s, run, g, asked & eligible, pointed & eligible, limited & eligible, ranged & eligible, extended);
         Add(sums.AdjustmentsAsked, g * Width, raise);
@@ -164,6 +163,7 @@ internal sealed partial class TileWorker
         Words(s, seat, LuckPurpose.Rating, run.Stage.Year - _scenario.StartYear);
         var limits = persistence == 0 ? recognition.Scale.Cumulated : recognition.Scale.Quantiles;
         if (persistence != 0) OpenImpact(s, seat, recognition, lanes);
+        Span<double> ratings = stackalloc double[Width];
         for (var g = 0; g < Groups; g++)
         {
             if (OfGroup(lanes, g) == 0) continue;
@@ -176,7 +176,8 @@ internal sealed partial class TileWorker
 
             var rating = Vector512<double>.Zero;
             foreach (var limit in limits) rating += Vector512<double>.One & Vector512.GreaterThanOrEqual(value, Vector512.Create(limit));
-            for (var lane = 0; lane < Width; lane++) _rating[(s * Lanes) + (g * Width) + lane] = (byte)rating[lane];
+            rating.CopyTo(ratings);
+            for (var lane = 0; lane < Width; lane++) _rating[(s * Lanes) + (g * Width) + lane] = (byte)ratings[lane];
         }
     }
 
