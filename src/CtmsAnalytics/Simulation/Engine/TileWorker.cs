@@ -197,7 +197,8 @@ internal sealed partial class TileWorker
 
     private void Prepare(int scenario)
     {
-        var (seats, organisation) = (_seats.Count, _model.Layout.Organisations[_organisation]);
+        // Positions that take turns share one place.
+        var (seats, organisation) = (_scenario.PoolsCouplePeople ? _seats.Count : 1, _model.Layout.Organisations[_organisation]);
         var (years, rules) = (_years = _scenario.FiscalYears, _model.Layout.Rules.Count);
         if (_occupied.Length < seats)
         {
