@@ -24,6 +24,12 @@ public static class Rounding
         return billionths % Billion < 0 ? whole - 1 : whole;
     }
 
+    /// <summary>A fraction of an amount, downward, with the fraction in whole billionths as in <see cref="Part"/>: what a limit lets pass.</summary>
+    /// <param name="amount">Whole units (dollars or cents), 0 or more; its product with the fraction is below 9 x 10^9.</param>
+    /// <param name="fraction">A fraction of 0 or more with at most nine decimals; further ones are rounded away.</param>
+    /// <returns>The whole units.</returns>
+    public static long PartDown(long amount, double fraction) => amount * (long)Math.Round(fraction * Billion) / Billion;
+
     /// <summary>Rounds to the nearest multiple of a unit, halves upward.</summary>
     /// <param name="value">A finite number.</param>
     /// <param name="unit">The unit, greater than zero: 100 for rates that are set in hundreds of dollars.</param>

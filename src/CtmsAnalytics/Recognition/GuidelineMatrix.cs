@@ -46,6 +46,9 @@ public sealed class GuidelineMatrix
     /// <summary>Number of bands that the range is divided into.</summary>
     public int Bands { get; }
 
+    /// <summary>Places in the range at which one column ends and the next begins, ascending.</summary>
+    internal ReadOnlySpan<double> Boundaries => _boundaries;
+
     /// <summary>The adjustment at a rating and band.</summary>
     /// <param name="rating">Rating, 0 for the lowest.</param>
     /// <param name="band">Band of the range, 0 for the lowest.</param>

@@ -40,7 +40,13 @@ public sealed record SwcProgram(
     public double? MaximumPercent { get; init; }
 
     /// <summary>The program's own percentage, where no determination names another: the middle of its range, as a fraction of the salary for the work period.</summary>
-    public double MeanPercent => ((MinimumPercent ?? Percent) + (MaximumPercent ?? Percent)) / 2;
+    public double MeanPercent => (LowestPercent + HighestPercent) / 2;
+
+    /// <summary>Lowest payment, <see cref="MinimumPercent"/> or where that is not given <see cref="Percent"/>.</summary>
+    internal double LowestPercent => MinimumPercent ?? Percent;
+
+    /// <summary>Highest payment, <see cref="MaximumPercent"/> or where that is not given <see cref="Percent"/>.</summary>
+    internal double HighestPercent => MaximumPercent ?? Percent;
 
     /// <summary>How incidents call people, when they do so together; <see cref="ExpectedShare"/> is then not used.</summary>
     /// <value>Default null: each person is called on its own in each work period, with the probability <see cref="ExpectedShare"/>.</value>
@@ -63,7 +69,6 @@ public sealed record SwcProgram(
     /// <returns>The percentage, moved to the nearer end of the range where it lies outside.</returns>
     public double Within(double? fraction)
     {
-        var lowest = MinimumPercent ?? Percent;
-        return Math.Clamp(fraction ?? MeanPercent, lowest, Math.Max(lowest, MaximumPercent ?? Percent));
+        return Math.Clamp(fraction ?? MeanPercent, LowestPercent, Math.Max(LowestPercent, HighestPercent));
     }
 }

@@ -40,7 +40,7 @@ public static class SwcPayment
     /// <param name="salary">Salary computed for a work period or a series of them, cents, 0 or more.</param>
     /// <param name="maximum">Highest payment as a fraction of that salary.</param>
     /// <returns>Cents.</returns>
-    public static long Limit(long salary, double maximum) => (long)decimal.Floor(salary * (decimal)maximum);
+    public static long Limit(long salary, double maximum) => Rounding.PartDown(salary, maximum);
 
     /// <summary>The payment for a work period after the limit of the paragraph.</summary>
     /// <param name="workPeriodPay">Salary computed for the work period, cents, 0 or more.</param>

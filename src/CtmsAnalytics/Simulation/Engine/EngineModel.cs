@@ -25,8 +25,8 @@ internal sealed class EngineModel
         var calendar = new PayCalendar(new ParameterReader(input.Parameters, scenarios[0].Economy));
         var periods = calendar.Periods(scenarios[0].Horizon.Start, scenarios[0].Horizon.FiscalYears);
         var plans = scenarios.Select(s => PositionPlan.Of(s, roster, periods)).ToList();
-        Names = NamesOf(scenarios, roster, plans);
         var run = new RunKeys(scenarios, roster, periods);
+        Names = NamesOf(scenarios, roster, plans, run.Programs);
         Func<string, uint> keyOf = run.OfPosition;
         if (keys is not null) keyOf = roster.Select((p, i) => (p.PersonId, Key: keys[i])).ToDictionary(x => x.PersonId, x => x.Key, StringComparer.Ordinal).GetValueOrDefault;
         OrganisationKeys = [.. Names.Organisations.Select(o => run.OfOrganisation(o.Agency, o.Organisation))];
@@ -110,14 +110,14 @@ internal sealed class EngineModel
         return rates.Retirement != 0 || rates.SavingsPlan != 0 || rates.SocialSecurity != 0 || rates.Medicare != 0 || constants.LifeRate != 0 || run.PayYear.HealthPremium.Any(p => p != 0);
     }
 
-    private static EngineNames NamesOf(IReadOnlyList<Scenario> scenarios, IReadOnlyList<RosterPerson> roster, IReadOnlyList<PositionPlan> plans)
+    private static EngineNames NamesOf(IReadOnlyList<Scenario> scenarios, IReadOnlyList<RosterPerson> roster, IReadOnlyList<PositionPlan> plans, IReadOnlyList<string> programs)
     {
         var lines = plans.SelectMany(p => p.Openings).Select(o => o.Line).ToList();
         return new EngineNames(
             [.. roster.Select(p => (p.Agency, p.Organisation)).Concat(lines.Select(l => (l.Agency, l.Organisation))).Distinct().Order()],
             [.. scenarios.SelectMany(s => s.Policies).SelectMany(p => p.Policy.AllStructures()).SelectMany(s => s.WorkLevels()).Concat(roster.Select(p => p.WorkLevel)).Distinct(StringComparer.Ordinal)],
             [.. roster.Select(p => p.Market).Concat(lines.Select(l => l.Market)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. scenarios.SelectMany(s => s.Policies).SelectMany(p => p.Policy.SpecialWorkingConditions).Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            programs,
             [.. roster.Select(StructureMember.Of).Concat(lines.Select(MemberOf)).Distinct()],
             [.. roster.Select(p => p.NonforeignArea).Concat(plans.SelectMany(p => p.Openings).Select(o => o.NonforeignArea)).OfType<string>().Distinct(StringComparer.Ordinal)],
             roster.Any(p => p.AnnuityPerYear is not null));

@@ -208,10 +208,10 @@ internal sealed class EngineScenario
             for (var k = 0; k < _names.Markets.Count; k++) target[(s * _names.Markets.Count) + k] = _market.ForLevel(matches[s], _names.Markets[k], date).Target;
         }
 
+        var other = new StageOther(Parameters, Scenario, _names, year);
         var supplement = _names.Markets.Select(k => policy.Policy.Supplements.GetValueOrDefault(k)).ToArray();
         return _stages[policy] = new Stage
         {
-            Index = _stages.Count,
             Policy = policy,
             Constants = constants,
             Year = year,
@@ -219,22 +219,22 @@ internal sealed class EngineScenario
             Subranges = [.. subranges],
             Target = target,
             Supplement = supplement,
-            SpecialMaximum = (long)Math.Round(constants.SwcMaximum * Stage.Billion),
-            PayBasis = PayBases(policy, constants, of, subranges, target, supplement),
+            PayBasis = PayBases(policy, constants, other, of, subranges, target, supplement),
             StandardRow = RateRow("VP", year, false, policy.StandardRange),
             ExtendedRow = ScenarioUsesExtendedRange ? RateRow("EX-I", year, true, policy.RangeMaximum(true)) : -1,
             EligibilityRow = RateRow(SwcPayment.EligibilityRate, year, false, policy.SwcEligibility),
-            Other = new StageOther(Parameters, Scenario, _names, year),
+            Other = other,
             Recognition = new StageRecognition(policy.Policy.Recognition),
             Programs = [.. policy.Policy.SpecialWorkingConditions.OrderBy(p => p.Name, StringComparer.Ordinal).Select(Program)],
         };
     }
 
     /// <summary>What salary and hazard rest on in words, so that stages under which nothing changes are recognised.</summary>
-    private string[] PayBases(PolicyYear policy, PayConstants constants, int[] of, List<StageSubrange> subranges, double[] target, double[] supplement)
+    private string[] PayBases(PolicyYear policy, PayConstants constants, StageOther other, int[] of, List<StageSubrange> subranges, double[] target, double[] supplement)
     {
         var (levels, markets) = (_names.Levels.Count, _names.Markets.Count);
         var bases = new string[_names.Members.Count * markets];
+        var allowances = string.Join(' ', other.Allowance.Values.Select(a => FormattableString.Invariant($"{a:R}")));
         for (var m = 0; m < _names.Members.Count; m++)
         {
             for (var k = 0; k < markets; k++)
@@ -243,7 +243,7 @@ internal sealed class EngineScenario
                     FormattableString.Invariant($"{subranges[s].Adjusted.Minimum} {subranges[s].Adjusted.Maximum} {policy.Limitation(subranges[s].Adjusted, false)} {target[(s * markets) + k]:R}"));
                 var extended = ScenarioUsesExtendedRange ? policy.RangeMaximum(true) : 0;
                 bases[(m * markets) + k] = FormattableString.Invariant(
-                    $"{policy.StandardRange} {extended} {supplement[k]:R} {constants.HourlyDivisor} {constants.PeriodsPerYear:R} {constants.LimitationCoversSupplement} {constants.LifeStep} {constants.LifeAddition} {constants.LifeRate:R}; {string.Join("; ", ranges)}");
+                    $"{policy.StandardRange} {extended} {supplement[k]:R} {constants.HourlyDivisor} {constants.PeriodsPerYear:R} {constants.LimitationCoversSupplement} {constants.LifeStep} {constants.LifeAddition} {constants.LifeRate:R} {other.AnnuityWaived} {other.AllowanceIsWages} {allowances}; {string.Join("; ", ranges)}");
             }
         }
 
@@ -264,12 +264,11 @@ internal sealed class EngineScenario
             }
         }
 
-        var low = program.MinimumPercent ?? program.Percent;
         return new StageProgram(
             program,
             index,
-            low,
-            (program.MaximumPercent ?? program.Percent) - low,
+            program.LowestPercent,
+            program.HighestPercent - program.LowestPercent,
             Luck.Threshold(program.ExpectedShare),
             [.. _names.Levels.Select(l => program.WorkLevels.Count == 0 || program.WorkLevels.Contains(l, StringComparer.Ordinal))],
             [.. _names.Organisations.Select(o => program.Organisations.Count == 0 || program.Organisations.Contains(o.Organisation, StringComparer.Ordinal))],

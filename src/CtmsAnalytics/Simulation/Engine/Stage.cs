@@ -7,9 +7,6 @@ namespace CtmsAnalytics.Simulation.Engine;
 /// <summary>A policy with the rates of one calendar year, as flat tables. Limits that follow a drawn pay raise are rows of the draws' tables.</summary>
 internal sealed class Stage
 {
-    /// <summary>Index among the scenario's stages.</summary>
-    public required int Index { get; init; }
-
     /// <summary>The compiled policy, as the scalar rules read it.</summary>
     public required PolicyYear Policy { get; init; }
 
@@ -30,12 +27,6 @@ internal sealed class Stage
 
     /// <summary>Supplement of each market, a fraction of structure salary.</summary>
     public required double[] Supplement { get; init; }
-
-    /// <summary>Billionths in the whole.</summary>
-    public const long Billion = 1_000_000_000;
-
-    /// <summary>Most of a work period's salary that special working conditions pay, billionths.</summary>
-    public required long SpecialMaximum { get; init; }
 
     /// <summary>Row of the standard range's upper limit among the drawn rates.</summary>
     public required int StandardRow { get; init; }
@@ -92,7 +83,7 @@ internal sealed class StageRecognition
             for (var b = 0; b < Bands; b++) Guideline[(r * Bands) + b] = 1.0 + matrix[r, b];
         }
 
-        Boundaries = policy.PlaceInRangeBoundaries is { Count: > 0 } given ? [.. given] : [.. Enumerable.Range(1, Bands - 1).Select(i => (double)i / Bands)];
+        Boundaries = [.. matrix.Boundaries];
         PaymentThreshold = [.. policy.PaymentShare.Select(Luck.Threshold)];
         PaymentLowest = [.. policy.PaymentPercent];
         PaymentSpan = [.. policy.PaymentPercent.Select((low, r) => r < policy.PaymentPercentHighest.Count ? policy.PaymentPercentHighest[r] - low : 0)];

@@ -104,7 +104,7 @@ internal sealed partial class TileWorker
             if (period < _from[lane] || period >= _from[lane] + _count[lane]) continue;
             var total = (long)Value(s, Field.Total, lane);
             var percent = program.Lowest + (program.Span * Philox.Uniform(_word1[lane]));
-            var amount = Math.Min(SwcPayment.Amount(total, Math.Min(percent, maximum)), PeriodLimit(total, run));
+            var amount = SwcPayment.ForPeriod(total, percent, maximum);
             if (amount == 0) continue;
             _specialAsked[lane] = ((already >> lane & 1) != 0 ? _specialAsked[lane] : 0) + amount;
             asked |= 1ul << lane;
@@ -113,12 +113,9 @@ internal sealed partial class TileWorker
         return asked;
     }
 
-    /// <summary>The limit of a work period (158.642(c)) in whole billionths: the same as <see cref="SwcPayment.Limit"/>, whose decimal arithmetic is slower.</summary>
-    private static long PeriodLimit(long total, RunSpan run) => total * run.Stage.SpecialMaximum / Stage.Billion;
-
     private void PaySpecial(int s, Seat seat, RunSpan run, int lane, int period)
     {
-        var limit = PeriodLimit((long)Value(s, Field.Total, lane), run);
+        var limit = SwcPayment.Limit((long)Value(s, Field.Total, lane), run.Stage.Constants.SwcMaximum);
         var asked = _specialAsked[lane];
         if (asked > limit) Touch(s, run, lane, SwcPayment.PeriodLimit, asked - limit);
         PayAdditional(s, seat, run, lane, period, 0, Math.Min(asked, limit));

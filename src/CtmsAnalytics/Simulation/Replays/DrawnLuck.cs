@@ -50,7 +50,7 @@ internal sealed class DrawnLuck(ScenarioDraw draw, SpellLuck spell, RosterPerson
     /// <param name="period">Index of the work period.</param>
     public (double Fraction, Incident? Incident)? CallOf(SwcProgram program, int period)
     {
-        var (lowest, highest) = (program.MinimumPercent ?? program.Percent, program.MaximumPercent ?? program.Percent);
+        var (lowest, highest) = (program.LowestPercent, program.HighestPercent);
         var index = draw.ProgramOf(program.Name);
         if (program.Incidents is not { } process)
             return spell.Call(index, period, program.ExpectedShare, lowest, highest) is { } alone ? (alone, null) : null;

@@ -23,6 +23,9 @@ internal sealed class RunKeys
         _programs = [.. scenarios.SelectMany(s => s.Policies).SelectMany(p => p.Policy.SpecialWorkingConditions).Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Names of the programs of all scenarios, in ordinal order.</summary>
+    public IReadOnlyList<string> Programs => _programs;
+
     /// <summary>Key of a position.</summary>
     public uint OfPosition(string position) => _positions[position];
 

@@ -1,5 +1,7 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
 using CtmsAnalytics.Simulation.Engine;
@@ -19,9 +21,18 @@ public sealed class EngineAgreementTests
     public void Engine_AnyPeopleAndPolicy_AgreesWithTheScalarRulesToTheCent() =>
         Prop.ForAll(ChanceWorlds.Cases, world => Check(world.Roster, world.Scenario)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
-    private static void Check(RosterPerson[] roster, Scenario scenario)
+    [Fact]
+    public void Engine_AllowanceThatAloneChangesWithTheYear_AgreesWithTheScalarRulesToTheCent()
     {
-        var input = TestWorld.Input(roster);
+        var input = TestWorld.Input(TestWorld.Person() with { NonforeignArea = "Island" });
+        var later = TestWorld.Figure("nonforeign_allowance:Island", 0.07) with { EffectiveYear = 2027 };
+        Check(input with { Parameters = new ParameterSet([.. TestWorld.Figures, later]) }, TestWorld.Quiet);
+    }
+
+    private static void Check(RosterPerson[] roster, Scenario scenario) => Check(TestWorld.Input(roster), scenario);
+
+    private static void Check(ProjectionInput input, Scenario scenario)
+    {
         var simulator = new Simulator([scenario], input, Replays.Drawn.Options);
         var model = simulator.Model;
         var worker = new TileWorker(model);
