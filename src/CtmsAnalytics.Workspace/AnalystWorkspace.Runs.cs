@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.DuckDb;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Runs;
 using CtmsAnalytics.Workspace.Runs;
 using CtmsAnalytics.Workspace.Simulations;
 using CtmsAnalytics.Workspace.Storage;
@@ -10,20 +13,37 @@ namespace CtmsAnalytics.Workspace;
 /// <content>Runs: what comparisons leave behind.</content>
 public sealed partial class AnalystWorkspace
 {
+    /// <summary>The runs of the workspace, the latest first.</summary>
+    /// <returns>Comparisons and simulations.</returns>
+    public IReadOnlyList<RunInfo> Runs() => new RunReader(_connection, Folder).List();
+
+    /// <summary>A run with everything that tables, charts, reports and exports show.</summary>
+    /// <param name="which">Identifier of the run or the beginning of it, or <c>latest</c>. Of a simulation that is there with several numbers of draws, the one with most.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="InputException">There is no such run, there are several, or an earlier version of the program stored it.</exception>
+    public RunRecord LoadRun(string which)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        return new RunReader(_connection, Folder).Read(which);
+    }
+
     /// <summary>Stores a comparison under its run identifier, in one transaction. A run that is there already is not changed.</summary>
     /// <param name="comparison">The comparison.</param>
-    /// <returns>True when it was stored, false when it was there already.</returns>
+    /// <param name="facts">What reports show of it, with the comparison's scenarios in the same order; null for none.</param>
+    /// <returns>True when something was stored, false when all of it was there already.</returns>
     /// <exception cref="IOException">The disk is full; nothing was stored.</exception>
-    public bool SaveRun(Comparison comparison)
+    public bool SaveRun(Comparison comparison, RunFacts? facts = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         try
         {
             using var transaction = _connection.BeginTransaction();
-            if ((long)_connection.Scalar("SELECT count(*) FROM run WHERE run_id = ?", comparison.Manifest.RunId)! > 0) return false;
-            new RunStore(_connection, comparison.Manifest.RunId).Store(comparison, _time.GetUtcNow().UtcDateTime);
+            var runId = comparison.Manifest.RunId;
+            var isNew = (long)_connection.Scalar("SELECT count(*) FROM run WHERE run_id = ?", runId)! == 0;
+            if (isNew) new RunStore(_connection, runId).Store(comparison, _time.GetUtcNow().UtcDateTime);
+            var stored = StoreFacts(runId, facts);
             transaction.Commit();
-            return true;
+            return isNew || stored;
         }
         catch (DuckDBException exception)
         {
@@ -42,10 +62,12 @@ public sealed partial class AnalystWorkspace
         {
             using var transaction = _connection.BeginTransaction();
             var runId = run.Header.Manifest.RunId;
+            var storedFacts = StoreFacts(runId, run.Header.Facts);
             if (_connection.Scalar("SELECT simulation_id FROM simulation WHERE run_id = ? AND draws = ?", runId, run.Result.Draws) is int known)
             {
-                if (run.HeldStill.Count == 0 || (long)_connection.Scalar("SELECT count(*) FROM simulation_risk WHERE simulation_id = ?", known)! > 0) return false;
-                new SimulationStore(_connection, known).StoreRisk(run);
+                var lacksRisk = run.HeldStill.Count > 0 && (long)_connection.Scalar("SELECT count(*) FROM simulation_risk WHERE simulation_id = ?", known)! == 0;
+                if (!lacksRisk && !storedFacts) return false;
+                if (lacksRisk) new SimulationStore(_connection, known).StoreRisk(run);
             }
             else
             {
@@ -60,5 +82,13 @@ public sealed partial class AnalystWorkspace
         {
             throw StorageErrors.Translate(exception, DatabasePath);
         }
+    }
+
+    /// <summary>Stores what reports show of a run, inside the caller's transaction, where it is not there yet.</summary>
+    private bool StoreFacts(string runId, RunFacts? facts)
+    {
+        if (facts is null || (long)_connection.Scalar("SELECT count(*) FROM run_facts WHERE run_id = ?", runId)! > 0) return false;
+        _connection.Execute("INSERT INTO run_facts VALUES (?, ?)", runId, JsonSerializer.Serialize(RunJson.Kept(facts), RunJson.Options));
+        return true;
     }
 }

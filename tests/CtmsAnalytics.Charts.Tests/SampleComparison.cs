@@ -99,7 +99,7 @@ internal static class SampleComparison
         }
 
         return new ProjectionResult(
-            Scenario(name),
+            Scenario(name).Label,
             Years,
             costs,
             flows,

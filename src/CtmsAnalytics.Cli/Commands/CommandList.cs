@@ -26,6 +26,7 @@ public static class CommandList
             MergeCommand.Create(console),
             WhomCommand.Create(console),
             ExplainCommand.Create(console),
+            RunsCommand.Create(console),
             ParametersCommand.Create(console),
         ];
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Runs;
 using CtmsAnalytics.Workspace;
 using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
@@ -11,6 +12,13 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms compare A.yaml B.yaml</c>: projects two scenarios on the workspace's roster and market, prints the difference, stores the run and writes the report.</summary>
 public static class CompareCommand
 {
+    private static readonly string[] Examples =
+    [
+        "compare data/scenarios/baseline.yaml data/scenarios/targeted-talent.yaml -w work --out work/report.html",
+        "compare baseline.yaml proposal.yaml -w work --no-individuals --out leadership.html",
+        "compare baseline.yaml proposal.yaml -w work --json",
+    ];
+
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where the tables are printed.</param>
     /// <returns>The command.</returns>
@@ -21,11 +29,12 @@ public static class CompareCommand
         var workspace = WorkspaceOption.Create();
         var roster = RosterOption.Create();
         var report = new Option<string>("--out", "-o") { Description = "File of the report.", DefaultValueFactory = _ => "report.html" };
-        var aggregate = new Option<bool>("--no-individuals") { Description = "Leaves the salaries of single people out of the report." };
+        var aggregate = new Option<bool>("--no-individuals") { Description = "Leaves single people and groups of fewer than five out of the report." };
+        var analysis = AnalysisOption.Create();
         var json = new Option<bool>("--json") { Description = "Prints the result as JSON instead of tables." };
-        var command = new Command("compare", "Compares two pay proposals over the fiscal years of their horizon.")
+        var command = new CommandWithExamples("compare", "Compares two pay proposals over the fiscal years of their horizon.", Examples)
         {
-            baseline, proposal, workspace, roster, report, aggregate, json,
+            baseline, proposal, workspace, roster, report, aggregate, analysis, json,
         };
         foreach (var argument in new[] { baseline, proposal }) argument.RefuseOptions("compare");
 
@@ -38,6 +47,7 @@ public static class CompareCommand
                 parsed.GetValue(roster),
                 parsed.GetRequiredValue(report),
                 !parsed.GetValue(aggregate),
+                parsed.GetRequiredValue(analysis),
                 parsed.GetValue(json));
             return Task.FromResult(Run(console, options, cancellation));
         });
@@ -52,19 +62,14 @@ public static class CompareCommand
         var input = WorkspaceInput.Load(workspace, roster);
         var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, input);
         var inputs = Scenarios("baseline", baseline).Concat(Scenarios("proposal", proposal)).Concat(workspace.Inputs(roster.RosterId)).ToList();
-        var projected = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
-            Comparer.Compare(baseline.Scenario, proposal.Scenario, input, inputs, progress, cancellation));
-        var about = RosterNotes.Of(roster, baseline.Scenario.Horizon);
-        var comparison = projected with
-        {
-            Baseline = projected.Baseline.WithAssumptionsOf(baseline).WithNotes([.. about, .. baseline.Notes]),
-            Proposal = projected.Proposal.WithAssumptionsOf(proposal).WithNotes([.. about, .. proposal.Notes]),
-        };
+        var facts = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
+            RunAnalysis.Of([baseline.Scenario, proposal.Scenario], input, AnalysisOption.Of(options.Analysis, input.Roster.Count), progress, cancellation)).With([baseline, proposal], roster);
+        var run = new RunRecord(RunManifest.Create(inputs, PointEstimate.Method), facts.Scenarios[0].Projection.FiscalYears, facts, null);
+        var comparison = run.ComparisonOf(1);
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
-        else Print(console, comparison, about);
-        var stored = workspace.SaveRun(comparison);
-        var report = new ReportOptions { ShowIndividuals = options.ShowIndividuals, RosterNote = RosterNotes.IsSample(roster) ? RosterNotes.Synthetic : null };
-        OutputFile.Write(options.Report, writer => ReportWriter.Write(comparison, writer, report));
+        else Print(console, comparison, facts.Notes);
+        var stored = workspace.SaveRun(comparison, facts);
+        OutputFile.Write(options.Report, writer => ReportWriter.Write(comparison, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals, RosterNote = facts.RosterNote }));
         if (!options.Json)
         {
             console.WriteLine(stored ? $"Run {comparison.Manifest.RunId} is stored in the workspace." : $"Run {comparison.Manifest.RunId} was in the workspace already; the same inputs give the same run.");
@@ -84,5 +89,5 @@ public static class CompareCommand
         foreach (var note in comparison.Proposal.Warnings) console.Line(SafeText.Escape(note));
     }
 
-    private sealed record CompareOptions(string Baseline, string Proposal, string Workspace, int? Roster, string Report, bool ShowIndividuals, bool Json);
+    private sealed record CompareOptions(string Baseline, string Proposal, string Workspace, int? Roster, string Report, bool ShowIndividuals, string Analysis, bool Json);
 }

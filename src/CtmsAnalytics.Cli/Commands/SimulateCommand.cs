@@ -64,11 +64,12 @@ public static class SimulateCommand
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the file of draws and its checkpoint; without it checkpoints are in the workspace's folder.", HelpName = "DIR" };
         var checkpoint = new Option<double>("--checkpoint") { Description = "Least seconds between two checkpoints; 0 for one after every block.", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultCheckpointSeconds };
         var run = new Option<string?>("--run") { Description = "Refuses to start where the inputs are not those of this run.", HelpName = "ID" };
+        var analysis = AnalysisOption.Create();
         var report = new SimulationReport();
         var emit = new EmitOptions();
         var command = new CommandWithExamples("simulate", "Simulates what scenarios cost, with the uncertainty of it, on the same luck in every scenario.", Examples)
         {
-            scenarios, workspace, roster, draws, seed, threads, untilError, maximum, breakdown, expected, resume, shard, output, checkpoint, run,
+            scenarios, workspace, roster, draws, seed, threads, untilError, maximum, breakdown, expected, resume, shard, output, checkpoint, run, analysis,
         };
         report.AddTo(command);
         emit.AddTo(command);
@@ -97,6 +98,7 @@ public static class SimulateCommand
                     Out = parsed.GetValue(output),
                     Checkpoint = TimeSpan.FromSeconds(parsed.GetRequiredValue(checkpoint)),
                     Run = parsed.GetValue(run),
+                    Analysis = parsed.GetRequiredValue(analysis),
                 };
                 if (options.UntilError is not null && options.MaximumDraws < options.Draws) throw new InputException("--max-draws is below --draws. Give at least as many.");
                 var asked = report.Read(parsed);
@@ -122,7 +124,7 @@ public static class SimulateCommand
         var plan = Load(options, readOnly: true);
         var paths = plan.ExpectedPaths(cancellation);
         report.CheckYears(paths[0].FiscalYears);
-        report.Print(console, SimulationSummaries.OfExpectedPath(plan.Header, paths, plan.FactsOf(paths), report.Budgets), null);
+        report.Print(console, SimulationSummaries.OfExpectedPath(plan.Header, paths, plan.NotesOf(paths), report.Budgets), null);
         return ExitCode.Success;
     }
 
@@ -143,9 +145,9 @@ public static class SimulateCommand
         var header = plan.Header;
         if (header.Shard == 1)
         {
-            var paths = plan.ExpectedPaths(cancellation);
-            report.CheckYears(paths[0].FiscalYears);
-            header = header with { Facts = plan.FactsOf(paths) };
+            var facts = ConsoleProgress.Run(console, show: true, "Analysing", progress => plan.Analyse(progress, cancellation));
+            report.CheckYears(facts.Scenarios[0].Projection.FiscalYears);
+            header = header with { Facts = facts };
         }
 
         var started = Stopwatch.GetTimestamp();

@@ -35,6 +35,9 @@ public sealed record SimulateOptions(IReadOnlyList<string> Scenarios, string Wor
     /// <summary>Time between checkpoints.</summary>
     public TimeSpan Checkpoint { get; init; }
 
+    /// <summary>How much of what a report shows is computed, a value of <see cref="AnalysisOption"/>.</summary>
+    public required string Analysis { get; init; }
+
     /// <summary>Identifier that the run must have; null for any.</summary>
     /// <value>Default null.</value>
     public string? Run { get; init; }

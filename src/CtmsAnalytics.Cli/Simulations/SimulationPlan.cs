@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Runs;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
 using CtmsAnalytics.Workspace;
@@ -79,15 +80,18 @@ internal sealed class SimulationPlan
         return results;
     }
 
-    /// <summary>What a reader must know beside the draws.</summary>
-    /// <param name="paths">The scenarios on the expected path.</param>
+    /// <summary>What a reader must know beside the draws: the expected path and what a report shows.</summary>
+    /// <param name="progress">Receives the share of the work done, 0 to 1; null for none.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>The facts.</returns>
-    public SimulationFacts FactsOf(IReadOnlyList<ProjectionResult> paths) => new(
-        RosterNotes.Of(_roster, Header.Horizon),
-        [
-            .. paths.Select((p, i) => new ScenarioFacts(
-                p.Scenario.Description, [.. _loaded[i].Notes, .. p.Warnings], p.AssumedParameters, p.FiscalYears.ToDictionary(y => y, y => p.Costs.Sum(k => k.FiscalYear == y)))),
-        ]);
+    public RunFacts Analyse(IProgress<double>? progress, CancellationToken cancellationToken) =>
+        RunAnalysis.Of(Scenarios, _input, AnalysisOption.Of(_options.Analysis, _input.Roster.Count), progress, cancellationToken).With(_loaded, _roster);
+
+    /// <summary>What a reader must know about the roster and about how it fits the scenarios.</summary>
+    /// <param name="paths">The scenarios on the expected path.</param>
+    /// <returns>One sentence each.</returns>
+    public IReadOnlyList<string> NotesOf(IReadOnlyList<ProjectionResult> paths) =>
+        [.. RosterNotes.Of(_roster, Header.Horizon).Concat(paths.SelectMany((p, i) => _loaded[i].Notes.Concat(p.Warnings))).Distinct(StringComparer.Ordinal)];
 
     private static string Role(int index) => index == 0 ? "scenario (baseline)" : string.Create(CultureInfo.InvariantCulture, $"scenario (proposal {index})");
 }

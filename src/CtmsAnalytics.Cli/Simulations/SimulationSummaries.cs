@@ -24,33 +24,33 @@ public static class SimulationSummaries
             result.Draws,
             header.People,
             result.Layout.FiscalYears,
-            [.. result.Layout.Scenarios.Select((name, s) => Scenario(run, s, name, facts?.Scenarios[s], budgets))],
-            [.. (facts?.Notes ?? []).Concat(facts?.Scenarios.SelectMany(s => s.Warnings) ?? []).Distinct(StringComparer.Ordinal)]);
+            [.. result.Layout.Scenarios.Select((name, s) => Scenario(run, s, name, facts?.Scenarios[s].Projection, budgets))],
+            [.. (facts?.Notes ?? []).Concat(facts?.Scenarios.SelectMany(s => s.Projection.Warnings) ?? []).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Sums up the scenarios on the expected path.</summary>
     /// <param name="header">What they were computed from.</param>
     /// <param name="paths">One projection for each scenario.</param>
-    /// <param name="facts">What a reader must know.</param>
+    /// <param name="notes">What a reader must know, one sentence each.</param>
     /// <param name="budgets">Budgets that costs are held against.</param>
     /// <returns>The summary.</returns>
-    public static SimulationSummary OfExpectedPath(ShardHeader header, IReadOnlyList<ProjectionResult> paths, SimulationFacts facts, IReadOnlyList<YearBudget> budgets)
+    public static SimulationSummary OfExpectedPath(ShardHeader header, IReadOnlyList<ProjectionResult> paths, IReadOnlyList<string> notes, IReadOnlyList<YearBudget> budgets)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(paths);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(notes);
         ArgumentNullException.ThrowIfNull(budgets);
         var inputs = header.Manifest.Inputs.Where(i => i.Role != "seed").ToList();
         var years = paths[0].FiscalYears;
         return new SimulationSummary(
             RunManifest.Create(inputs, PointEstimate.Method), null, 0, header.People, years,
             [.. paths.Select((p, s) => ExpectedPath(p, s == 0 ? null : paths[0], budgets))],
-            [.. facts.Notes.Concat(facts.Scenarios.SelectMany(s => s.Warnings)).Distinct(StringComparer.Ordinal)]);
+            notes);
     }
 
     private static IEnumerable<int?> YearsAndTotal(IReadOnlyList<int> years) => years.Select(y => (int?)y).Append(null);
 
-    private static ScenarioSummary Scenario(SimulatedRun run, int scenario, string name, ScenarioFacts? facts, IReadOnlyList<YearBudget> budgets)
+    private static ScenarioSummary Scenario(SimulatedRun run, int scenario, string name, ProjectionResult? path, IReadOnlyList<YearBudget> budgets)
     {
         var result = run.Result;
         var years = YearsAndTotal(result.Layout.FiscalYears).ToList();
@@ -66,12 +66,12 @@ public static class SimulationSummaries
             ],
             risk.Cost,
             risk.Difference,
-            facts?.AssumedParameters ?? []);
+            path?.AssumedParameters ?? []);
 
         CostRow Cost(int? year)
         {
             var cost = result.Cost(scenario, new CostMargin { FiscalYear = year });
-            long? expected = facts is null ? null : year is { } y ? facts.ExpectedPathCents.GetValueOrDefault(y) : facts.ExpectedPathCents.Values.Sum();
+            long? expected = path?.Costs.Sum(k => year is null || k.FiscalYear == year);
             return new CostRow(year, cost.Mean, cost.StandardError, cost.Quantiles.P10, cost.Quantiles.P50, cost.Quantiles.P90, expected);
         }
 

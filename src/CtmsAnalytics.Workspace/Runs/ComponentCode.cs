@@ -5,6 +5,10 @@ namespace CtmsAnalytics.Workspace.Runs;
 /// <summary>Cost components as the workspace's enumeration names them.</summary>
 internal static class ComponentCode
 {
+    private static readonly Dictionary<string, Component> Known = Enum.GetValues<Component>().ToDictionary(Of, StringComparer.Ordinal);
+
+    public static Component Parse(string code) => Known[code];
+
     public static string Of(Component component) => component switch
     {
         Component.Salary => "salary",

@@ -1,5 +1,6 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.DuckDb;
+using CtmsAnalytics.Projection;
 using CtmsAnalytics.Simulation.Results;
 using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Simulations;
@@ -22,9 +23,9 @@ internal sealed class SimulationStore(DuckDBConnection connection, int id)
             connection.Execute("INSERT INTO simulation_input VALUES (?, ?, ?, ?, ?)", id, i + 1, input.Role, input.Name, input.Sha256);
         }
 
-        var notes = (header.Facts?.Notes ?? []).Concat(header.Facts?.Scenarios.SelectMany(s => s.Warnings) ?? []).Distinct(StringComparer.Ordinal).ToList();
+        var notes = (header.Facts?.Notes ?? []).Concat(header.Facts?.Scenarios.SelectMany(s => s.Projection.Warnings) ?? []).Distinct(StringComparer.Ordinal).ToList();
         for (var i = 0; i < notes.Count; i++) connection.Execute("INSERT INTO simulation_note VALUES (?, ?, ?)", id, i + 1, notes[i]);
-        for (var scenario = 0; scenario < run.Result.Layout.Scenarios.Count; scenario++) Store(run.Result, scenario, header.Facts?.Scenarios[scenario]);
+        for (var scenario = 0; scenario < run.Result.Layout.Scenarios.Count; scenario++) Store(run.Result, scenario, header.Facts?.Scenarios[scenario].Projection);
         StoreDraws(run.Result);
         StoreRisk(run);
     }
@@ -46,9 +47,9 @@ internal sealed class SimulationStore(DuckDBConnection connection, int id)
         }
     }
 
-    private void Store(SimulationResult result, int scenario, ScenarioFacts? facts)
+    private void Store(SimulationResult result, int scenario, ProjectionResult? facts)
     {
-        connection.Execute("INSERT INTO simulation_scenario VALUES (?, ?, ?, ?)", id, scenario, result.Layout.Scenarios[scenario], facts?.Description ?? "");
+        connection.Execute("INSERT INTO simulation_scenario VALUES (?, ?, ?, ?)", id, scenario, result.Layout.Scenarios[scenario], facts?.Scenario.Description ?? "");
         foreach (var p in facts?.AssumedParameters ?? [])
         {
             connection.Execute("INSERT INTO simulation_assumption VALUES (?, ?, ?, ?, ?, ?, ?::parameter_mark, ?, ?, ?)",
@@ -62,6 +63,12 @@ internal sealed class SimulationStore(DuckDBConnection connection, int id)
                 id, scenario, flow.FiscalYear, flow.Agency, flow.Organisation, flow.Start.Mean, flow.Hires.Mean, flow.Separations.Mean, flow.End.Mean, flow.End.StandardError, flow.Fte?.Mean);
         }
 
+        foreach (var flow in result.ServiceHeadcount(scenario))
+        {
+            connection.Execute("INSERT INTO simulation_service VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id, scenario, flow.FiscalYear, flow.Start.Mean, flow.Hires.Mean, flow.Separations.Mean, flow.End.Mean, flow.End.Quantiles.P10, flow.End.Quantiles.P90, flow.Fte?.Mean);
+        }
+
         foreach (var rule in result.RuleEffects(scenario))
         {
             connection.Execute("INSERT INTO simulation_rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -71,12 +78,12 @@ internal sealed class SimulationStore(DuckDBConnection connection, int id)
         StoreCells(result, scenario);
     }
 
-    private void StoreYear(SimulationResult result, int scenario, int? year, ScenarioFacts? facts)
+    private void StoreYear(SimulationResult result, int scenario, int? year, ProjectionResult? facts)
     {
         var margin = new CostMargin { FiscalYear = year };
         var cost = result.Cost(scenario, margin);
         var q = cost.Quantiles;
-        long? expected = facts is null ? null : year is { } y ? facts.ExpectedPathCents.GetValueOrDefault(y) : facts.ExpectedPathCents.Values.Sum();
+        long? expected = facts is null ? null : facts.Costs.Sum(k => year is null || k.FiscalYear == year);
         connection.Execute("INSERT INTO simulation_year VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             id, scenario, year, cost.Mean, cost.StandardError, cost.StandardDeviation, q.P5, q.P10, q.P25, q.P50, q.P75, q.P90, q.P95, expected);
         if (scenario == 0) return;

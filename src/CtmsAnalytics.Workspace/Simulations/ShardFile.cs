@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Simulation.Results;
+using CtmsAnalytics.Workspace.Runs;
 
 namespace CtmsAnalytics.Workspace.Simulations;
 
@@ -15,15 +15,9 @@ namespace CtmsAnalytics.Workspace.Simulations;
 public sealed class ShardFile
 {
     private const string FormatName = "ctms draws ";
-    private const string Format = FormatName + "1";
-    private const int MostHeaderBytes = 1 << 26;
+    private const string Format = FormatName + "2";
+    private const int MostHeaderBytes = 1 << 28;
     private const int MostParts = 64;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     private readonly List<(long Start, long Length)> _parts;
 
@@ -52,7 +46,7 @@ public sealed class ShardFile
                 using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Write, leaveOpen: true))
                 {
                     hashed.Write(Encoding.UTF8.GetBytes(Format + "\n"));
-                    hashed.Write(JsonSerializer.SerializeToUtf8Bytes(header, Json));
+                    hashed.Write(JsonSerializer.SerializeToUtf8Bytes(header, RunJson.Options));
                     hashed.WriteByte((byte)'\n');
                     var footer = new byte[(sizeof(long) * tallies.Count) + sizeof(int)];
                     for (var i = 0; i < tallies.Count; i++)
@@ -124,7 +118,7 @@ public sealed class ShardFile
         var end = file.Length - SHA256.HashSizeInBytes;
         if (end < file.Position || !IsSound(file, end)) throw damaged;
         file.Position = line.Length + 1;
-        var header = JsonSerializer.Deserialize<ShardHeader>(ReadLine(file, MostHeaderBytes), Json) ?? throw damaged;
+        var header = JsonSerializer.Deserialize<ShardHeader>(ReadLine(file, MostHeaderBytes), RunJson.Options) ?? throw damaged;
         var first = file.Position;
         Span<byte> number = stackalloc byte[sizeof(long)];
         file.Position = end - sizeof(int);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Runs;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Workspace.Simulations;
@@ -17,7 +18,7 @@ namespace CtmsAnalytics.Workspace.Simulations;
 /// <param name="FirstDraw">First draw of the file.</param>
 /// <param name="Draws">Number of draws in the file; fewer than the shard's in a checkpoint.</param>
 /// <param name="HasBreakdown">Whether the same draws follow with each source of randomness held still.</param>
-/// <param name="Facts">What a reader must know; null in every shard but the first.</param>
+/// <param name="Facts">What a reader must know; null in every shard but the first. Holds personal data.</param>
 public sealed record ShardHeader(
     RunManifest Manifest,
     uint Seed,
@@ -29,7 +30,7 @@ public sealed record ShardHeader(
     int FirstDraw,
     int Draws,
     bool HasBreakdown,
-    SimulationFacts? Facts)
+    RunFacts? Facts)
 {
     /// <summary>Extension of a complete file.</summary>
     public const string Extension = ".ctms";

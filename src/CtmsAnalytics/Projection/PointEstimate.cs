@@ -114,7 +114,7 @@ public sealed partial class PointEstimate
         List<string> warnings = [.. UnknownOrganisations(), .. RefusedApprovals()];
         if (_openingDifference is { } difference) warnings.Add(difference);
         return new ProjectionResult(
-            _scenario, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
+            _scenario.Label, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
         {
             Warnings = warnings,
             Reviews = _reviews,

@@ -13,7 +13,7 @@ namespace CtmsAnalytics.Projection;
 /// <param name="AssumedParameters">Parameters marked assumed, derived or of low confidence that the run has read.</param>
 /// <param name="Notes">What a reader must know about the numbers, one sentence each.</param>
 public sealed record ProjectionResult(
-    Scenario Scenario,
+    ScenarioLabel Scenario,
     IReadOnlyList<int> FiscalYears,
     CostCube Costs,
     IReadOnlyList<HeadcountFlow> Headcount,

@@ -29,6 +29,9 @@ public sealed record Scenario(
     /// <value>Default <see cref="OtherCompensationPolicy.None"/>.</value>
     public OtherCompensationPolicy OtherCompensation { get; init; } = OtherCompensationPolicy.None;
 
+    /// <summary>Name, description and horizon, for the results of the scenario.</summary>
+    public ScenarioLabel Label => new(Name, Description, Horizon);
+
     /// <summary>Checks that another scenario covers the same years, so that the two can be compared.</summary>
     /// <param name="other">The other scenario.</param>
     /// <exception cref="InputException">The horizons differ.</exception>

@@ -84,7 +84,7 @@ public sealed class SaveRunTests : IDisposable
             new AggregateLimitPolicy("VP", ExcessTreatment.Deferred),
             [new DatedPolicy(new DateOnly(2025, 10, 5), policy)]);
         return new ProjectionResult(
-            scenario,
+            scenario.Label,
             [2026],
             costs,
             [new HeadcountFlow(2026, "CISA", "CSD", people, 0.1m, 0.1m, people, 9.5)],

@@ -25,6 +25,7 @@ public abstract record JobOptions(int Shards)
         arguments.AddRange(["--draws", Number(options.Draws), "--seed", options.Seed.ToString(CultureInfo.InvariantCulture), "--run", runId, "--resume"]);
         if (options.Roster is { } roster) arguments.AddRange(["--roster", Number(roster)]);
         if (options.Breakdown) arguments.Add("--breakdown");
+        arguments.AddRange(["--analysis", options.Analysis]);
         arguments.AddRange(["--checkpoint", options.Checkpoint.TotalSeconds.ToString(CultureInfo.InvariantCulture)]);
         return arguments;
     }

@@ -10,6 +10,9 @@ namespace CtmsAnalytics.Simulation.Results;
 public sealed record DifferenceStatistics(
     double Mean, double? StandardError, double? StandardDeviation, Interval? Interval, Quantiles? Quantiles, double? ShareHigher)
 {
+    internal static DifferenceStatistics Of(long[] series) =>
+        Of(Moments.Of(series).Estimate(series.Length), SeriesMath.Quantiles(series), (double)series.Count(d => d > 0) / series.Length);
+
     internal static DifferenceStatistics Of(Estimate estimate, Quantiles? quantiles = null, double? shareHigher = null) => new(
         estimate.Mean,
         estimate.StandardError,

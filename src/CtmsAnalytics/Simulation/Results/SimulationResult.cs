@@ -52,23 +52,15 @@ public sealed class SimulationResult
     /// <param name="margin">What cost.</param>
     /// <returns>Its statistics, cents; quantiles are exact.</returns>
     /// <exception cref="InputException">The margin is of a fiscal year that is not covered, or of a component and an organisation at once.</exception>
-    public CostStatistics Cost(int scenario, CostMargin margin)
-    {
-        var series = Series(scenario, margin);
-        var (mean, error, deviation) = Moments.Of(series).Estimate(Draws);
-        return new CostStatistics(mean, error, deviation, SeriesMath.Quantiles(series));
-    }
+    public CostStatistics Cost(int scenario, CostMargin margin) => CostStatistics.Of(Series(scenario, margin));
 
     /// <summary>What a margin costs more in a scenario than in the baseline, draw by draw.</summary>
     /// <param name="scenario">Index of the scenario; 0 compares the baseline with itself, which is exactly zero.</param>
     /// <param name="margin">What cost.</param>
     /// <returns>The statistics of the difference, cents; quantiles are exact.</returns>
     /// <exception cref="InputException">The margin is of a fiscal year that is not covered, or of a component and an organisation at once.</exception>
-    public DifferenceStatistics Difference(int scenario, CostMargin margin)
-    {
-        var series = SeriesMath.Difference(Series(scenario, margin), Series(0, margin));
-        return DifferenceStatistics.Of(Moments.Of(series).Estimate(Draws), SeriesMath.Quantiles(series), (double)series.Count(d => d > 0) / Draws);
-    }
+    public DifferenceStatistics Difference(int scenario, CostMargin margin) =>
+        DifferenceStatistics.Of(SeriesMath.Difference(Series(scenario, margin), Series(0, margin)));
 
     /// <summary>The cells of the cost cube that are not zero in every draw, in the order of the cube.</summary>
     /// <param name="scenario">Index of the scenario.</param>

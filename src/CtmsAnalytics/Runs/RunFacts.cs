@@ -1,0 +1,13 @@
+namespace CtmsAnalytics.Runs;
+
+/// <summary>Everything that tables, charts and reports show of a run beside its draws: the scenarios on the expected path, what lies between them, the people and what the numbers hang on.</summary>
+/// <param name="Notes">Sentences about the roster.</param>
+/// <param name="RosterPeople">People of the roster.</param>
+/// <param name="PeopleYear">Fiscal year at whose end <see cref="ScenarioFacts.People"/> stand.</param>
+/// <param name="Scenarios">One entry for each scenario, the baseline first.</param>
+public sealed record RunFacts(IReadOnlyList<string> Notes, int RosterPeople, int PeopleYear, IReadOnlyList<ScenarioFacts> Scenarios)
+{
+    /// <summary>A sentence about the roster for the first line of a report, for example that its people are synthetic.</summary>
+    /// <value>Default null: no sentence.</value>
+    public string? RosterNote { get; init; }
+}

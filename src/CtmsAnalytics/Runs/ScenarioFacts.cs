@@ -1,0 +1,16 @@
+using CtmsAnalytics.Projection;
+
+namespace CtmsAnalytics.Runs;
+
+/// <summary>What is known of one scenario of a run beside its draws.</summary>
+/// <param name="Projection">The point estimate on the expected path.</param>
+/// <param name="Drivers">What the scenario costs more than the baseline, split by the part of policy that causes it; empty for the baseline.</param>
+/// <param name="Staircase">The scenario's salary structures beside the baseline's and the market.</param>
+/// <param name="People">Where each person of the roster stands on the assumed path, in the same order in every scenario. Holds no identifier, and is personal data all the same.</param>
+/// <param name="Sensitivities">What assumed figures weigh, the heaviest first: in the cost for the baseline, in the difference from the baseline for any other scenario.</param>
+public sealed record ScenarioFacts(
+    ProjectionResult Projection,
+    IReadOnlyList<CostDriver> Drivers,
+    IReadOnlyList<StaircaseStep> Staircase,
+    IReadOnlyList<PersonPosition> People,
+    IReadOnlyList<Sensitivity> Sensitivities);
