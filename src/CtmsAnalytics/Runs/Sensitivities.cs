@@ -31,17 +31,17 @@ public static class Sensitivities
         var levers = AssumptionLever.OfScenarios.Where(l => scenarios.Any(l.Moves))
             .Concat(Catalogued(projections, input.Parameters).Select(AssumptionLever.OfParameter).OfType<AssumptionLever>())
             .ToList();
-        var found = new Sensitivity[levers.Count][];
+        var found = new Sensitivity[]?[levers.Count];
         var done = 0;
         SideBySide.Run(
             levers.Count,
             i =>
             {
-                found[i] = Weigh(levers[i], scenarios, input, projections, cancellationToken);
+                found[i] = TryWeigh(levers[i], scenarios, input, projections, cancellationToken);
                 progress?.Report((double)Interlocked.Increment(ref done) / levers.Count);
             },
             cancellationToken);
-        return [.. scenarios.Select((_, s) => (IReadOnlyList<Sensitivity>)[.. found.Select(f => f[s]).OrderByDescending(f => f.Weight).ThenBy(f => f.Name, StringComparer.Ordinal)])];
+        return [.. scenarios.Select((_, s) => (IReadOnlyList<Sensitivity>)[.. found.OfType<Sensitivity[]>().Select(f => f[s]).OrderByDescending(f => f.Weight).ThenBy(f => f.Name, StringComparer.Ordinal)])];
     }
 
     /// <summary>The unsettled figures of the catalogue that a scenario reads; a rate that is carried forward along the scenario's raises moves with them.</summary>
@@ -50,6 +50,20 @@ public static class Sensitivities
             .Where(p => parameters.Has(p.Name) && parameters.Latest(p.Name).Mark is ParameterMark.Assumed or ParameterMark.Derived or ParameterMark.LowConfidence)
             .DistinctBy(p => p.Name)
             .OrderBy(p => p.Name, StringComparer.Ordinal);
+
+    /// <summary>The weights; null for a figure that the rules take with this value only.</summary>
+    private static Sensitivity[]? TryWeigh(
+        AssumptionLever lever, IReadOnlyList<Scenario> scenarios, ProjectionInput input, IReadOnlyList<ProjectionResult> projections, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Weigh(lever, scenarios, input, projections, cancellationToken);
+        }
+        catch (ParameterException)
+        {
+            return null;
+        }
+    }
 
     private static Sensitivity[] Weigh(
         AssumptionLever lever, IReadOnlyList<Scenario> scenarios, ProjectionInput input, IReadOnlyList<ProjectionResult> projections, CancellationToken cancellationToken)
