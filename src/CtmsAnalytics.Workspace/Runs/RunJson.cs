@@ -15,10 +15,10 @@ internal static class RunJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new CubeConverter() },
     };
 
-    /// <summary>What is kept of facts: the list of every parameter that was read and the pools of reviews stay with the computation.</summary>
+    /// <summary>What is kept of facts: the pools of reviews stay with the computation.</summary>
     public static RunFacts Kept(RunFacts facts) => facts with
     {
-        Scenarios = [.. facts.Scenarios.Select(s => s with { Projection = s.Projection with { UsedParameters = [], Reviews = [] } })],
+        Scenarios = [.. facts.Scenarios.Select(s => s with { Projection = s.Projection with { Reviews = [] } })],
     };
 
     /// <summary>A cube is its cells.</summary>
