@@ -6,6 +6,10 @@ namespace CtmsAnalytics.Calendar;
 /// <summary>The pay calendar: work periods, paydays and fiscal years.</summary>
 public sealed class PayCalendar
 {
+    /// <summary>Quarters of a fiscal year.</summary>
+    public const int Quarters = 4;
+
+    private const int MonthsInQuarter = 3;
     private readonly DateOnly _epoch;
     private readonly int _days;
     private readonly int _lag;
@@ -47,6 +51,32 @@ public sealed class PayCalendar
     /// <param name="fiscalYear">Fiscal year.</param>
     /// <returns>The day.</returns>
     public DateOnly LastDayOf(int fiscalYear) => new DateOnly(fiscalYear + 1 - _yearsAhead, _fiscalMonth, 1).AddDays(-1);
+
+    /// <summary>The first day of a quarter of a fiscal year.</summary>
+    /// <param name="fiscalYear">Fiscal year.</param>
+    /// <param name="quarter">Quarter, 1 to 4; 5 gives the first day of the next fiscal year.</param>
+    /// <returns>The day.</returns>
+    public DateOnly FirstDayOf(int fiscalYear, int quarter) => LastDayOf(fiscalYear - 1).AddDays(1).AddMonths(MonthsInQuarter * (quarter - 1));
+
+    /// <summary>The quarter of its fiscal year that a day lies in.</summary>
+    /// <param name="day">A day.</param>
+    /// <returns>1 to 4.</returns>
+    public int QuarterOf(DateOnly day)
+    {
+        var year = FiscalYearOf(day);
+        return Enumerable.Range(1, Quarters).Last(q => FirstDayOf(year, q) <= day);
+    }
+
+    /// <summary>The quarters that the weekdays of a work period lie in: costs belong to quarters by weekdays, as they do to fiscal years.</summary>
+    /// <param name="period">A work period.</param>
+    /// <returns>The quarter of its first weekday, that of its last one, and how many of its weekdays lie in the first.</returns>
+    public QuarterSplit SplitByQuarter(WorkPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var weekdays = Days(period.FirstDay).Where(IsWeekday).ToArray();
+        var (first, last) = (QuarterOf(weekdays[0]), QuarterOf(weekdays[^1]));
+        return new QuarterSplit(FiscalYearOf(weekdays[0]), first, FiscalYearOf(weekdays[^1]), last, weekdays.Length, weekdays.Count(d => QuarterOf(d) == first));
+    }
 
     /// <summary>Whether a work period begins on a day.</summary>
     /// <param name="day">A day.</param>

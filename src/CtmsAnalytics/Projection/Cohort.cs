@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Compensation;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
@@ -26,6 +27,9 @@ internal sealed class Cohort
 
     /// <summary>Hours of the appointment that were paid in the run.</summary>
     public int HoursPaid { get; set; }
+
+    /// <summary>What kind of employment the cohort's costs are booked as.</summary>
+    public Employment Employment => Schedule == WorkSchedule.FullTime && Appointment == AppointmentType.Continuing ? Employment.FullTimePermanent : Employment.Other;
 
     public bool IsUncompensated { get; init; }
 

@@ -141,27 +141,4 @@ public static class Comparer
     /// <summary>The structure that covers most of some people, the first of those that cover equally many; the main one for nobody.</summary>
     private static SalaryStructure Covering(PayPolicy policy, IReadOnlyList<RosterPerson> people) =>
         policy.AllStructures().MaxBy(s => people.Count(p => ReferenceEquals(policy.StructureFor(StructureMember.Of(p)), s)))!;
-
-    /// <summary>Adds up the shares of parallel parts.</summary>
-    private sealed class SharedProgress(IProgress<double> whole, int parts)
-    {
-        private readonly double[] _shares = new double[parts];
-        private readonly Lock _gate = new();
-
-        public IProgress<double> Part(int index) => new Share(this, index);
-
-        private sealed class Share(SharedProgress shared, int index) : IProgress<double>
-        {
-            public void Report(double value)
-            {
-                lock (shared._gate)
-                {
-                    shared._shares[index] = value;
-                    shared.Report();
-                }
-            }
-        }
-
-        private void Report() => whole.Report(_shares.Average());
-    }
 }

@@ -13,6 +13,8 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     private readonly Dictionary<(string Agency, string Organisation), OrganisationFlow> _flows = [];
     private readonly Dictionary<RuleReference, RuleTotals> _rules = new(ReferenceEqualityComparer.Instance);
     private int _weekdays = 1;
+    private WorkPeriod? _splitPeriod;
+    private QuarterSplit? _split;
 
     public IEnumerable<int> FiscalYears => Enumerable.Range(firstFiscalYear, fiscalYears);
 
@@ -27,15 +29,22 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     /// <summary>The fiscal year to which people who move in a period are counted, by its place in the horizon: the year of the period's last day.</summary>
     public int HomeYear(WorkPeriod period) => Math.Clamp(calendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1);
 
-    public void Book(Cohort cohort, WorkPeriod period, Component component, long cents) => Book(cohort.Cell, cohort.Share, period, component, cents);
+    public void Book(Cohort cohort, WorkPeriod period, Component component, long cents) => Book(cohort, cohort.Share, period, component, cents);
 
-    public void Book(LedgerCell cell, PersonShare share, WorkPeriod period, Component component, long cents)
+    /// <summary>Books an amount of a whole person for a part of a cohort.</summary>
+    public void Book(Cohort cohort, PersonShare share, WorkPeriod period, Component component, long cents)
     {
         if (cents == 0) return;
-        var (first, next) = period.SplitByFiscalYear(share.Of(cents));
-        var year = period.FirstFiscalYear - firstFiscalYear;
-        if (year >= 0 && year < fiscalYears) cell.Add(year, component, first);
-        if (next != 0 && year + 1 >= 0 && year + 1 < fiscalYears) cell.Add(year + 1, component, next);
+        if (!ReferenceEquals(_splitPeriod, period)) (_splitPeriod, _split) = (period, calendar.SplitByQuarter(period));
+        var split = _split!;
+        var (first, last) = split.Split(share.Of(cents));
+        Add(split.FirstYear - firstFiscalYear, split.FirstQuarter, first);
+        if (last != 0) Add(split.LastYear - firstFiscalYear, split.LastQuarter, last);
+
+        void Add(int year, int quarter, long part)
+        {
+            if (year >= 0 && year < fiscalYears) cohort.Cell.Add(year, quarter, cohort.Employment, component, part);
+        }
     }
 
     public void Hours(Cohort cohort, WorkPeriod period)
@@ -107,6 +116,14 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
         return cube;
     }
 
+    /// <summary>The same costs by quarter and kind of employment; organisations in order.</summary>
+    public IReadOnlyList<QuarterCost> Quarters()
+    {
+        var sums = new SortedDictionary<(int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component), long>(QuarterOrder.Instance);
+        foreach (var cell in _cells.Values) cell.AddTo(sums, firstFiscalYear);
+        return [.. sums.Select(s => new QuarterCost(s.Key.Year, s.Key.Quarter, s.Key.Agency, s.Key.Organisation, s.Key.Employment, s.Key.Component, s.Value))];
+    }
+
     public IReadOnlyList<RuleEffect> RuleEffects() =>
         [.. from year in Enumerable.Range(0, fiscalYears)
             from rule in _rules.OrderBy(r => r.Key.Name, StringComparer.Ordinal).ThenBy(r => r.Key.Effect, StringComparer.Ordinal)
@@ -153,5 +170,21 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
         public PersonShare[] People { get; } = new PersonShare[fiscalYears];
 
         public long[] Cents { get; } = new long[fiscalYears];
+    }
+
+    /// <summary>Text in ordinal order, so that the order is the same on every machine.</summary>
+    private sealed class QuarterOrder : IComparer<(int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component)>
+    {
+        public static readonly QuarterOrder Instance = new();
+
+        public int Compare(
+            (int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component) x,
+            (int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component) y)
+        {
+            var c = (x.Year, x.Quarter).CompareTo((y.Year, y.Quarter));
+            if (c == 0) c = string.CompareOrdinal(x.Agency, y.Agency);
+            if (c == 0) c = string.CompareOrdinal(x.Organisation, y.Organisation);
+            return c == 0 ? (x.Employment, x.Component).CompareTo((y.Employment, y.Component)) : c;
+        }
     }
 }

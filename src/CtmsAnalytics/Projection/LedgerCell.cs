@@ -1,4 +1,5 @@
 using CtmsAnalytics.Budget;
+using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Scenarios;
 
@@ -8,7 +9,8 @@ namespace CtmsAnalytics.Projection;
 internal sealed class LedgerCell(string agency, StructureMember member, string workLevel, string market, WorksiteArea area, OrganisationFlow flow, int fiscalYears)
 {
     private static readonly int Components = Enum.GetValues<Component>().Length;
-    private readonly long[] _cents = new long[fiscalYears * Components];
+    private static readonly int Employments = Enum.GetValues<Employment>().Length;
+    private readonly long[] _cents = new long[fiscalYears * PayCalendar.Quarters * Employments * Components];
 
     public string Agency => agency;
 
@@ -26,12 +28,34 @@ internal sealed class LedgerCell(string agency, StructureMember member, string w
 
     public OrganisationFlow Flow => flow;
 
-    public void Add(int yearIndex, Component component, long cents) => _cents[(yearIndex * Components) + (int)component] += cents;
+    public void Add(int yearIndex, int quarter, Employment employment, Component component, long cents) =>
+        _cents[(((((yearIndex * PayCalendar.Quarters) + quarter - 1) * Employments) + (int)employment) * Components) + (int)component] += cents;
 
     public void AddTo(CostCube cube, int firstFiscalYear)
     {
+        foreach (var (year, _, _, component, cents) in Booked(firstFiscalYear)) cube.Add(new CostKey(year, agency, member.Organisation, workLevel, market, component), cents);
+    }
+
+    public void AddTo(IDictionary<(int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component), long> sums, int firstFiscalYear)
+    {
+        foreach (var (year, quarter, employment, component, cents) in Booked(firstFiscalYear))
+        {
+            var key = (year, quarter, agency, member.Organisation, employment, component);
+            sums.TryGetValue(key, out var before);
+            sums[key] = checked(before + cents);
+        }
+    }
+
+    private IEnumerable<(int Year, int Quarter, Employment Employment, Component Component, long Cents)> Booked(int firstFiscalYear)
+    {
         for (var i = 0; i < _cents.Length; i++)
-            cube.Add(new CostKey(firstFiscalYear + (i / Components), agency, member.Organisation, workLevel, market, (Component)(i % Components)), _cents[i]);
+        {
+            if (_cents[i] == 0) continue;
+            var (slot, component) = Math.DivRem(i, Components);
+            var (quarters, employment) = Math.DivRem(slot, Employments);
+            var (year, quarter) = Math.DivRem(quarters, PayCalendar.Quarters);
+            yield return (firstFiscalYear + year, quarter + 1, (Employment)employment, (Component)component, _cents[i]);
+        }
     }
 }
 

@@ -131,9 +131,9 @@ public sealed partial class PointEstimate
             return;
         }
 
-        _ledger.Book(cohort.Cell, leaving, period, Component.RecognitionPayment, settlement.Recognition);
-        _ledger.Book(cohort.Cell, leaving, period, Component.SpecialWorkingConditions, settlement.Special);
+        _ledger.Book(cohort, leaving, period, Component.RecognitionPayment, settlement.Recognition);
+        _ledger.Book(cohort, leaving, period, Component.SpecialWorkingConditions, settlement.Special);
         var charges = EmployerCharges.Of(0, settlement.Total, cohort.Account.WagesPaid, _rates!.WageBase, _constants.EmployerRates);
-        _ledger.Book(cohort.Cell, leaving, period, Component.SocialSecurityMedicare, charges.SocialSecurity + charges.Medicare);
+        _ledger.Book(cohort, leaving, period, Component.SocialSecurityMedicare, charges.SocialSecurity + charges.Medicare);
     }
 }

@@ -119,6 +119,7 @@ public sealed partial class PointEstimate
             Warnings = warnings,
             Reviews = _reviews,
             Capacity = _ledger.Capacity(),
+            Quarters = _ledger.Quarters(),
             UsedParameters = _parameters.Used,
         };
     }

@@ -29,6 +29,10 @@ public sealed record ProjectionResult(
     /// <value>Default empty.</value>
     public IReadOnlyList<CapacityHours> Capacity { get; init; } = [];
 
+    /// <summary>The costs once more by fiscal quarter and kind of employment; each year adds up to <see cref="Costs"/>.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<QuarterCost> Quarters { get; init; } = [];
+
     /// <summary>The pools of each review and organisation, by date, agency and organisation.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<ReviewPool> Reviews { get; init; } = [];
