@@ -21,7 +21,7 @@ internal static class AnalysisOption
     {
         var option = new Option<string>("--analysis")
         {
-            Description = "What a report shows beside costs: where everybody stands, and what assumed figures weigh. auto: all for up to 2,000 people, and only the former for up to 20,000.",
+            Description = "What a report shows beside costs: where everybody stands, what raises cost, what assumed figures weigh. auto: all for up to 2,000 people, only the first for up to 20,000.",
             HelpName = "auto|all|none",
             DefaultValueFactory = _ => Automatic,
         };
@@ -35,7 +35,7 @@ internal static class AnalysisOption
     public static RunAnalysisOptions Of(string asked, int people) => asked switch
     {
         All => RunAnalysisOptions.Default,
-        None => new RunAnalysisOptions(false, false),
-        _ => new RunAnalysisOptions(people <= MostForPeople, people <= MostForAll),
+        None => new RunAnalysisOptions(false, false, false),
+        _ => new RunAnalysisOptions(people <= MostForPeople, people <= MostForAll, people <= MostForAll),
     };
 }

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
@@ -29,7 +30,7 @@ public static class RunAnalysis
         ArgumentNullException.ThrowIfNull(input);
         if (scenarios.Count == 0) throw new InputException("There is no scenario to analyse. Name at least one.");
         var wanted = options ?? RunAnalysisOptions.Default;
-        var steps = new StepProgress(progress, scenarios.Count + (wanted.People ? scenarios.Count : 0) + (wanted.Sensitivities ? scenarios.Count : 0));
+        var steps = new StepProgress(progress, scenarios.Count + (wanted.People ? scenarios.Count : 0) + (wanted.Raises ? scenarios.Count : 0) + (wanted.Sensitivities ? scenarios.Count : 0));
         Comparison[] comparisons =
         [
             .. scenarios.Select(s => Comparer.Compare(scenarios[0], s, input, [], steps.Next(), cancellationToken)),
@@ -39,12 +40,13 @@ public static class RunAnalysis
         // The first year of a proposal is partly the year before it; the second one shows it in full.
         var year = years[Math.Min(1, years.Count - 1)];
         IReadOnlyList<PersonPosition>[] people = [.. scenarios.Select(s => wanted.People ? PersonPositions.Of(s, input, year, steps.Next(), cancellationToken) : [])];
+        IReadOnlyList<RaiseEffect>[] raises = [.. scenarios.Select(s => wanted.Raises ? RaiseEffects.Of(s, input, steps.Next(), cancellationToken) : [])];
         var weights = wanted.Sensitivities ? Sensitivities.Of(scenarios, input, projections, steps.Next(scenarios.Count), cancellationToken) : [.. scenarios.Select(_ => Array.Empty<Sensitivity>())];
         return new RunFacts(
             [],
             input.Roster.Count,
             year,
-            [.. scenarios.Select((_, s) => new ScenarioFacts(projections[s], comparisons[s].Drivers, comparisons[s].Staircase, people[s], weights[s]))]);
+            [.. scenarios.Select((_, s) => new ScenarioFacts(projections[s], comparisons[s].Drivers, comparisons[s].Staircase, people[s], weights[s]) { Raises = raises[s] })]);
     }
 
     /// <summary>Adds up the progress of steps that follow one another.</summary>

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Projection;
 
 namespace CtmsAnalytics.Runs;
@@ -13,4 +14,9 @@ public sealed record ScenarioFacts(
     IReadOnlyList<CostDriver> Drivers,
     IReadOnlyList<StaircaseStep> Staircase,
     IReadOnlyList<PersonPosition> People,
-    IReadOnlyList<Sensitivity> Sensitivities);
+    IReadOnlyList<Sensitivity> Sensitivities)
+{
+    /// <summary>What each January raise and review costs by fiscal year; empty where it was not computed.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<RaiseEffect> Raises { get; init; } = [];
+}
