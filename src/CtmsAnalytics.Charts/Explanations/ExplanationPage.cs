@@ -39,16 +39,7 @@ public sealed class ExplanationPage(PersonExplanation explanation, ExplanationOp
         var html = new HtmlWriter(output);
         html.Own("<!DOCTYPE html>");
         using var page = html.Open("html", ("lang", "en-US"));
-        using (html.Open("head"))
-        {
-            html.Void("meta", ("charset", "utf-8"));
-            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src '{StyleSheet.Hash}'; img-src data:; base-uri 'none'; form-action 'none'"));
-            html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-            html.Text("title", title);
-            html.Own($"<style>{StyleSheet.Text}</style>");
-        }
-
+        PageHead.Write(html, title);
         using var body = html.Open("body");
         html.Text("p", "Analyst output: holds the pay of one person. Handle as personal data.", ("class", "privacy"));
         write(html);

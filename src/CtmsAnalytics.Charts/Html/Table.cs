@@ -13,11 +13,19 @@ internal sealed class Table : IDisposable
     /// <param name="caption">What the table shows, with its unit.</param>
     /// <param name="columns">Column headings; one that starts with a tilde heads text instead of numbers.</param>
     public Table(HtmlWriter html, string caption, params IReadOnlyList<string> columns)
+        : this(html, caption, columns, isSortable: false)
+    {
+    }
+
+    /// <summary>Opens a table that a reader may sort by any column, where the page has a script.</summary>
+    public static Table Sortable(HtmlWriter html, string caption, params IReadOnlyList<string> columns) => new(html, caption, columns, isSortable: true);
+
+    private Table(HtmlWriter html, string caption, IReadOnlyList<string> columns, bool isSortable)
     {
         _html = html;
         _classes = [.. columns.Select((c, i) => i == 0 || c.StartsWith('~') ? "text" : "number")];
         _scroll = html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption));
-        _table = html.Open("table");
+        _table = isSortable ? html.Open("table", ("data-sort", "")) : html.Open("table");
         using (html.OpenInline("caption")) html.Text("span", caption);
         using (html.Open("thead"))
         using (html.Open("tr"))
@@ -27,9 +35,12 @@ internal sealed class Table : IDisposable
     }
 
     /// <summary>Rows that belong together, under a heading of their own where <paramref name="heading"/> is not empty.</summary>
-    public void Group(string heading, IEnumerable<Row> rows)
+    /// <param name="heading">Heading of the group; empty for none.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="attributes">Attributes of the group, names literals.</param>
+    public void Group(string heading, IEnumerable<Row> rows, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        using var body = _html.Open("tbody");
+        using var body = _html.Open("tbody", attributes);
         if (heading.Length > 0)
         {
             using var line = _html.Open("tr", ("class", "group"));

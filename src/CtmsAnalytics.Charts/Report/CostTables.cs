@@ -23,26 +23,32 @@ internal static class CostTables
         People(table, "Full-time equivalents", years, y => (decimal)HeadcountTable.Fte(comparison.Baseline, y), y => (decimal)HeadcountTable.Fte(comparison.Proposal, y));
     }
 
-    public static void Components(Exhibits exhibits, Comparison comparison, Totals totals)
+    /// <param name="exhibits">The page's exhibits.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="totals">Its totals.</param>
+    /// <param name="recipients">People who receive each component; components of fewer than five are added up with others. Null to show every component.</param>
+    public static void Components(Exhibits exhibits, Comparison comparison, Totals totals, IReadOnlyDictionary<Component, int>? recipients)
     {
         var years = totals.Years;
         var baseline = Sums(comparison.Baseline);
         var proposal = Sums(comparison.Proposal);
-        var components = Enum.GetValues<Component>().Where(c => years.Any(y => At(baseline, y, c) != 0 || At(proposal, y, c) != 0)).ToList();
+        long Size(Component c) => years.Sum(y => Math.Abs(At(baseline, y, c)) + Math.Abs(At(proposal, y, c)));
+        var groups = ComponentGroups.Of([.. Enum.GetValues<Component>().Where(c => Size(c) != 0)], recipients, Size);
         using var table = exhibits.Table("Cost by component and fiscal year, US dollars; a component without cost in either scenario is left out", ["Component", .. years.Select(Display.FiscalYear), "All years"]);
 
-        void Amounts(string heading, Func<int, Component, long> amount, Func<long, string> show) => table.Group(heading, [
-            .. components.Select(c => new Table.Row(ComponentName.Of(c), [.. years.Select(y => show(amount(y, c))), show(years.Sum(y => amount(y, c)))])),
-            new Table.Row("Total", [.. years.Select(y => show(components.Sum(c => amount(y, c)))), show(years.Sum(y => components.Sum(c => amount(y, c))))], "total"),
+        long Of(IReadOnlyDictionary<(int, Component), long> sums, int year, ComponentGroup group) => group.Components.Sum(c => At(sums, year, c));
+        void Amounts(string heading, Func<int, ComponentGroup, long> amount, Func<long, string> show) => table.Group(heading, [
+            .. groups.Select(g => new Table.Row(g.Name, [.. years.Select(y => show(amount(y, g))), show(years.Sum(y => amount(y, g)))])),
+            new Table.Row("Total", [.. years.Select(y => show(groups.Sum(g => amount(y, g)))), show(years.Sum(y => groups.Sum(g => amount(y, g))))], "total"),
         ]);
 
-        Amounts("Baseline, $", (y, c) => At(baseline, y, c), Display.Dollars);
-        Amounts("Proposal, $", (y, c) => At(proposal, y, c), Display.Dollars);
-        Amounts("Difference, $", (y, c) => At(proposal, y, c) - At(baseline, y, c), Display.DollarsSigned);
+        Amounts("Baseline, $", (y, g) => Of(baseline, y, g), Display.Dollars);
+        Amounts("Proposal, $", (y, g) => Of(proposal, y, g), Display.Dollars);
+        Amounts("Difference, $", (y, g) => Of(proposal, y, g) - Of(baseline, y, g), Display.DollarsSigned);
         table.Group("Difference, % of the baseline\u2019s component", [
-            .. components.Select(c => new Table.Row(ComponentName.Of(c), [
-                .. years.Select(y => Display.Change(At(baseline, y, c), At(proposal, y, c))),
-                Display.Change(years.Sum(y => At(baseline, y, c)), years.Sum(y => At(proposal, y, c))),
+            .. groups.Select(g => new Table.Row(g.Name, [
+                .. years.Select(y => Display.Change(Of(baseline, y, g), Of(proposal, y, g))),
+                Display.Change(years.Sum(y => Of(baseline, y, g)), years.Sum(y => Of(proposal, y, g))),
             ])),
             new Table.Row("Total", [.. years.Select(y => Display.Change(totals.BaselineIn(y), totals.ProposalIn(y))), Display.Change(totals.Baseline, totals.Proposal)], "total"),
         ]);

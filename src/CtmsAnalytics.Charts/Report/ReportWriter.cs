@@ -4,124 +4,161 @@ using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
 using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Runs;
 
 namespace CtmsAnalytics.Charts.Report;
 
 /// <summary>
-/// Writes a comparison as one HTML file that opens offline: no script, no network, a content security policy that allows its own style sheet alone.
-/// The same comparison and options give the same bytes.
+/// Writes a run as one HTML file that opens offline and reads from the top down: the decision, one picture, the scenarios, drivers, risk, people, market, budget, method. No network; a content
+/// security policy that allows its own style sheet and script alone. Complete without the script and on paper. The same run and options give the same bytes.
 /// </summary>
 public static class ReportWriter
 {
+    private const int MostRenderers = 2;
+
     /// <summary>Writes the report.</summary>
-    /// <param name="comparison">The comparison.</param>
+    /// <param name="run">The run.</param>
     /// <param name="output">Where the HTML goes; write it as UTF-8. Nothing is written when an exception is thrown by the charts.</param>
     /// <param name="options">What to show; null for the defaults.</param>
-    /// <param name="renderer">Renderer to draw the charts with; null to start one for this report.</param>
+    /// <param name="renderer">Renderer to draw the charts with; null to start renderers for this report.</param>
     /// <exception cref="Diagnostics.InputException">Node.js is not installed or too old; the message says what to install.</exception>
     /// <exception cref="ChartRenderException">A chart cannot be drawn.</exception>
-    /// <exception cref="ArgumentException">The comparison contradicts itself: different years, no staircase, or drivers that do not add up to the difference.</exception>
-    public static void Write(Comparison comparison, TextWriter output, ReportOptions? options = null, SvgRenderer? renderer = null)
+    /// <exception cref="ArgumentException">The run contradicts itself: different years, no staircase, or drivers that do not add up to the difference.</exception>
+    public static void Write(RunRecord run, TextWriter output, ReportOptions? options = null, SvgRenderer? renderer = null)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(output);
         options ??= new ReportOptions();
-        var totals = new Totals(comparison);
-        using var own = renderer is null ? new SvgRenderer() : null;
-        var charts = ReportCharts.Draw(comparison, options, renderer ?? own!);
+        foreach (var scenario in ReportPage.ProposalsOf(run)) _ = new Totals(run.ComparisonOf(scenario));
+        SvgRenderer[] own = renderer is null ? [.. Enumerable.Range(0, Math.Min(MostRenderers, Environment.ProcessorCount)).Select(_ => new SvgRenderer())] : [];
+        ReportCharts charts;
+        try
+        {
+            charts = ReportCharts.Draw(run, options, renderer is null ? own : [renderer]);
+        }
+        catch (AggregateException exception)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+            throw;
+        }
+        finally
+        {
+            foreach (var each in own) each.Dispose();
+        }
+
         var html = new HtmlWriter(output);
+        Write(new ReportPage(run, options, new Exhibits(html), charts));
+    }
+
+    private static void Write(ReportPage page)
+    {
+        var html = page.Html;
         html.Own("<!DOCTYPE html>");
-        using var page = html.Open("html", ("lang", "en-US"));
-        Head(html, comparison);
+        using var root = html.Open("html", ("lang", "en-US"));
+        PageHead.Write(html, Title(page), $"CtmsAnalytics {page.Run.Manifest.LibraryVersion}", hasScript: true);
         using var body = html.Open("body");
-        html.Text("p", Privacy(comparison, options), ("class", "privacy"));
-        using var main = html.Open("main");
-        Opening(html, comparison, totals, options);
-        var exhibits = new Exhibits(html);
-        using (exhibits.Section("What drives the difference"))
-            exhibits.Figure(charts.Bridge, "Budget bridge", "Every step is the change in total cost when one part of the policy is exchanged, in the order shown; the steps add up to the difference exactly.");
-        using (exhibits.Section("Cost by fiscal year"))
+        html.Text("p", Privacy(page), ("class", "privacy"));
+        using (html.Open("main"))
         {
-            CostTables.Summary(exhibits, comparison, totals);
-            exhibits.Figure(charts.CostLines, "Cost by fiscal year", "Hollow circles and dashes: baseline. Squares and a solid line: proposal.");
-            CostTables.Components(exhibits, comparison, totals);
+            Opening.Write(page);
+            page.ForEachProposal(s => page.Figure(
+                page.Run.Drawn is null ? ReportChart.CostLines : ReportChart.Fan,
+                s,
+                "Cost by fiscal year",
+                page.Run.Drawn is null ? "Hollow circles and dashes: baseline. Squares and a solid line: proposal." : "The darker the band, the nearer to the median of the draws."));
+            using (page.Exhibits.Section("The scenarios side by side")) ScenarioTable.Write(page);
+            if (page.HasProposal || page.Run.Facts.Scenarios[0].Sensitivities.Count > 0) Drivers(page);
+            if (page.Run.Drawn is not null) Risk(page);
+            People(page);
+            Market(page);
+            Budget(page);
+            using (page.Exhibits.Section("Rules that took effect")) page.ForEachProposal(s => RuleTable.Write(page.Exhibits, page.Run.ComparisonOf(s), page.Years, page.Options.ShowIndividuals));
+            using (page.Exhibits.Section("Method and notes")) Method(page);
+            using (page.Exhibits.Section("Assumptions that these numbers rest on"))
+            {
+                page.ForEachProposal(s => WeightTable.Write(page, s));
+                page.ForEachProposal(s => ParameterTable.Write(page.Exhibits, page.Run.ComparisonOf(s)));
+            }
+
+            using (page.Exhibits.Section("Where these numbers come from")) ManifestTable.Write(page.Exhibits, page.Run.Manifest);
         }
 
-        using (exhibits.Section("Salary structure and talent market"))
-            exhibits.Figure(charts.Staircase, "Salary structure", MarketSource(comparison), open: true);
-        using (exhibits.Section("Rules that took effect")) RuleTable.Write(exhibits, comparison, totals.Years);
-        using (exhibits.Section("Headcount"))
+        html.Own($"<script>{PageScript.Text}</script>");
+    }
+
+    private static void Drivers(ReportPage page)
+    {
+        using var section = page.Exhibits.Section(page.HasProposal ? "What drives the difference" : "What the cost hangs on");
+        page.ForEachProposal(s =>
         {
-            HeadcountTable.Write(exhibits, comparison, totals.Years);
-            CapacityTable.Write(exhibits, comparison, totals.Years);
-        }
-
-        using (exhibits.Section("Assumptions that these numbers rest on")) ParameterTable.Write(exhibits, comparison);
-        using (exhibits.Section("Method and notes")) Method(html, comparison);
-        using (exhibits.Section("Where these numbers come from")) ManifestTable.Write(exhibits, comparison.Manifest);
+            page.Figure(ReportChart.Bridge, s, "Budget bridge", "Every step is the change in total cost when one part of the policy is exchanged, in the order shown; the steps add up to the difference on the expected path exactly.");
+            page.Figure(ReportChart.Tornado, s, "What assumed figures weigh", "Each assumed figure is moved to both sides while the others stay; the longest bar is the assumption to defend first.");
+        });
     }
 
-    private static void Head(HtmlWriter html, Comparison comparison)
+    private static void Risk(ReportPage page)
     {
-        using var head = html.Open("head");
-        html.Void("meta", ("charset", "utf-8"));
-        html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src '{StyleSheet.Hash}'; img-src data:; base-uri 'none'; form-action 'none'"));
-        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-        html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-        html.Void("meta", ("name", "generator"), ("content", $"CtmsAnalytics {comparison.Manifest.LibraryVersion}"));
-        html.Text("title", $"{comparison.Proposal.Scenario.Name} against {comparison.Baseline.Scenario.Name}: cost comparison {Display.FiscalYears(comparison.Baseline.FiscalYears)}");
-        html.Own($"<style>{StyleSheet.Text}</style>");
-    }
-
-    private static string Privacy(Comparison comparison, ReportOptions options)
-    {
-        var people = Display.Count(comparison.Staircase.Sum(s => s.Incumbents.Count));
-        var first = options.ShowIndividuals
-            ? $"Analyst output: holds the individual salaries of {people} people of the roster. Handle as personal data."
-            : "Holds no individual salary of the roster.";
-        return options.RosterNote is { Length: > 0 } note ? $"{first} {note}" : first;
-    }
-
-    private static void Opening(HtmlWriter html, Comparison comparison, Totals totals, ReportOptions options)
-    {
-        using var header = html.Open("header");
-        html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {Display.FiscalYears(totals.Years)}" + (options.PreparedOn is { } date ? " \u00b7 prepared " + Display.Date(date) : ""), ("class", "kicker"));
-        html.Text("h1", "Compensation cost comparison");
-        html.Text("p", Finding.Decision(totals), ("class", "finding"));
-        html.Text("p", "Point estimate on the expected path, without an uncertainty interval: ctms simulate tells it.", ("class", "estimate"));
-        using (html.Open("dl", ("class", "facts")))
+        using var section = page.Exhibits.Section("Risk");
+        page.ForEachProposal(s =>
         {
-            Fact(html, $"{Span(totals)} difference", Display.BriefSigned(totals.Difference), $"{Display.Change(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");
-            Fact(html, "Baseline", Display.Brief(totals.Baseline), Detail("Baseline", comparison.Baseline, totals));
-            Fact(html, "Proposal", Display.Brief(totals.Proposal), Detail("Proposal", comparison.Proposal, totals));
-            var last = totals.Years[^1];
-            var fte = HeadcountTable.Fte(comparison.Proposal, last) - HeadcountTable.Fte(comparison.Baseline, last);
-            Fact(html, $"FTE difference, {Display.FiscalYear(last)}", Display.PeopleSigned((decimal)fte), $"{Display.People((decimal)HeadcountTable.Fte(comparison.Proposal, last))} in the proposal");
-        }
-
-        using var scenarios = html.Open("dl", ("class", "scenarios"));
-        html.Text("dt", Finding.Named("Baseline", comparison.Baseline));
-        html.Text("dd", comparison.Baseline.Scenario.Description);
-        html.Text("dt", Finding.Named("Proposal", comparison.Proposal));
-        html.Text("dd", comparison.Proposal.Scenario.Description);
+            page.Figure(ReportChart.Difference, s, "Difference draw by draw", "Both scenarios meet the same luck in a draw, so that the difference is the proposal\u2019s doing.");
+            page.Figure(ReportChart.Exceedance, s, "Probability of exceeding a budget", "The height of the curve is the share of draws that cost more than the amount below it.");
+            RiskTable.Write(page, s);
+            if (page.Charts[ReportChart.Variance, s] is null) page.Html.Text("p", "Which source of chance carries the risk is not known of this run: ctms simulate --breakdown tells it.");
+            else page.Figure(ReportChart.Variance, s, "Sources of the risk", "The share of the variance that disappears when one source of chance is held still on the same draws. Whiskers: one standard error.");
+        });
     }
 
-    private static void Fact(HtmlWriter html, string name, string value, string detail)
+    private static void People(ReportPage page)
     {
-        using var fact = html.Open("div");
-        html.Text("dt", name);
-        html.Text("dd", value, ("class", "value"));
-        html.Text("dd", detail, ("class", "detail"));
+        using var section = page.Exhibits.Section("People");
+        page.ForEachProposal(s =>
+        {
+            MovesTable.Write(page, s);
+            page.Figure(ReportChart.Headcount, s, "Headcount flow", "People at the start and at the end of each fiscal year, and what lies between.");
+            page.Figure(ReportChart.Caps, s, "Nearness to the salary limitation", "Salary with the supplement as a share of the salary limitation of the subrange (158.611(d), 158.614).");
+            page.Figure(ReportChart.CompaRatios, s, "Compa-ratios", "Structure salary over the midpoint of the subrange.");
+            page.Figure(ReportChart.CompaRatioMap, s, "Compa-ratio by organisation and work level", "Median of each group; a group of fewer than five people is blank in a report without single people.");
+            page.Figure(ReportChart.Penetration, s, "Range penetration", "0% is the minimum of the subrange, 100% its maximum.");
+            HeadcountTable.Write(page.Exhibits, page.Run.ComparisonOf(s), page.Years);
+            CapacityTable.Write(page.Exhibits, page.Run.ComparisonOf(s), page.Years);
+        });
+        if (page.Run.Facts.Scenarios[0].People.Count == 0) page.Html.Text("p", "Where people stand was not computed in this run: --analysis all does.");
     }
 
-    /// <summary>The scenario's own name, or the years where the name says no more than its part.</summary>
-    private static string Detail(string part, ProjectionResult result, Totals totals) =>
-        Finding.Named(part, result) == part ? Display.FiscalYears(totals.Years) + " total" : result.Scenario.Name;
-
-    private static string Span(Totals totals)
+    private static void Market(ReportPage page)
     {
-        var word = Display.Word(totals.Years.Count);
-        return char.ToUpperInvariant(word[0]) + word[1..] + "-year";
+        using var section = page.Exhibits.Section("Salary structure and talent market");
+        page.ForEachProposal(s =>
+        {
+            page.Figure(ReportChart.Staircase, s, "Salary structure", MarketSource(page.Run.ComparisonOf(s)), open: true);
+            page.Figure(ReportChart.MarketGap, s, "Salaries against the local market", "Median salary with the supplement against the median wage of the matched occupations in the same local market.");
+        });
+    }
+
+    private static void Budget(ReportPage page)
+    {
+        using var section = page.Exhibits.Section("Budget on the expected path");
+        page.ForEachProposal(s =>
+        {
+            var comparison = page.Run.ComparisonOf(s);
+            CostTables.Summary(page.Exhibits, comparison, page.TotalsOf(s));
+            CostTables.Components(page.Exhibits, comparison, page.TotalsOf(s), page.Options.ShowIndividuals ? null : page.Run.Facts.Recipients);
+        });
+    }
+
+    private static string Title(ReportPage page)
+    {
+        var years = Display.FiscalYears(page.Years);
+        return page.HasProposal ? $"{string.Join(", ", page.Proposals.Select(page.Name))} against {page.Name(0)}: cost comparison {years}" : $"{page.Name(0)}: cost {years}";
+    }
+
+    private static string Privacy(ReportPage page)
+    {
+        var first = page.Options.ShowIndividuals
+            ? $"Analyst output: holds the individual salaries of {Display.Count(page.Run.Facts.RosterPeople)} people of the roster. Handle as personal data."
+            : "Holds no individual salary of the roster, and no group of fewer than five people.";
+        return page.Run.Facts.RosterNote is { Length: > 0 } note ? $"{first} {note}" : first;
     }
 
     private static string MarketSource(Comparison comparison)
@@ -133,17 +170,22 @@ public static class ReportWriter
             + "Matched occupations by work level: " + string.Join("; ", sources) + ".";
     }
 
-    private static void Method(HtmlWriter html, Comparison comparison)
+    private static void Method(ReportPage page)
     {
-        html.Text("p", comparison.Manifest.Method);
-        html.Text("p", "Money is computed in whole cents and shown in whole dollars, so that a shown row may differ from the sum of its parts by a dollar. Amounts are nominal. A fiscal year runs from October 1 to September 30.");
-        var (baseline, proposal) = (comparison.Baseline.Notes, comparison.Proposal.Notes);
-        var notes = baseline.Intersect(proposal, StringComparer.Ordinal)
-            .Concat(baseline.Except(proposal, StringComparer.Ordinal).Select(n => "Baseline: " + n))
-            .Concat(proposal.Except(baseline, StringComparer.Ordinal).Select(n => "Proposal: " + n))
-            .ToList();
-        if (notes.Count == 0) return;
-        using var list = html.Open("ul");
-        foreach (var note in notes) html.Text("li", note);
+        page.Html.Text("p", page.Run.Manifest.Method);
+        if (page.Run.Drawn is { } drawn)
+        {
+            page.Html.Text("p", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{drawn.Draws:N0} draws, seed {drawn.Seed}. Drivers, budget tables, rules and people are of the expected path, a point estimate that is not the mean of the draws: ratings persist, rates move against fixed ceilings and pools bind draw by draw."));
+        }
+
+        page.Html.Text("p", "Money is computed in whole cents and shown in whole dollars, so that a shown row may differ from the sum of its parts by a dollar. Amounts are nominal. A fiscal year runs from October 1 to September 30.");
+        var scenarios = page.Run.Facts.Scenarios.Select(s => s.Projection).ToList();
+        var common = scenarios.Skip(1).Aggregate(scenarios[0].Notes.AsEnumerable(), (notes, s) => notes.Intersect(s.Notes, StringComparer.Ordinal)).ToList();
+        var all = common.Concat(scenarios.SelectMany(s => s.Notes.Except(common, StringComparer.Ordinal).Select(n => $"{s.Scenario.Name}: {n}"))).ToList();
+        if (all.Count == 0) return;
+        using var list = page.Html.Open("ul");
+        foreach (var note in all) page.Html.Text("li", note);
     }
 }

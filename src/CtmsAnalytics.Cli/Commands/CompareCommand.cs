@@ -69,7 +69,7 @@ public static class CompareCommand
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
         else Print(console, comparison, facts.Notes);
         var stored = workspace.SaveRun(comparison, facts);
-        OutputFile.Write(options.Report, writer => ReportWriter.Write(comparison, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals, RosterNote = facts.RosterNote }));
+        OutputFile.Write(options.Report, writer => ReportWriter.Write(run, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals }));
         if (!options.Json)
         {
             console.WriteLine(stored ? $"Run {comparison.Manifest.RunId} is stored in the workspace." : $"Run {comparison.Manifest.RunId} was in the workspace already; the same inputs give the same run.");

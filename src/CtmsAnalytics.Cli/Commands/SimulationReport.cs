@@ -12,11 +12,7 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary>What <c>ctms simulate</c> and <c>ctms merge</c> do with a complete simulation, and the options that say so.</summary>
 internal sealed class SimulationReport
 {
-    private readonly Option<string[]> _budget = new("--budget")
-    {
-        Description = "A budget to hold costs against, by fiscal year or 'total', or a YAML or CSV file of them. Can be given again.",
-        HelpName = "2027=235M|FILE",
-    };
+    private readonly BudgetOption _budget = new();
 
     private readonly Option<bool> _json = new("--json") { Description = "Prints JSON instead of text, every amount in cents." };
 
@@ -25,7 +21,7 @@ internal sealed class SimulationReport
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Options.Add(_budget);
+        command.Options.Add(_budget.Option);
         command.Options.Add(_json);
         command.Options.Add(_csv);
     }
@@ -34,16 +30,7 @@ internal sealed class SimulationReport
     /// <exception cref="InputException">A budget is none, or the folder cannot be made.</exception>
     public Report Read(ParseResult parsed)
     {
-        var budgets = new List<YearBudget>();
-        foreach (var text in parsed.GetValue(_budget) ?? [])
-        {
-            foreach (var budget in text.Contains('=', StringComparison.Ordinal) && !File.Exists(text) ? [YearBudget.Parse(text)] : BudgetFile.Load(text))
-            {
-                if (budgets.Any(b => b.FiscalYear == budget.FiscalYear)) throw new InputException($"--budget {text}: There are two budgets for the same year. Give each year one.");
-                budgets.Add(budget);
-            }
-        }
-
+        var budgets = _budget.Read(parsed);
         var csv = parsed.GetValue(_csv);
         if (csv is not null) OutputFolder.Require(csv, "--csv");
         return new Report(budgets, parsed.GetValue(_json), csv);
@@ -57,11 +44,7 @@ internal sealed class SimulationReport
     {
         /// <summary>Checks that every budget is for a year that is simulated.</summary>
         /// <exception cref="InputException">A budget is for another year.</exception>
-        public void CheckYears(IReadOnlyList<int> years)
-        {
-            foreach (var budget in Budgets.Where(b => b.FiscalYear is { } year && !years.Contains(year)))
-                throw new InputException(FormattableString.Invariant($"--budget: There is no fiscal year {budget.FiscalYear} in this run. It covers {years[0]} to {years[^1]}."));
-        }
+        public void CheckYears(IReadOnlyList<int> years) => BudgetOption.CheckYears(Budgets, years);
 
         /// <summary>Prints a complete simulation, writes its tables and stores it in the workspace.</summary>
         /// <param name="console">Where it is printed.</param>

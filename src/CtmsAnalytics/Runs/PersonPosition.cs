@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CtmsAnalytics.Budget;
 
 namespace CtmsAnalytics.Runs;
 
@@ -14,6 +15,7 @@ namespace CtmsAnalytics.Runs;
 /// <param name="Supplement">Local talent market supplement.</param>
 /// <param name="Limitation">Salary limitation of the subrange (158.611(d), 158.614).</param>
 /// <param name="MarketMedian">Median wage of the matched occupations in the local market, aged to the end of the year.</param>
+/// <param name="Components">Components that the Department pays something for in the fiscal year.</param>
 /// <param name="CostCents">What the Department pays for the person in the fiscal year, cents.</param>
 /// <param name="LimitCents">Aggregate compensation limit of the calendar year of the same number, cents; 0 where nothing is counted against it (158.604).</param>
 /// <param name="CountedCents">Compensation of that calendar year that counts against the limit, what was deferred included, cents; the part of the year inside the horizon.</param>
@@ -29,6 +31,7 @@ public sealed record PersonPosition(
     long Supplement,
     long Limitation,
     double MarketMedian,
+    IReadOnlyList<Component> Components,
     long CostCents,
     long LimitCents,
     long CountedCents)

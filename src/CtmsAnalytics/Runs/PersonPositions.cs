@@ -50,6 +50,7 @@ public static class PersonPositions
                 salary.Supplement,
                 salary.Limitation,
                 Median(person, salary),
+                [.. told.Totals.Where(t => t.Cents != 0).Select(t => t.Component).Distinct()],
                 told.Total,
                 limit?.Limit ?? 0,
                 limit is null ? 0 : limit.Salary + limit.Additional + limit.Deferred + limit.Forfeited - limit.Released);

@@ -46,7 +46,17 @@ public static class RunAnalysis
             [],
             input.Roster.Count,
             year,
-            [.. scenarios.Select((_, s) => new ScenarioFacts(projections[s], comparisons[s].Drivers, comparisons[s].Staircase, people[s], weights[s]) { Raises = raises[s] })]);
+            [.. scenarios.Select((_, s) => new ScenarioFacts(projections[s], comparisons[s].Drivers, comparisons[s].Staircase, people[s], weights[s]) { Raises = raises[s] })])
+        {
+            Recipients = Recipients(people),
+        };
+    }
+
+    private static Dictionary<Component, int> Recipients(IReadOnlyList<IReadOnlyList<PersonPosition>> people)
+    {
+        var counts = people.Select(p => p.SelectMany(x => x.Components).CountBy(c => c).ToDictionary()).ToList();
+        return Enum.GetValues<Component>().Select(c => (Component: c, People: counts.Where(x => x.ContainsKey(c)).Select(x => x[c]).DefaultIfEmpty().Min()))
+            .Where(c => c.People > 0).ToDictionary(c => c.Component, c => c.People);
     }
 
     /// <summary>Adds up the progress of steps that follow one another.</summary>

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Budget;
+
 namespace CtmsAnalytics.Runs;
 
 /// <summary>Everything that tables, charts and reports show of a run beside its draws: the scenarios on the expected path, what lies between them, the people and what the numbers hang on.</summary>
@@ -7,6 +9,10 @@ namespace CtmsAnalytics.Runs;
 /// <param name="Scenarios">One entry for each scenario, the baseline first.</param>
 public sealed record RunFacts(IReadOnlyList<string> Notes, int RosterPeople, int PeopleYear, IReadOnlyList<ScenarioFacts> Scenarios)
 {
+    /// <summary>People of the roster who receive each component in <see cref="PeopleYear"/>, in the scenario in which fewest do; a component that nobody receives on the assumed path is absent.</summary>
+    /// <value>Default empty: not computed.</value>
+    public IReadOnlyDictionary<Component, int> Recipients { get; init; } = new Dictionary<Component, int>();
+
     /// <summary>A sentence about the roster for the first line of a report, for example that its people are synthetic.</summary>
     /// <value>Default null: no sentence.</value>
     public string? RosterNote { get; init; }

@@ -1,0 +1,109 @@
+using CtmsAnalytics.Charts.Comparisons;
+using CtmsAnalytics.Charts.Formatting;
+using CtmsAnalytics.Charts.Html;
+
+namespace CtmsAnalytics.Charts.Report;
+
+/// <summary>The top of the report: the decision in one sentence for each proposal, the figures that carry it, and what the scenarios are.</summary>
+internal static class Opening
+{
+    public static void Write(ReportPage page)
+    {
+        var html = page.Html;
+        using var header = html.Open("header");
+        var prepared = page.Options.PreparedOn is { } date ? " \u00b7 prepared " + Display.Date(date) : "";
+        html.Text("p", $"DHS Cybersecurity Service \u00b7 6 CFR part 158 \u00b7 {Display.FiscalYears(page.Years)}{prepared}", ("class", "kicker"));
+        html.Text("h1", page.HasProposal ? "Compensation cost comparison" : "Compensation cost");
+        foreach (var scenario in page.Proposals) html.Text("p", Decision(page, scenario), ("class", "finding"));
+        html.Text("p", Estimate(page), ("class", "estimate"));
+        var first = page.Proposals[0];
+        using (html.Open("dl", ("class", "facts")))
+        {
+            if (page.HasProposal) Difference(page, first);
+            Cost(page, 0);
+            if (page.HasProposal) Cost(page, first);
+            if (Budget(page, first) is var (title, value, detail)) Fact(html, title, value, detail);
+            else Fte(page, first);
+        }
+
+        using (html.Open("dl", ("class", "scenarios")))
+        {
+            for (var scenario = 0; scenario < page.Run.Facts.Scenarios.Count; scenario++)
+            {
+                html.Text("dt", (scenario == 0 ? "Baseline: " : "Proposal: ") + page.Name(scenario));
+                html.Text("dd", page.Projection(scenario).Scenario.Description);
+            }
+        }
+
+        if (page.Proposals.Count < 2) return;
+        var names = page.Proposals.ToDictionary(ReportPage.Scenario, page.Name);
+        using var choice = html.Open("div", ("data-names", System.Text.Json.JsonSerializer.Serialize(names)));
+    }
+
+    private static string Decision(ReportPage page, int scenario) =>
+        page.Run.Drawn is not null ? DrawnFinding.Decision(page.Run, scenario) : page.HasProposal ? Finding.Decision(page.TotalsOf(scenario)) : Alone(page);
+
+    private static string Alone(ReportPage page) => $"{page.Name(0)} costs {Display.Brief(page.TotalsOf(0).Baseline)}, {Display.FiscalYears(page.Years)}.";
+
+    private static string Estimate(ReportPage page) => page.Run.Drawn is { } drawn
+        ? $"Simulated: {Display.Count(drawn.Draws)} {(drawn.Draws == 1 ? "draw" : "draws")} with the same luck in every scenario. The draws vary chance, not the assumptions below."
+        : "Point estimate on the expected path, without an uncertainty interval: ctms simulate tells it.";
+
+    private static void Difference(ReportPage page, int scenario)
+    {
+        var word = Display.Word(page.Years.Count);
+        var title = $"{char.ToUpperInvariant(word[0])}{word[1..]}-year difference";
+        if (page.Run.Drawn is { } drawn)
+        {
+            var difference = drawn.Difference(scenario, null);
+            Fact(page.Html, title, DrawnFinding.Signed(difference.Mean), difference.Interval is { } i ? $"95% interval {DrawnFinding.Signed(i.Lower)} to {DrawnFinding.Signed(i.Upper)}" : "one draw, no interval");
+            return;
+        }
+
+        var totals = page.TotalsOf(scenario);
+        Fact(page.Html, title, Display.BriefSigned(totals.Difference), $"{Display.Change(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");
+    }
+
+    private static void Cost(ReportPage page, int scenario)
+    {
+        var title = scenario == 0 ? "Baseline" : "Proposal";
+        if (page.Run.Drawn is { } drawn)
+        {
+            var cost = drawn.Cost(scenario, null);
+            Fact(page.Html, title, DrawnFinding.Cents(cost.Mean), drawn.Draws == 1 ? page.Name(scenario) : $"eight of ten draws {DrawnFinding.Cents(cost.Quantiles.P10)} to {DrawnFinding.Cents(cost.Quantiles.P90)}");
+            return;
+        }
+
+        var name = page.Name(scenario);
+        Fact(
+            page.Html,
+            title,
+            Display.Brief(page.Projection(scenario).Costs.Total),
+            string.Equals(name, title, StringComparison.OrdinalIgnoreCase) ? Display.FiscalYears(page.Years) + " total" : name);
+    }
+
+    /// <summary>The probability of going over the budget that is most at risk.</summary>
+    private static (string Title, string Value, string Detail)? Budget(ReportPage page, int scenario)
+    {
+        if (page.Run.Drawn is not { } drawn || BudgetLine.All(page.Options).ToList() is not { Count: > 0 } budgets) return null;
+        var worst = budgets.MaxBy(b => drawn.ExceedanceProbability(scenario, b.Year, b.Cents).Share);
+        var chance = drawn.ExceedanceProbability(scenario, worst.Year, worst.Cents);
+        return ($"Over the budget, {worst.Name}", Display.Percent(chance.Share), $"probability of costing more than {Display.Brief(worst.Cents)}");
+    }
+
+    private static void Fte(ReportPage page, int scenario)
+    {
+        var last = page.Years[^1];
+        var (proposal, baseline) = ((decimal)HeadcountTable.Fte(page.Projection(scenario), last), (decimal)HeadcountTable.Fte(page.Projection(0), last));
+        if (page.HasProposal) Fact(page.Html, $"FTE difference, {Display.FiscalYear(last)}", Display.PeopleSigned(proposal - baseline), $"{Display.People(proposal)} in the proposal");
+        else Fact(page.Html, $"FTE, {Display.FiscalYear(last)}", Display.People(baseline), "on the expected path");
+    }
+
+    private static void Fact(HtmlWriter html, string name, string value, string detail)
+    {
+        using var fact = html.Open("div");
+        html.Text("dt", name);
+        html.Text("dd", value, ("class", "value"));
+        html.Text("dd", detail, ("class", "detail"));
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using CtmsAnalytics.Charts.Report;
+using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Budgets;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli.Commands;
+
+/// <summary><c>ctms report RUN</c>: writes the report of a stored run as one HTML file for leadership, or for an analyst with single people.</summary>
+public static class ReportCommand
+{
+    private static readonly string[] Examples =
+    [
+        "report -w work --out work/report.html",
+        "report 4fd83f78 -w work --budget 2028=46M --budget total=240M --out leadership.html",
+        "report latest -w work --individuals --out analyst.html",
+    ];
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="console">Where the place of the report is printed.</param>
+    /// <returns>The command.</returns>
+    public static Command Create(IAnsiConsole console)
+    {
+        var which = new Argument<string>("RUN") { Description = "Identifier of the run or its beginning, or 'latest'; ctms runs lists them.", DefaultValueFactory = _ => "latest" };
+        var workspace = WorkspaceOption.Create();
+        var output = new Option<string>("--out", "-o") { Description = "File of the report.", HelpName = "FILE", DefaultValueFactory = _ => "report.html" };
+        var individuals = new Option<bool>("--individuals") { Description = "Shows single people and groups of fewer than five: an analyst's report, which holds personal data." };
+        var prepared = new Option<DateOnly?>("--prepared") { Description = "Date for the head of the report, for example 2026-11-22; without it the same run gives the same bytes.", HelpName = "DATE", CustomParser = Date };
+        var json = new Option<bool>("--json") { Description = "Prints what was written as JSON." };
+        var budget = new BudgetOption();
+        var command = new CommandWithExamples("report", "Writes a report of a run: one HTML file that opens offline, prints, and holds no single person unless asked.", Examples)
+        {
+            which, workspace, output, individuals, budget.Option, prepared, json,
+        };
+        which.RefuseOptions("report");
+        command.SetAction(parsed =>
+        {
+            var file = parsed.GetRequiredValue(output);
+            OutputFile.Check(file, "report");
+            var budgets = budget.Read(parsed);
+            using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
+            var run = opened.LoadRun(parsed.GetRequiredValue(which));
+            BudgetOption.CheckYears(budgets, run.FiscalYears);
+            var options = new ReportOptions
+            {
+                ShowIndividuals = parsed.GetValue(individuals),
+                PreparedOn = parsed.GetValue(prepared),
+                Budgets = budgets.Where(b => b.FiscalYear is not null).ToDictionary(b => b.FiscalYear!.Value, b => b.Cents),
+                TotalBudget = budgets.FirstOrDefault(b => b.FiscalYear is null)?.Cents,
+            };
+            OutputFile.Write(file, writer => ReportWriter.Write(run, writer, options));
+            if (parsed.GetValue(json)) console.Line(JsonText.Write(new { run.Manifest.RunId, Draws = run.Drawn?.Draws ?? 0, Report = Path.GetFullPath(file), HoldsPersonalData = options.ShowIndividuals }));
+            else console.Line($"Report of run {run.Manifest.RunId}: {SafeText.Escape(Path.GetFullPath(file))}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static DateOnly? Date(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        result.AddError($"--prepared {text}: write a date as year-month-day, for example 2026-11-22.");
+        return null;
+    }
+}
