@@ -16,8 +16,11 @@ internal static class Palette
     public const string BaselineFill = "#d9dfe5";
     public const string Proposal = "#00578f";
     public const string ProposalFill = "#8fc3e6";
+    public const string BandOuter = "#e3eff8";
+    public const string BandMiddle = "#bfdcf0";
     public const string Market = "#a34700";
     public const string Increase = "#b35200";
+    public const string IncreaseTint = "#fae3cd";
     public const string IncreaseFill = "#f0b27a";
     public const string Decrease = "#00735a";
     public const string DecreaseFill = "#7fcfb5";

@@ -33,7 +33,7 @@ public static class BridgeChart
         {
             Title = $"Difference from the baseline total, $ {(thousands ? "thousands" : "millions")}",
             Values = ticks.Values,
-            Format = ticks.Values.All(v => v == Math.Round(v)) ? "+,.0f" : ticks.Values.All(v => Math.Abs((v * 10) - Math.Round(v * 10)) < 1e-6) ? "+,.1f" : "+,.2f",
+            Format = ticks.Format(signed: true),
             LabelExpr = "datum.value === 0 ? 'Baseline' : datum.label",
             Grid = true,
             TitlePadding = 8,

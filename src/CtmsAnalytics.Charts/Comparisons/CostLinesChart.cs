@@ -48,7 +48,7 @@ public static class CostLinesChart
     {
         var all = baseline.Concat(proposal).Select(p => p.Cost).ToList();
         var ticks = Ticks.Cover(all.Min(), all.Max(), 5);
-        var axis = new Axis { Title = "Total cost, $ millions", Values = ticks.Values, Format = Decimals(ticks, signed: false), Grid = true, TitlePadding = 10 };
+        var axis = new Axis { Title = "Total cost, $ millions", Values = ticks.Values, Format = ticks.Format(), Grid = true, TitlePadding = 10 };
         var scale = new Scale([ticks.Low, ticks.High]);
         Encoding At() => new()
         {
@@ -96,7 +96,7 @@ public static class CostLinesChart
         // Above the highest and below the lowest bar there has to be room for its label.
         var room = (ticks.High - ticks.Low) * 0.16;
         var scale = new Scale([ticks.Low < 0 ? ticks.Low - room : 0, ticks.High > 0 ? ticks.High + room : 0]);
-        var axis = new Axis { Title = "Difference, $ millions", Values = ticks.Values, Format = Decimals(ticks, signed: true), LabelExpr = "datum.value === 0 ? '0' : datum.label", Grid = true, TitlePadding = 10 };
+        var axis = new Axis { Title = "Difference, $ millions", Values = ticks.Values, Format = ticks.Format(signed: true), LabelExpr = "datum.value === 0 ? '0' : datum.label", Grid = true, TitlePadding = 10 };
         Channel X(string field) => Channel.Of(field).Quantitative(yearAxis, years);
         Channel Y(string field) => Channel.Of(field).Quantitative(axis, scale);
         View Labels(Func<Bar, bool> where, double dy) => new()
@@ -135,12 +135,6 @@ public static class CostLinesChart
     }
 
     private static string Cost(Point point) => Display.Brief((long)Math.Round(point.Cost * CentsPerMillion, MidpointRounding.AwayFromZero));
-
-    private static string Decimals(Ticks ticks, bool signed)
-    {
-        var plain = ticks.Values.All(v => v == Math.Round(v)) ? ",.0f" : ticks.Values.All(v => Math.Abs((v * 10) - Math.Round(v * 10)) < 1e-6) ? ",.1f" : ",.2f";
-        return signed ? "+" + plain : plain;
-    }
 
     private static ChartTable Table(Totals totals) => new(
         "Total cost by fiscal year, US dollars",

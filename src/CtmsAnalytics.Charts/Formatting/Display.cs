@@ -74,6 +74,16 @@ public static class Display
     /// <returns>The share in percent.</returns>
     public static string WholePercent(double fraction) => Math.Round(fraction * 100d, MidpointRounding.AwayFromZero).ToString("#,##0", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>A probability in whole percent that is never rounded to certainty: <c>62%</c>, <c>under 1%</c>, <c>over 99%</c>; <c>0%</c> and <c>100%</c> are exact.</summary>
+    /// <param name="probability">The probability, 0 to 1.</param>
+    /// <returns>The probability in percent.</returns>
+    public static string Probability(double probability) => probability switch
+    {
+        > 0 and < 0.01 => "under 1%",
+        > 0.99 and < 1 => "over 99%",
+        _ => WholePercent(probability),
+    };
+
     /// <summary>A relative change with one decimal and its sign: <c>+4.1%</c>.</summary>
     /// <param name="fraction">The change as a fraction.</param>
     /// <returns>The change in percent.</returns>

@@ -21,8 +21,11 @@ internal sealed class Key
     }
 
     /// <summary>Lays the items out in lines of the given width, the last line just above the plot.</summary>
+    /// <param name="left">Left edge, pixels from the plot's.</param>
+    /// <param name="width">Width of a line, pixels.</param>
+    /// <param name="above">Pixels to leave free between the last line and the plot.</param>
     /// <returns>The layers.</returns>
-    public IReadOnlyList<View> LayOut(double left, double width)
+    public IReadOnlyList<View> LayOut(double left, double width, double above = 0)
     {
         var lines = new List<List<(double X, Func<double, double, View[]> Draw, string Words)>> { new() };
         var x = 0d;
@@ -42,7 +45,7 @@ internal sealed class Key
         var height = lines.Count * LineHeight;
         for (var i = 0; i < lines.Count; i++)
         {
-            var y = -height + (i * LineHeight);
+            var y = -above - height + (i * LineHeight);
             foreach (var (at, draw, words) in lines[i])
             {
                 _views.AddRange(draw(at + 8, y));

@@ -5,10 +5,10 @@ namespace CtmsAnalytics.Charts.Layout;
 /// <summary>Single marks at fixed pixels, relative to the plot's upper left corner.</summary>
 internal static class Marks
 {
-    public static View Words(string text, double x, double y) => new()
+    public static View Words(string text, double x, double y, string align = "left", string? color = null, string? weight = null, double? size = null) => new()
     {
         Data = Data.One,
-        Mark = new Mark("text") { Align = "left", Baseline = "middle" },
+        Mark = new Mark("text") { Align = align, Baseline = "middle", Color = color, FontWeight = weight, FontSize = size },
         Encoding = new Encoding { X = Channel.Pixels(x), Y = Channel.Pixels(y), Text = Channel.Words(text) },
     };
 

@@ -23,6 +23,15 @@ internal sealed record Ticks(double Low, double High, IReadOnlyList<double> Valu
         return new Ticks(values[0], values[^1], values);
     }
 
+    /// <summary>Number format with as many decimals as the values need, six at most.</summary>
+    /// <param name="signed">Whether a plus sign is written.</param>
+    public string Format(bool signed = false)
+    {
+        var decimals = 0;
+        while (decimals < 6 && Values.Any(v => Math.Abs((v * Math.Pow(10, decimals)) - Math.Round(v * Math.Pow(10, decimals))) > 1e-6)) decimals++;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(signed ? "+" : "")},.{decimals}f");
+    }
+
     /// <summary>Distance of two values on an axis of that length, in the length's unit.</summary>
     public double Distance(double a, double b, double length) => (b - a) / (High - Low) * length;
 }

@@ -24,7 +24,7 @@ internal sealed class Exhibits(HtmlWriter html, string heading = "h2")
 
     public Table Table(string caption, params IReadOnlyList<string> columns) => new(html, Caption(caption), columns);
 
-    public Table Sortable(string caption, params IReadOnlyList<string> columns) => Html.Table.Sortable(html, Caption(caption), columns);
+    public Table Sortable(string caption, params IReadOnlyList<string> columns) => CtmsAnalytics.Charts.Html.Table.Sortable(html, Caption(caption), columns);
 
     public void Figure(ReportChart chart, string name, string reading, bool open = false)
     {

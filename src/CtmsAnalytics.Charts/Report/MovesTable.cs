@@ -1,7 +1,6 @@
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
 using CtmsAnalytics.Privacy;
-using CtmsAnalytics.Runs;
 
 namespace CtmsAnalytics.Charts.Report;
 

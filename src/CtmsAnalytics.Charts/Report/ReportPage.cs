@@ -1,6 +1,5 @@
 using CtmsAnalytics.Charts.Comparisons;
 using CtmsAnalytics.Charts.Html;
-using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Runs;
 

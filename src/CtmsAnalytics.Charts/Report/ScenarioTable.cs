@@ -1,4 +1,3 @@
-using CtmsAnalytics.Charts.Comparisons;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
 

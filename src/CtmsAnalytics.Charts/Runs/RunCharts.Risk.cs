@@ -2,7 +2,6 @@ using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Risk;
 using CtmsAnalytics.Runs;
 using CtmsAnalytics.Simulation;
-using CtmsAnalytics.Simulation.Results;
 
 namespace CtmsAnalytics.Charts.Runs;
 

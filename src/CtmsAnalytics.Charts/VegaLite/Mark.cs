@@ -38,6 +38,8 @@ internal sealed record Mark(string Type)
     public string? FontWeight { get; init; }
 
     public double? LineHeight { get; init; }
+
+    public string? Interpolate { get; init; }
 }
 
 /// <summary>How the fields of a row are placed.</summary>
@@ -72,6 +74,9 @@ internal sealed record Channel
     public static Channel Pixels(double value) => new() { Value = value };
 
     public static Channel Words(string text) => new() { Value = text };
+
+    /// <summary>A constant place on the axis.</summary>
+    public static Channel At(double value) => new() { Datum = value };
 
     /// <summary>A field of the row, named through <c>nameof</c> so that a renamed property does not compile to an empty chart.</summary>
     public static Channel Of(string property) => new() { Field = Json.Name(property) };

@@ -3,7 +3,6 @@ using System.Globalization;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Budgets;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;

@@ -10,6 +10,17 @@ namespace CtmsAnalytics.Simulation.Results;
 public sealed record DifferenceStatistics(
     double Mean, double? StandardError, double? StandardDeviation, Interval? Interval, Quantiles? Quantiles, double? ShareHigher)
 {
+    /// <summary>Statistics of a difference that is known in every draw.</summary>
+    /// <param name="differences">Scenario less baseline in each draw, cents; one or more.</param>
+    /// <returns>The statistics.</returns>
+    /// <exception cref="ArgumentException">There is no draw.</exception>
+    public static DifferenceStatistics OfDraws(IReadOnlyList<long> differences)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        if (differences.Count == 0) throw new ArgumentException("There is no draw. Give the difference of at least one.", nameof(differences));
+        return Of([.. differences]);
+    }
+
     internal static DifferenceStatistics Of(long[] series) =>
         Of(Moments.Of(series).Estimate(series.Length), SeriesMath.Quantiles(series), (double)series.Count(d => d > 0) / series.Length);
 

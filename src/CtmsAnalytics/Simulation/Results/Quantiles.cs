@@ -18,6 +18,16 @@ public sealed record Quantiles(double P5, double P10, double P25, double P50, do
 {
     private const int Percent = 100;
 
+    /// <summary>One quantile of values.</summary>
+    /// <param name="ascending">The values in ascending order, one or more.</param>
+    /// <param name="percent">Which quantile, 1 to 100.</param>
+    /// <returns>The value at place ceiling(<paramref name="percent"/> n / 100).</returns>
+    public static long At(IReadOnlyList<long> ascending, int percent)
+    {
+        ArgumentNullException.ThrowIfNull(ascending);
+        return ascending[(int)Place(ascending.Count, percent) - 1];
+    }
+
     /// <summary>The quantiles of values that can be asked for by their place in ascending order.</summary>
     /// <param name="draws">Number of values, 1 or more.</param>
     /// <param name="valueAt">The value at a place, 1 to <paramref name="draws"/>.</param>
@@ -25,6 +35,8 @@ public sealed record Quantiles(double P5, double P10, double P25, double P50, do
     {
         return new Quantiles(At(5), At(10), At(25), At(50), At(75), At(90), At(95));
 
-        double At(int percent) => valueAt(((draws * percent) + Percent - 1) / Percent);
+        double At(int percent) => valueAt(Place(draws, percent));
     }
+
+    private static long Place(long draws, int percent) => ((draws * percent) + Percent - 1) / Percent;
 }

@@ -1,0 +1,14 @@
+namespace CtmsAnalytics.Charts.Risk;
+
+/// <summary>What an exceedance chart shows: how likely a cost is above any budget.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Span">The years that the cost is of, for example <c>FY2028</c> or <c>FY2027–31</c>.</param>
+/// <param name="CostByDraw">Cost in each draw, cents, in any order; at least one.</param>
+/// <param name="Budgets">Budgets to mark; may be empty.</param>
+/// <param name="Basis">People and the kind of dollars; the number of draws is counted.</param>
+public sealed record ExceedanceInput(string Scenario, string Span, IReadOnlyList<long> CostByDraw, IReadOnlyList<ExceedanceBudget> Budgets, ChartBasis Basis);
+
+/// <summary>A budget that the cost is held against.</summary>
+/// <param name="Name">Its name, for example <c>Approved budget</c>.</param>
+/// <param name="Cents">Amount, cents.</param>
+public sealed record ExceedanceBudget(string Name, long Cents);
