@@ -4,10 +4,11 @@ using CtmsAnalytics.Privacy;
 
 namespace CtmsAnalytics.Charts.Report;
 
-/// <summary>Whom a proposal moves, by work level: people paid more, less and the same, and what it is for them.</summary>
+/// <summary>Whom a proposal moves, by work level: what it is for them, and where single people may be shown how many are paid more, less and the same.</summary>
 internal static class MovesTable
 {
-    private const int Columns = 3;
+    private const string Hidden = "\u2013";
+    private static readonly (string Title, Func<long, bool> Is)[] Directions = [("Paid more", c => c > 0), ("Paid less", c => c < 0), ("The same", c => c == 0)];
 
     public static void Write(ReportPage page, int scenario)
     {
@@ -15,29 +16,26 @@ internal static class MovesTable
         if (scenario == 0 || before.Count == 0 || before.Count != after.Count) return;
         var moves = before.Zip(after, (b, a) => (Level: b.WorkLevel, Cents: a.CostCents - b.CostCents)).ToList();
         List<string> levels = [.. page.Run.Facts.Scenarios[scenario].Staircase.Select(s => s.WorkLevel).Concat(moves.Select(m => m.Level)).Distinct().Where(l => moves.Exists(m => m.Level == l))];
-        var counts = new int[levels.Count, Columns];
-        foreach (var move in moves) counts[levels.IndexOf(move.Level), Direction(move.Cents)]++;
+        var counts = new int[levels.Count, 1];
+        foreach (var move in moves) counts[levels.IndexOf(move.Level), 0]++;
         var mask = page.Options.ShowIndividuals ? null : SmallCells.Suppress(counts);
-        var year = Display.FiscalYear(page.Run.Facts.PeopleYear);
+        var directions = page.Options.ShowIndividuals ? Directions : [];
         using var table = page.Exhibits.Sortable(
-            $"People of the roster by work level: what the Department pays for them in {year} in the proposal against the baseline, on assumed paths{(mask is null ? "" : "; \u201c\u2013\u201d stands for groups of fewer than five and for what would give them away")}",
-            "Work level", "Paid more", "Paid less", "The same", "Mean difference");
-        table.Group("", levels.Select((level, r) =>
-        {
-            var of = moves.Where(m => m.Level == level).ToList();
-            return new Table.Row(level, [Count(r, 0), Count(r, 1), Count(r, 2), mask?.IsRowTotalHidden(r) == true ? Hidden : Display.DollarsSigned((long)of.Average(m => (double)m.Cents))]);
-        }).Append(new Table.Row(
-            "Total",
-            [
-                .. Enumerable.Range(0, Columns).Select(c => mask?.IsColumnTotalHidden(c) == true ? Hidden : Display.Count(moves.Count(m => Direction(m.Cents) == c))),
-                mask?.IsTotalHidden == true ? Hidden : Display.DollarsSigned((long)moves.Average(m => (double)m.Cents)),
-            ],
-            "total")));
+            $"People of the roster by work level, and what the Department pays for them in {Display.FiscalYear(page.Run.Facts.PeopleYear)} in the proposal more than in the baseline, on assumed paths{(mask?.Any == true ? "; a dash stands for groups of fewer than five and for what would give them away" : "")}",
+            ["Work level", "People", .. directions.Select(d => d.Title), "Mean difference", "Difference, all of them"]);
+        table.Group("", levels.Select((level, r) => Row(level, [.. moves.Where(m => m.Level == level).Select(m => m.Cents)], mask?.IsHidden(r, 0) == true, ""))
+            .Append(Row("Total", [.. moves.Select(m => m.Cents)], mask?.IsColumnTotalHidden(0) == true, "total")));
 
-        string Count(int row, int column) => mask?.IsHidden(row, column) == true ? Hidden : Display.Count(counts[row, column]);
+        Table.Row Row(string name, List<long> cents, bool isHidden, string style) => new(
+            name,
+            isHidden
+                ? [.. Enumerable.Repeat(Hidden, directions.Length + Directions.Length)]
+                : [
+                    Display.Count(cents.Count),
+                    .. directions.Select(d => Display.Count(cents.Count(d.Is))),
+                    Display.DollarsSigned((long)Math.Round(cents.Average(c => (double)c))),
+                    Display.DollarsSigned(cents.Sum()),
+                ],
+            style);
     }
-
-    private const string Hidden = "\u2013";
-
-    private static int Direction(long cents) => cents > 0 ? 0 : cents < 0 ? 1 : 2;
 }

@@ -30,7 +30,7 @@ internal static class Opening
         {
             for (var scenario = 0; scenario < page.Run.Facts.Scenarios.Count; scenario++)
             {
-                html.Text("dt", (scenario == 0 ? "Baseline: " : "Proposal: ") + page.Name(scenario));
+                html.Text("dt", Named(page, scenario));
                 html.Text("dd", page.Projection(scenario).Scenario.Description);
             }
         }
@@ -38,6 +38,13 @@ internal static class Opening
         if (page.Proposals.Count < 2) return;
         var names = page.Proposals.ToDictionary(ReportPage.Scenario, page.Name);
         using var choice = html.Open("div", ("data-names", System.Text.Json.JsonSerializer.Serialize(names)));
+    }
+
+    /// <summary>A scenario by its part and its own name, once where they are the same word.</summary>
+    private static string Named(ReportPage page, int scenario)
+    {
+        var part = scenario == 0 ? "Baseline" : "Proposal";
+        return string.Equals(part, page.Name(scenario), StringComparison.OrdinalIgnoreCase) ? part : $"{part}: {page.Name(scenario)}";
     }
 
     private static string Decision(ReportPage page, int scenario) =>

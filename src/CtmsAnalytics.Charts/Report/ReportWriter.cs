@@ -91,10 +91,15 @@ public static class ReportWriter
         using var section = page.Exhibits.Section(page.HasProposal ? "What drives the difference" : "What the cost hangs on");
         page.ForEachProposal(s =>
         {
-            page.Figure(ReportChart.Bridge, s, "Budget bridge", "Every step is the change in total cost when one part of the policy is exchanged, in the order shown; the steps add up to the difference on the expected path exactly.");
+            page.Figure(ReportChart.Bridge, s, "Budget bridge", "Every step is the change in total cost when one part of the policy is exchanged, in the order shown; the steps add up to the difference exactly." + BesideTheMean(page, s));
             page.Figure(ReportChart.Tornado, s, "What assumed figures weigh", "Each assumed figure is moved to both sides while the others stay; the longest bar is the assumption to defend first.");
         });
     }
+
+    /// <summary>Why the bridge ends at another figure than the headline.</summary>
+    private static string BesideTheMean(ReportPage page, int scenario) => page.Run.Drawn is { } drawn
+        ? $" They are of the expected path, where the difference is {Display.BriefSigned(page.TotalsOf(scenario).Difference)}; the mean of the draws is {DrawnFinding.Signed(drawn.Difference(scenario, null).Mean)}."
+        : "";
 
     private static void Risk(ReportPage page)
     {

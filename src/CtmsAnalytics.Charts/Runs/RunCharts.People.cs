@@ -11,6 +11,7 @@ public static partial class RunCharts
     /// <summary>Fewest people whose quantiles are shown to leadership: the tenth percentile of fewer is the value of the lowest one.</summary>
     private const int LeastForQuantiles = 10;
 
+    private const string AllLevels = "All work levels";
     private const double BinWidth = 0.05;
     private const double FirstCapBin = 0.8;
 
@@ -29,7 +30,7 @@ public static partial class RunCharts
         return HeadcountFlowChart.Build(new HeadcountFlowInput(Name(run, scenario), [.. years], Basis(run)), size);
     }
 
-    /// <summary>How near salaries with the supplement are to the salary limitation of their subrange, by work level (158.611(d), 158.614).</summary>
+    /// <summary>How near salaries with the supplement are to the salary limitation of their subrange (158.611(d), 158.614), by work level where single people may be shown and for all levels together where not.</summary>
     /// <param name="run">A run that says where people stand.</param>
     /// <param name="scenario">Index of the scenario.</param>
     /// <param name="showIndividuals">Whether groups of fewer than five may be shown.</param>
@@ -40,7 +41,7 @@ public static partial class RunCharts
     {
         ArgumentNullException.ThrowIfNull(run);
         var people = People(run, scenario);
-        var levels = Levels(run, scenario);
+        List<(string Code, string Title)> levels = showIndividuals ? Levels(run, scenario) : [(AllLevels, AllLevels)];
         List<CapBin> bins = [new CapBin(0, FirstCapBin)];
         for (var step = 0; FirstCapBin + ((step + 1) * BinWidth) <= 1 + (BinWidth / 2); step++) bins.Add(new CapBin(Edge(FirstCapBin, step), Edge(FirstCapBin, step + 1)));
         bins.Add(new CapBin(1, 1));
@@ -49,7 +50,7 @@ public static partial class RunCharts
         {
             var share = person.ShareOfLimitation;
             var bin = share >= 1 ? bins.Count - 1 : bins.FindLastIndex(b => b.From <= share && b.To > b.From);
-            counts[levels.FindIndex(l => l.Code == person.WorkLevel), bin]++;
+            counts[showIndividuals ? levels.FindIndex(l => l.Code == person.WorkLevel) : 0, bin]++;
         }
 
         var mask = showIndividuals ? null : SmallCells.Suppress(counts);
@@ -172,15 +173,16 @@ public static partial class RunCharts
     {
         ArgumentNullException.ThrowIfNull(run);
         var people = People(run, scenario);
-        var markets = people.GroupBy(p => p.Market).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Ratios: g.Select(p => p.MarketRatio).ToList())).ToList();
-        var mask = showIndividuals ? null : SmallCells.Suppress(Column(markets.Select(m => m.Ratios.Count)));
+        var markets = people.GroupBy(p => p.Market).Select(g => (Code: g.Key, Name: run.Facts.Markets.GetValueOrDefault(g.Key, g.Key), Ratios: g.Select(p => p.MarketRatio).ToList())).ToList();
+        var (large, small) = (markets.Where(m => showIndividuals || m.Ratios.Count >= SmallCells.Least).ToList(), markets.Where(m => !showIndividuals && m.Ratios.Count < SmallCells.Least).ToList());
+        List<MarketGapRow> rows = [.. large.OrderBy(m => m.Code, StringComparer.Ordinal).Select(m => Row(m.Name, m.Ratios))];
+        // The small markets together are one group, so that none of them has to be worked out from the others.
+        List<double> others = [.. small.SelectMany(m => m.Ratios)];
+        if (small.Count > 0) rows.Add(others.Count >= SmallCells.Least ? Row($"{small.Count} other markets together", others) : new MarketGapRow($"{small.Count} other markets", null));
         return MarketGapChart.Build(
-            new MarketGapInput(
-                "median of salaries with the supplement against the median of the matched occupations",
-                PeopleYear(run),
-                [.. markets.Select((m, r) => mask?.IsHidden(r, 0) == true ? new MarketGapRow(m.Key, null) : new MarketGapRow(m.Key, Median(m.Ratios) - 1, People: m.Ratios.Count))],
-                PeopleBasis(run, people.Count)),
-            size);
+            new MarketGapInput("median of salaries with the supplement against the median of the matched occupations", PeopleYear(run), rows, PeopleBasis(run, people.Count)), size);
+
+        MarketGapRow Row(string name, List<double> ratios) => new(name, Median(ratios) - 1, People: ratios.Count);
     }
 
     private static ChartBasis PeopleBasis(RunRecord run, int people) => new(

@@ -49,6 +49,7 @@ public static class RunAnalysis
             [.. scenarios.Select((_, s) => new ScenarioFacts(projections[s], comparisons[s].Drivers, comparisons[s].Staircase, people[s], weights[s]) { Raises = raises[s] })])
         {
             Recipients = Recipients(people),
+            Markets = input.Markets.ToDictionary(m => m.Code, m => m.Name, StringComparer.Ordinal),
         };
     }
 

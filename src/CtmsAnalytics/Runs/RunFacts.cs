@@ -13,6 +13,10 @@ public sealed record RunFacts(IReadOnlyList<string> Notes, int RosterPeople, int
     /// <value>Default empty: not computed.</value>
     public IReadOnlyDictionary<Component, int> Recipients { get; init; } = new Dictionary<Component, int>();
 
+    /// <summary>Names of the local talent markets by code (158.612).</summary>
+    /// <value>Default empty: a market is shown by its code.</value>
+    public IReadOnlyDictionary<string, string> Markets { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A sentence about the roster for the first line of a report, for example that its people are synthetic.</summary>
     /// <value>Default null: no sentence.</value>
     public string? RosterNote { get; init; }
