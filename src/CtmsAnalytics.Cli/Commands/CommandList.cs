@@ -27,6 +27,7 @@ public static class CommandList
             WhomCommand.Create(console),
             ExplainCommand.Create(console),
             RunsCommand.Create(console),
+            BudgetCommand.Create(console),
             ParametersCommand.Create(console),
         ];
     }

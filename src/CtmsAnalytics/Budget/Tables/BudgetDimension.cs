@@ -71,13 +71,13 @@ public static class BudgetDimensions
     /// <summary>The value of a line.</summary>
     /// <param name="dimension">The dimension.</param>
     /// <param name="line">The line.</param>
-    /// <returns>Code and words.</returns>
+    /// <returns>A code or a name.</returns>
     public static string ValueOf(BudgetDimension dimension, BudgetLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return dimension switch
         {
-            BudgetDimension.ObjectClass => $"{line.ObjectClass.Code} {line.ObjectClass.Title}",
+            BudgetDimension.ObjectClass => line.ObjectClass.Code,
             BudgetDimension.Agency => line.Key.Agency,
             BudgetDimension.Organisation => $"{line.Key.Agency} {line.Key.Organisation}",
             BudgetDimension.Fund => line.Fund.Code,

@@ -1,6 +1,4 @@
-using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Numerics;
-using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 
 namespace CtmsAnalytics.Budget.Tables;
@@ -40,7 +38,7 @@ public sealed record BudgetSource(
         return new BudgetSource(result.Scenario.Name, BudgetBasis.Point, result.FiscalYears, result.Costs, result.Quarters, result.Headcount, result.Capacity)
         {
             Raises = raises,
-            QuarterDays = result.UsedParameters.Count == 0 ? new Dictionary<int, IReadOnlyList<int>>() : Days(new PayCalendar(new ParameterReader(new ParameterSet(result.UsedParameters), result.Scenario.Economy)), result.FiscalYears),
+            QuarterDays = result.QuarterDays,
         };
     }
 
@@ -97,9 +95,4 @@ public sealed record BudgetSource(
             }
         }
     }
-
-    private static Dictionary<int, IReadOnlyList<int>> Days(PayCalendar calendar, IReadOnlyList<int> fiscalYears) =>
-        fiscalYears.Prepend(fiscalYears[0] - 1).ToDictionary(
-            year => year,
-            year => (IReadOnlyList<int>)[.. Enumerable.Range(1, PayCalendar.Quarters).Select(q => calendar.FirstDayOf(year, q + 1).DayNumber - calendar.FirstDayOf(year, q).DayNumber)]);
 }

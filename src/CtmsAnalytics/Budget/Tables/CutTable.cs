@@ -27,17 +27,29 @@ public static class CutTable
             })
             .ToList();
         return new BudgetTable(
-            by is [BudgetDimension.ObjectClass, ..] ? "object-classes" : "cut",
+            by is [BudgetDimension.ObjectClass] ? "object-classes" : "budget",
             $"Budget of {source.Scenario} by {string.Join(", ", by.Select(d => BudgetDimensions.TitleOf(d).ToLowerInvariant()))}",
             [.. by.Select(BudgetDimensions.TitleOf)],
             columns,
             rows,
             Reconciliation.Of(years, y => rows.Sum(r => r.Amounts[y - years[0]]), y => source.Costs.Sum(k => k.FiscalYear == y)),
-            [])
+            Legend(lines, by))
         {
             Sets = [.. years.Select((y, c) => new RoundingSet([.. Enumerable.Range(0, rows.Count).Select(r => (r, c))], source.Costs.Sum(k => k.FiscalYear == y), 0))],
         };
     }
+
+    /// <summary>What the codes of the rows mean.</summary>
+    internal static IReadOnlyList<string> Legend(IReadOnlyList<BudgetLine> lines, IReadOnlyList<BudgetDimension> by)
+    {
+        var notes = new List<string>();
+        if (by.Contains(BudgetDimension.ObjectClass)) notes.Add($"Object classes: {Words(lines.Select(l => (l.ObjectClass.Code, l.ObjectClass.Title)))}.");
+        if (by.Contains(BudgetDimension.Fund)) notes.Add($"Funds: {Words(lines.Select(l => (l.Fund.Code, l.Fund.Title)))}.");
+        return notes;
+    }
+
+    private static string Words(IEnumerable<(string Code, string Title)> codes) =>
+        string.Join("; ", codes.Distinct().OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => $"{c.Code} {c.Title}"));
 
     internal static string Year(int year) => "FY" + year.ToString(CultureInfo.InvariantCulture);
 }

@@ -34,7 +34,7 @@ public static class ProgramChangeTable
                 proposal.FiscalYears,
                 y => rows.Where((_, i) => keys[i].Year == y).Sum(r => r.Amounts[0] + r.Amounts[^1]),
                 y => proposal.Costs.Sum(k => k.FiscalYear == y)),
-            ["Current services are the baseline carried forward; the program change is what the proposal costs more."])
+            ["Current services are the baseline carried forward; the program change is what the proposal costs more.", .. CutTable.Legend([.. baselineLines, .. proposalLines], by)])
         {
             Sets = [.. from year in proposal.FiscalYears from side in Enumerable.Range(0, 2) select new RoundingSet(
                 [.. Enumerable.Range(0, keys.Count).Where(i => keys[i].Year == year).Select(i => (i, side))],

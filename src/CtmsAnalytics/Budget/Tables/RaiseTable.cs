@@ -14,8 +14,9 @@ public static class RaiseTable
         ArgumentNullException.ThrowIfNull(source);
         List<BudgetColumn> columns =
         [
-            new("Year before"), new("January raise annualised"), new("January raise"), new("Review annualised"), new("Review"), new("Everything else"), new("Year", 0, 1, 2, 3, 4, 5),
+            new("Year before"), new("January raise annualised"), new("January raise"), new("Review annualised"), new("Review"), new("Everything else"),
         ];
+        columns.Add(new BudgetColumn("Year", [.. Enumerable.Range(0, columns.Count)]));
         var years = source.FiscalYears;
         var rows = new List<BudgetRow>();
         var sets = new List<RoundingSet>();
