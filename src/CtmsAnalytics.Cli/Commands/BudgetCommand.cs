@@ -83,7 +83,7 @@ public static class BudgetCommand
         if (run.Facts.RosterNote is { } note) console.Wrapped(note);
         foreach (var table in tables.Take(2)) BudgetText.Print(console, table, options.Unit);
         BudgetText.Print(console, staffing);
-        foreach (var table in tables.Skip(2)) BudgetText.Print(console, table, options.Unit);
+        foreach (var table in tables.Skip(2).Where(t => t.Name != ProgramChangeTable.Name)) BudgetText.Print(console, table, options.Unit);
         console.Line("");
         console.Wrapped($"Which object class and fund a cost belongs to is policy data, {Assumed(policy)} (data/policy/README.md).");
         if (options.Csv is { } written) console.Line($"Tables: {Path.GetFullPath(written)}");

@@ -54,12 +54,11 @@ public static class BudgetText
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(table);
         Heading(console, $"FTE, people and fully loaded rates of {table.Scenario}, dollars");
-        var text = Table(("Year", Code), ("Organisation", Code), ("FTE", Figure), ("People", Figure), ("Cost", Figure), ("Per person", Figure), ("Per FTE", Figure), ("Per hour", Figure), ("Worked", Figure));
+        var text = Table(("Organisation", Code), ("FTE", Figure), ("People", Figure), ("Cost", Figure), ("Per person", Figure), ("Per FTE", Figure), ("Per hour paid", Figure), ("worked", Figure));
         foreach (var year in table.Totals)
         {
-            foreach (var row in table.Rows.Where(r => r.FiscalYear == year.FiscalYear)) Row(text, Cells("", $"{row.Agency} {row.Organisation}", row));
-            Row(text, Cells(Display.FiscalYear(year.FiscalYear), "All", year));
-            text.AddEmptyRow();
+            Row(text, Cells(Display.FiscalYear(year.FiscalYear), year));
+            foreach (var row in table.Rows.Where(r => r.FiscalYear == year.FiscalYear)) Row(text, Cells($"  {row.Agency} {row.Organisation}", row));
         }
 
         console.Write(text);
@@ -79,13 +78,15 @@ public static class BudgetText
         return $"Ties to the cost cube in every year: NO, {string.Join("; ", years)}.";
     }
 
-    private static string[] Cells(string year, string organisation, StaffingRow row) =>
+    private static string[] Cells(string organisation, StaffingRow row) =>
     [
-        year, organisation, row.Fte.ToString("#,0.0", CultureInfo.InvariantCulture), Display.People(row.People), Display.Dollars(row.Cents), Dollars(row.CentsPerPerson), Dollars(row.CentsPerFte),
+        organisation, row.Fte.ToString("#,0.0", CultureInfo.InvariantCulture), Display.People(row.People), Dollars(row.Cents), Dollars(row.CentsPerPerson), Dollars(row.CentsPerFte),
         Exact(row.CentsPerPaidHour), Exact(row.CentsPerHourWorked),
     ];
 
-    private static string Dollars(long? cents) => cents is { } c ? Display.Dollars(c) : "";
+    private static string Dollars(long? cents) => cents is { } c ? Plain(Display.Dollars(c)) : "";
 
-    private static string Exact(long? cents) => cents is { } c ? Display.Exact(c) : "";
+    private static string Exact(long? cents) => cents is { } c ? Plain(Display.Exact(c)) : "";
+
+    private static string Plain(string amount) => amount.Replace("$", "", StringComparison.Ordinal);
 }

@@ -80,14 +80,25 @@ public sealed class BudgetBook
     /// <returns>The table.</returns>
     public StaffingTable Staffing() => StaffingTable.Of(Source);
 
-    /// <summary>Every table of money in the order of a submission.</summary>
+    /// <summary>Every table of money in the order of a submission; the last one, of program change by object class and organisation, is long.</summary>
     /// <param name="by">Dimensions of the large table.</param>
     /// <returns>The tables.</returns>
     public IReadOnlyList<BudgetTable> Tables(IReadOnlyList<BudgetDimension> by)
     {
-        List<BudgetTable> tables = [Cut(BudgetDimension.ObjectClass), Cut(by), Raises(), Quarters(), ContinuingResolution()];
-        if (ProgramChange(BudgetDimension.ObjectClass, BudgetDimension.Organisation) is { } change) tables.Add(change);
-        return tables;
+        List<BudgetTable?> tables =
+        [
+            Cut(BudgetDimension.ObjectClass),
+            Cut(by),
+            Raises(),
+            Quarters(),
+            ContinuingResolution(),
+            Named("program-change-by-object-class", BudgetDimension.ObjectClass),
+            Named("program-change-by-organisation", BudgetDimension.Organisation),
+            ProgramChange(BudgetDimension.ObjectClass, BudgetDimension.Organisation),
+        ];
+        return [.. tables.OfType<BudgetTable>()];
+
+        BudgetTable? Named(string name, BudgetDimension dimension) => ProgramChange(dimension) is { } table ? table with { Name = name } : null;
     }
 
     private static BudgetSource Point(RunRecord run, int scenario) => BudgetSource.Of(run.Facts.Scenarios[scenario].Projection, run.Facts.Scenarios[scenario].Raises);

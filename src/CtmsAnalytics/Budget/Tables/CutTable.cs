@@ -17,7 +17,7 @@ public static class CutTable
         ArgumentNullException.ThrowIfNull(by);
         var years = source.FiscalYears;
         List<BudgetColumn> columns = [.. years.Select(y => new BudgetColumn(Year(y)))];
-        columns.Add(new BudgetColumn("All years", [.. Enumerable.Range(0, years.Count)]));
+        columns.Add(new BudgetColumn("All", [.. Enumerable.Range(0, years.Count)]));
         var rows = lines.GroupBy(l => new RowKey([.. by.Select(d => BudgetDimensions.ValueOf(d, l))])).OrderBy(g => g.Key)
             .Select(g =>
             {

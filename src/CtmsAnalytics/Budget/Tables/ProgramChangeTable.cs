@@ -3,6 +3,9 @@ namespace CtmsAnalytics.Budget.Tables;
 /// <summary>Current services - the baseline carried forward - against the change that the proposal makes.</summary>
 public static class ProgramChangeTable
 {
+    /// <summary>Name of the table.</summary>
+    public const string Name = "program-change";
+
     /// <summary>Sets two budgets beside each other.</summary>
     /// <param name="baseline">Costs of the baseline.</param>
     /// <param name="baselineLines">The lines of these costs.</param>
@@ -25,9 +28,9 @@ public static class ProgramChangeTable
         var keys = cells.Keys.ToList();
         var rows = cells.Select(c => new BudgetRow([CutTable.Year(c.Key.Year), .. c.Key.Key.Values], BudgetTable.Summed([c.Value[0], c.Value[1], 0], columns))).ToList();
         return new BudgetTable(
-            "program-change",
+            Name,
             $"Current services ({baseline.Scenario}) and program change ({proposal.Scenario})",
-            ["Fiscal year", .. by.Select(BudgetDimensions.TitleOf)],
+            ["Year", .. by.Select(BudgetDimensions.TitleOf)],
             columns,
             rows,
             Reconciliation.Of(

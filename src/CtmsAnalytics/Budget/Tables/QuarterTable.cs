@@ -28,7 +28,7 @@ public static class QuarterTable
         return new BudgetTable(
             "quarters",
             $"Cost of {source.Scenario} by fiscal quarter",
-            ["Fiscal year", "Organisation"],
+            ["Year", "Organisation"],
             columns,
             rows,
             Reconciliation.Of(source.FiscalYears, y => groups.Zip(rows).Where(r => r.First.Key.FiscalYear == y).Sum(r => r.Second.Amounts[^1]), y => source.Costs.Sum(k => k.FiscalYear == y)),
@@ -75,7 +75,7 @@ public static class QuarterTable
         return new BudgetTable(
             "continuing-resolution",
             $"{source.Scenario} under a continuing resolution at the rate of the year before",
-            ["Fiscal year", "Quarters"],
+            ["Year", "Quarters"],
             columns,
             rows,
             Reconciliation.Of([.. source.FiscalYears.Skip(1)], y => whole.GetValueOrDefault(CutTable.Year(y)), y => source.Costs.Sum(k => k.FiscalYear == y)),

@@ -14,9 +14,9 @@ public static class RaiseTable
         ArgumentNullException.ThrowIfNull(source);
         List<BudgetColumn> columns =
         [
-            new("Year before"), new("January raise annualised"), new("January raise"), new("Review annualised"), new("Review"), new("Everything else"),
+            new("Before"), new("Raise annualised"), new("New raise"), new("Review annualised"), new("New review"), new("All else"),
         ];
-        columns.Add(new BudgetColumn("Year", [.. Enumerable.Range(0, columns.Count)]));
+        columns.Add(new BudgetColumn("Cost", [.. Enumerable.Range(0, columns.Count)]));
         var years = source.FiscalYears;
         var rows = new List<BudgetRow>();
         var sets = new List<RoundingSet>();
@@ -34,7 +34,7 @@ public static class RaiseTable
         return new BudgetTable(
             "raises",
             $"Annualisation and new raises of {source.Scenario}",
-            ["Fiscal year"],
+            ["Year"],
             columns,
             rows,
             Reconciliation.Of([.. years.Skip(1)], y => rows.Count == 0 ? 0 : rows[y - years[1]].Amounts[^1], Cost),
@@ -42,7 +42,7 @@ public static class RaiseTable
                 ? ["The run does not hold what its raises cost. Run ctms compare again."]
                 :
                 [
-                    "January raise: adjustments of the salary structure and of the pay rates that ceilings name; people at a raised minimum move with it (158.621(c)). Review: recognition adjustments (158.631). Nothing else raises a salary (158.621).",
+                    "Raise, in January: adjustments of the salary structure and of the pay rates that ceilings name; people at a raised minimum move with it (158.621(c)). Review: recognition adjustments (158.631). Nothing else raises a salary (158.621).",
                     "A raise costs what the projection with it costs more than the one without it and every later raise, so that the parts add up exactly. Annualised: what it costs in its second year less what it cost in its first.",
                 ])
         {

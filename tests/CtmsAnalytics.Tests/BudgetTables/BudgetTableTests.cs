@@ -4,12 +4,11 @@ using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
-using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Tests.Projection;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CtmsAnalytics.Tests.Budget.Tables;
+namespace CtmsAnalytics.Tests.BudgetTables;
 
 /// <summary>Every table adds up to the cube, to the cent and rounded.</summary>
 public sealed class BudgetTableTests
