@@ -14,7 +14,7 @@ public static class RaiseTable
         ArgumentNullException.ThrowIfNull(source);
         List<BudgetColumn> columns =
         [
-            new("Before"), new("Raise annualised"), new("New raise"), new("Review annualised"), new("New review"), new("All else"),
+            new("Before"), new("Raise, full"), new("Raise, new"), new("Review, full"), new("Review, new"), new("All else"),
         ];
         columns.Add(new BudgetColumn("Cost", [.. Enumerable.Range(0, columns.Count)]));
         var years = source.FiscalYears;
@@ -43,7 +43,7 @@ public static class RaiseTable
                 :
                 [
                     "Raise, in January: adjustments of the salary structure and of the pay rates that ceilings name; people at a raised minimum move with it (158.621(c)). Review: recognition adjustments (158.631). Nothing else raises a salary (158.621).",
-                    "A raise costs what the projection with it costs more than the one without it and every later raise, so that the parts add up exactly. Annualised: what it costs in its second year less what it cost in its first.",
+                    "A raise costs what the projection with it costs more than the one without it and every later raise, so that the parts add up exactly. New: what it costs in the part of the year in which it is paid. Full (annualisation): what it costs in its second year less what it cost in its first.",
                 ])
         {
             HasTotals = false,
