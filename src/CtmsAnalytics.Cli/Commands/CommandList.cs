@@ -28,6 +28,7 @@ public static class CommandList
             ExplainCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),
+            BudgetCommand.Create(console),
             ParametersCommand.Create(console),
         ];
     }

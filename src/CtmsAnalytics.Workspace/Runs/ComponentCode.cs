@@ -9,6 +9,8 @@ internal static class ComponentCode
 
     public static Component Parse(string code) => Known[code];
 
+    public static bool TryParse(string code, out Component component) => Known.TryGetValue(code, out component);
+
     public static string Of(Component component) => component switch
     {
         Component.Salary => "salary",

@@ -58,6 +58,12 @@ public sealed class PayCalendar
     /// <returns>The day.</returns>
     public DateOnly FirstDayOf(int fiscalYear, int quarter) => LastDayOf(fiscalYear - 1).AddDays(1).AddMonths(MonthsInQuarter * (quarter - 1));
 
+    /// <summary>Calendar days of the quarters of a fiscal year.</summary>
+    /// <param name="fiscalYear">Fiscal year.</param>
+    /// <returns>Days, one entry for each quarter.</returns>
+    public IReadOnlyList<int> QuarterDays(int fiscalYear) =>
+        [.. Enumerable.Range(1, Quarters).Select(q => FirstDayOf(fiscalYear, q + 1).DayNumber - FirstDayOf(fiscalYear, q).DayNumber)];
+
     /// <summary>The quarter of its fiscal year that a day lies in.</summary>
     /// <param name="day">A day.</param>
     /// <returns>1 to 4.</returns>

@@ -120,6 +120,7 @@ public sealed partial class PointEstimate
             Reviews = _reviews,
             Capacity = _ledger.Capacity(),
             Quarters = _ledger.Quarters(),
+            QuarterDays = _ledger.FiscalYears.Prepend(_ledger.FiscalYears.First() - 1).ToDictionary(y => y, _calendar.QuarterDays),
             UsedParameters = _parameters.Used,
         };
     }

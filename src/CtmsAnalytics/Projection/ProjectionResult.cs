@@ -33,6 +33,10 @@ public sealed record ProjectionResult(
     /// <value>Default empty.</value>
     public IReadOnlyList<QuarterCost> Quarters { get; init; } = [];
 
+    /// <summary>Calendar days of the four quarters by fiscal year, the year before the first one included.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyDictionary<int, IReadOnlyList<int>> QuarterDays { get; init; } = new Dictionary<int, IReadOnlyList<int>>();
+
     /// <summary>The pools of each review and organisation, by date, agency and organisation.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<ReviewPool> Reviews { get; init; } = [];

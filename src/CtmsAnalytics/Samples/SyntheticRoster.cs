@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Numerics;
 
 namespace CtmsAnalytics.Samples;
 
@@ -134,8 +135,8 @@ public static class SyntheticRoster
         return index;
     }
 
-    private static int[] Share(int people, IReadOnlyList<int> weights, string what, string component)
+    private static long[] Share(int people, IReadOnlyList<int> weights, string what, string component)
         => weights.Any(w => w < 0) || weights.Sum() <= 0
             ? throw new ArgumentException($"No {what} has a positive weight for {component}, or one has a negative weight.", nameof(weights))
-            : LargestRemainder.Split(weights, people);
+            : LargestRemainder.Split([.. weights.Select(w => (long)w)], people);
 }

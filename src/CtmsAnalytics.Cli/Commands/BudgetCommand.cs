@@ -1,0 +1,108 @@
+using System.CommandLine;
+using CtmsAnalytics.Budget.Tables;
+using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Budgets;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli.Commands;
+
+/// <summary><c>ctms budget RUN</c>: the budget tables of a stored run, each reconciled to its cost cube.</summary>
+public static class BudgetCommand
+{
+    private const string DefaultCut = "object-class,organisation,fund";
+
+    private static readonly string[] Examples =
+    [
+        "budget latest -w work",
+        "budget latest -w work --basis mean --by organisation,component --unit millions",
+        "budget 3f2a -w work --scenario 0 --csv work/budget",
+        "budget latest -w work --json",
+    ];
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="console">Where the tables are printed.</param>
+    /// <returns>The command.</returns>
+    public static Command Create(IAnsiConsole console)
+    {
+        var run = RunArgument.Create();
+        var workspace = WorkspaceOption.Create();
+        var scenario = ScenarioOption.Create();
+        var basis = new Option<string>("--basis")
+        {
+            Description = "Costs: the point estimate, the mean over draws, or each year's 80th percentile over draws.",
+            HelpName = "point|mean|p80",
+            DefaultValueFactory = _ => "point",
+        };
+        basis.AcceptOnlyFromAmong([.. Enum.GetNames<BudgetBasis>().Select(n => n.ToLowerInvariant())]);
+        var by = new Option<string>("--by") { Description = $"Rows of the large table, one or more of {BudgetDimensions.List}.", HelpName = "A,B", DefaultValueFactory = _ => DefaultCut };
+        var unit = new Option<string>("--unit") { Description = "Unit of printed amounts, rounded so that they add up.", HelpName = "cents|dollars|thousands|millions", DefaultValueFactory = _ => "thousands" };
+        unit.AcceptOnlyFromAmong([.. MoneyUnit.All.Select(u => u.Code)]);
+        var policy = PolicyOption.Create();
+        var csv = new Option<string?>("--csv") { Description = "Writes the exact tables as CSV files into a folder.", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "Prints the exact tables as JSON, amounts in cents." };
+        var command = new CommandWithExamples("budget", "Shows the budget tables of a run: object classes, organisations and funds, FTE and rates, raises, quarters, program change.", Examples)
+        {
+            run, workspace, scenario, basis, by, unit, policy, csv, json,
+        };
+        run.RefuseOptions("budget");
+        command.SetAction(parsed => Run(console, new BudgetOptions(
+            parsed.GetRequiredValue(run),
+            parsed.GetRequiredValue(workspace),
+            parsed.GetValue(scenario),
+            Enum.Parse<BudgetBasis>(parsed.GetRequiredValue(basis), ignoreCase: true),
+            BudgetDimensions.Parse(parsed.GetRequiredValue(by)),
+            MoneyUnit.All.Single(u => u.Code == parsed.GetRequiredValue(unit)),
+            parsed.GetValue(policy),
+            parsed.GetValue(csv),
+            parsed.GetValue(json))));
+        return command;
+    }
+
+    private static int Run(IAnsiConsole console, BudgetOptions options)
+    {
+        if (options.Csv is { } folder) OutputFolder.Require(folder, "--csv");
+        using var workspace = AnalystWorkspace.Open(options.Workspace);
+        var run = workspace.LoadRun(options.Run);
+        var (policy, files) = BudgetPolicyFiles.Load(PolicyOption.Folder(options.Policy));
+        var book = BudgetBook.Of(run, ScenarioOption.Find(options.Scenario, run), options.Basis, policy);
+        var tables = book.Tables(options.By);
+        var staffing = book.Staffing();
+        if (tables.Where(t => t.Rows.Count > 0).Select(t => t.Reconciliation).Append(staffing.Reconciliation).FirstOrDefault(r => !r.Ties) is { } broken)
+            throw new InvalidOperationException($"A budget table of run {run.Manifest.RunId} does not add up. {BudgetText.Tie(broken)}");
+        if (options.Csv is { } target) BudgetCsv.Write(target, tables, staffing);
+        if (options.Json)
+        {
+            console.Line(BudgetJson.Write(run.Manifest.RunId, book, tables, files));
+            return ExitCode.Success;
+        }
+
+        TextPage.Fit(console);
+        console.Wrapped(PersonalData.FirstLine);
+        console.Wrapped($"Budget of {book.Source.Scenario}, run {run.Manifest.RunId}: {Words(options.Basis)}");
+        if (run.Facts.RosterNote is { } note) console.Wrapped(note);
+        foreach (var table in tables.Take(2)) BudgetText.Print(console, table, options.Unit);
+        BudgetText.Print(console, staffing);
+        foreach (var table in tables.Skip(2).Where(t => t.Name != ProgramChangeTable.Name)) BudgetText.Print(console, table, options.Unit);
+        console.Line("");
+        console.Wrapped($"Which object class and fund a cost belongs to is policy data, {Assumed(policy)} (data/policy/README.md).");
+        if (options.Csv is { } written) console.Line($"Tables: {Path.GetFullPath(written)}");
+        return ExitCode.Success;
+    }
+
+    private static string Words(BudgetBasis basis) => basis switch
+    {
+        BudgetBasis.Mean => "the mean over draws",
+        BudgetBasis.P80 => "each year at the 80th percentile over draws; all years are the sum of these and not a percentile of the sum",
+        _ => "the point estimate on the expected path",
+    };
+
+    private static string Assumed(BudgetPolicy policy)
+    {
+        var marks = policy.ObjectClasses.Select(r => r.Mark).Concat(policy.Funds.Select(r => r.Mark)).ToList();
+        return FormattableString.Invariant($"{marks.Count(m => m == Parameters.ParameterMark.Assumed)} of its {marks.Count} rows assumed");
+    }
+
+    private sealed record BudgetOptions(
+        string Run, string Workspace, string? Scenario, BudgetBasis Basis, IReadOnlyList<BudgetDimension> By, MoneyUnit Unit, string? Policy, string? Csv, bool Json);
+}

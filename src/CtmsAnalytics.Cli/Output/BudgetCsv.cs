@@ -1,0 +1,39 @@
+using CtmsAnalytics.Budget.Tables;
+using static CtmsAnalytics.Cli.Output.CsvLine;
+
+namespace CtmsAnalytics.Cli.Output;
+
+/// <summary>Budget tables for a spreadsheet, one file each: exact amounts in US dollars.</summary>
+public static class BudgetCsv
+{
+    /// <summary>Writes the tables.</summary>
+    /// <param name="folder">Folder of the files; it exists.</param>
+    /// <param name="tables">The tables of money, exact.</param>
+    /// <param name="staffing">FTE and rates.</param>
+    public static void Write(string folder, IReadOnlyList<BudgetTable> tables, StaffingTable staffing)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(staffing);
+        foreach (var table in tables) OutputFile.Write(Path.Combine(folder, table.Name + ".csv"), w => Write(table, w));
+        OutputFile.Write(Path.Combine(folder, "fte.csv"), w => Write(staffing, w));
+    }
+
+    private static void Write(BudgetTable table, TextWriter writer)
+    {
+        Line(writer, [.. table.Keys.Concat(table.Columns.Select(c => c.Name)).Select(Header)]);
+        foreach (var row in table.Rows) Line(writer, [.. row.Keys.Select(Text), .. row.Amounts.Select(Money)]);
+    }
+
+    private static void Write(StaffingTable table, TextWriter writer)
+    {
+        Line(writer, "fiscal_year", "agency", "organisation", "fte", "people", "paid_hours", "hours_worked", "cost", "per_person", "per_fte", "per_paid_hour", "per_hour_worked");
+        foreach (var row in table.Rows)
+        {
+            Line(
+                writer, Number(row.FiscalYear), Text(row.Agency), Text(row.Organisation), Number((double)row.Fte), Number((double)row.People), Number((double)row.PaidHours), Number((double)row.HoursWorked),
+                Money(row.Cents), Money((double?)row.CentsPerPerson), Money((double?)row.CentsPerFte), Money((double?)row.CentsPerPaidHour), Money((double?)row.CentsPerHourWorked));
+        }
+    }
+
+    private static string Header(string name) => name.ToLowerInvariant().Replace(' ', '_');
+}

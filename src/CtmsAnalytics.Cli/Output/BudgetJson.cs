@@ -1,0 +1,41 @@
+using CtmsAnalytics.Budget.Tables;
+using CtmsAnalytics.Projection;
+
+namespace CtmsAnalytics.Cli.Output;
+
+/// <summary>Budget tables for scripts: amounts in whole units of cents as the table says.</summary>
+public static class BudgetJson
+{
+    /// <summary>Writes the tables.</summary>
+    /// <param name="runId">Identifier of the run.</param>
+    /// <param name="book">The budget.</param>
+    /// <param name="tables">The tables of money.</param>
+    /// <param name="policy">The files of object classes and funds, with their digests.</param>
+    /// <returns>JSON text.</returns>
+    public static string Write(string runId, BudgetBook book, IReadOnlyList<BudgetTable> tables, IReadOnlyList<ManifestInput> policy)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(tables);
+        return JsonText.Write(new
+        {
+            RunId = runId,
+            book.Source.Scenario,
+            book.Source.Basis,
+            book.Source.FiscalYears,
+            Policy = policy,
+            Tables = tables.Select(t => new
+            {
+                t.Name,
+                t.Title,
+                UnitCents = t.Unit,
+                t.Keys,
+                Columns = t.Columns.Select(c => c.Name),
+                t.Rows,
+                Totals = t.HasTotals ? t.Totals : null,
+                t.Reconciliation,
+                t.Notes,
+            }),
+            Staffing = book.Staffing(),
+        });
+    }
+}

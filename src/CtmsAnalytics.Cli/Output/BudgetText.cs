@@ -1,0 +1,92 @@
+using System.Globalization;
+using CtmsAnalytics.Budget.Tables;
+using CtmsAnalytics.Charts.Formatting;
+using Spectre.Console;
+using static CtmsAnalytics.Cli.Output.ColumnKind;
+using static CtmsAnalytics.Cli.Output.TextPage;
+
+namespace CtmsAnalytics.Cli.Output;
+
+/// <summary>Prints budget tables as a page that fits 100 columns.</summary>
+public static class BudgetText
+{
+    /// <summary>Prints a table of money.</summary>
+    /// <param name="console">Where it goes.</param>
+    /// <param name="exact">The exact table.</param>
+    /// <param name="unit">Unit that it is shown in.</param>
+    public static void Print(IAnsiConsole console, BudgetTable exact, MoneyUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(exact);
+        ArgumentNullException.ThrowIfNull(unit);
+        var table = exact.RoundedTo(unit.Cents);
+        Heading(console, $"{table.Title}, {unit.Name}");
+        if (table.Rows.Count > 0)
+        {
+            var text = Table([.. table.Keys.Select(k => (k, k == "Component" ? Words : Code)), .. table.Columns.Select(c => (c.Name, Figure))]);
+            string? group = null;
+            foreach (var row in table.Rows)
+            {
+                // A year or an object class that the row before has named already is not said again.
+                var isFirst = row.Keys[0] != group;
+                group = row.Keys[0];
+                Row(text, [table.Keys.Count > 1 && !isFirst ? "" : row.Keys[0], .. row.Keys.Skip(1), .. row.Amounts.Select(unit.Of)]);
+            }
+
+            if (table.HasTotals)
+            {
+                text.AddEmptyRow();
+                Row(text, ["Total", .. table.Keys.Skip(1).Select(_ => ""), .. table.Totals.Select(unit.Of)]);
+            }
+
+            console.Write(text);
+        }
+
+        foreach (var note in table.Notes) console.Wrapped(note);
+        if (table.Rows.Count > 0) console.Wrapped(Tie(exact.Reconciliation));
+    }
+
+    /// <summary>Prints FTE and rates.</summary>
+    /// <param name="console">Where it goes.</param>
+    /// <param name="table">The table.</param>
+    public static void Print(IAnsiConsole console, StaffingTable table)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(table);
+        Heading(console, $"FTE, people and fully loaded rates of {table.Scenario}, dollars");
+        var text = Table(("Organisation", Code), ("FTE", Figure), ("People", Figure), ("Cost", Figure), ("Per person", Figure), ("Per FTE", Figure), ("Per hour paid", Figure), ("worked", Figure));
+        foreach (var year in table.Totals)
+        {
+            Row(text, Cells(Display.FiscalYear(year.FiscalYear), year));
+            foreach (var row in table.Rows.Where(r => r.FiscalYear == year.FiscalYear)) Row(text, Cells($"  {row.Agency} {row.Organisation}", row));
+        }
+
+        console.Write(text);
+        foreach (var note in StaffingTable.Notes) console.Wrapped(note);
+        console.Wrapped(Tie(table.Reconciliation));
+    }
+
+    /// <summary>Whether a table adds up, in a sentence.</summary>
+    /// <param name="reconciliation">The comparison with the cube.</param>
+    /// <returns>The sentence.</returns>
+    public static string Tie(Reconciliation reconciliation)
+    {
+        ArgumentNullException.ThrowIfNull(reconciliation);
+        if (reconciliation.Ties) return $"Ties to the cost cube in every year: yes, {Display.Exact(reconciliation.CubeCents)}.";
+        var years = reconciliation.Years.Where(y => y.TableCents != y.CubeCents)
+            .Select(y => $"{Display.FiscalYear(y.FiscalYear)} {Display.Exact(y.TableCents)} against {Display.Exact(y.CubeCents)}");
+        return $"Ties to the cost cube in every year: NO, {string.Join("; ", years)}.";
+    }
+
+    private static string[] Cells(string organisation, StaffingRow row) =>
+    [
+        organisation, row.Fte.ToString("#,0.0", CultureInfo.InvariantCulture), Display.People(row.People), Dollars(row.Cents), Dollars(row.CentsPerPerson), Dollars(row.CentsPerFte),
+        Exact(row.CentsPerPaidHour), Exact(row.CentsPerHourWorked),
+    ];
+
+    private static string Dollars(long? cents) => cents is { } c ? Plain(Display.Dollars(c)) : "";
+
+    private static string Exact(long? cents) => cents is { } c ? Plain(Display.Exact(c)) : "";
+
+    private static string Plain(string amount) => amount.Replace("$", "", StringComparison.Ordinal);
+}

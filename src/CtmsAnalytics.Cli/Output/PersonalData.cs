@@ -1,0 +1,8 @@
+namespace CtmsAnalytics.Cli.Output;
+
+/// <summary>What the first line of an analyst's output says.</summary>
+internal static class PersonalData
+{
+    /// <summary>For tables of groups that may be small.</summary>
+    public const string FirstLine = "For analysts: amounts of groups of fewer than five people are personal data. Do not hand this on.";
+}
