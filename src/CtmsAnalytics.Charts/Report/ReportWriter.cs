@@ -61,11 +61,7 @@ public static class ReportWriter
         using (html.Open("main"))
         {
             Opening.Write(page);
-            page.ForEachProposal(s => page.Figure(
-                page.Run.Drawn is null ? ReportChart.CostLines : ReportChart.Fan,
-                s,
-                "Cost by fiscal year",
-                page.Run.Drawn is null ? "Hollow circles and dashes: baseline. Squares and a solid line: proposal." : "The darker the band, the nearer to the median of the draws."));
+            Picture(page);
             using (page.Exhibits.Section("The scenarios side by side")) ScenarioTable.Write(page);
             if (page.HasProposal || page.Run.Facts.Scenarios[0].Sensitivities.Count > 0) Drivers(page);
             if (page.Run.Drawn is not null) Risk(page);
@@ -84,6 +80,16 @@ public static class ReportWriter
         }
 
         html.Own($"<script>{PageScript.Text}</script>");
+    }
+
+    private static void Picture(ReportPage page)
+    {
+        using var section = page.Exhibits.Section("Cost by fiscal year");
+        page.ForEachProposal(s =>
+        {
+            if (page.Run.Drawn is null) page.Figure(ReportChart.CostLines, s, "Cost by fiscal year", "Hollow circles and dashes: baseline. Squares and a solid line: proposal.");
+            else page.Figure(ReportChart.Fan, s, "Cost by fiscal year", "The darker the band, the nearer to the median of the draws.");
+        });
     }
 
     private static void Drivers(ReportPage page)

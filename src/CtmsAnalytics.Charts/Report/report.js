@@ -1,5 +1,6 @@
 'use strict';
 // Everything stands in the page already; this only hides and sorts what is there. On paper everything is shown again.
+// XML tools read the page as well, so that neither a less-than sign nor an ampersand stands here.
 (() => {
   const words = (text) => text.replace(/\s+/g, ' ').trim();
   const make = (tag, properties, ...children) => {
@@ -12,9 +13,9 @@
   document.querySelectorAll('[data-switch="year"]').forEach((host, place) => {
     const rows = [...host.querySelectorAll('tbody[data-year]')];
     const years = [...new Set(rows.map((row) => row.dataset.year))];
-    if (years.length < 2) return;
+    if (2 > years.length) return;
     const field = make('fieldset', { className: 'choice' }, make('legend', { textContent: 'Show' }));
-    const show = (year) => rows.forEach((row) => { row.hidden = year !== '' && row.dataset.year !== year; });
+    const show = (year) => rows.forEach((row) => { row.hidden = year !== '' ? row.dataset.year !== year : false; });
     ['', ...years].forEach((year) => {
       const name = rows.find((row) => row.dataset.year === year)?.dataset.name;
       const input = make('input', { type: 'radio', name: `year-${place}`, value: year, checked: year === '' });
@@ -28,7 +29,7 @@
   const parts = [...document.querySelectorAll('[data-scenario]')];
   const scenarios = [...new Set(parts.map((part) => part.dataset.scenario))];
   const bar = document.querySelector('[data-names]');
-  if (bar && scenarios.length > 1) {
+  if (bar ? scenarios.length > 1 : false) {
     const names = JSON.parse(bar.dataset.names);
     const field = make('fieldset', { className: 'choice' }, make('legend', { textContent: 'Proposals' }));
     scenarios.forEach((scenario) => {
@@ -54,11 +55,11 @@
         headings.forEach((other) => other.removeAttribute('aria-sort'));
         heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
         for (const body of table.tBodies) {
-          const rows = [...body.rows].filter((row) => !row.classList.contains('group') && !row.classList.contains('total'));
+          const rows = [...body.rows].filter((row) => !['group', 'total'].includes(row.className));
           const key = (row) => words(row.cells[column].firstChild?.textContent ?? '');
           rows.sort((a, b) => {
             const [x, y] = [number(key(a)), number(key(b))];
-            const order = x !== null && y !== null ? x - y : x !== null ? 1 : y !== null ? -1 : key(a).localeCompare(key(b));
+            const order = x !== null ? (y !== null ? x - y : 1) : y !== null ? -1 : key(a).localeCompare(key(b));
             return down ? -order : order;
           });
           const total = [...body.rows].find((row) => row.classList.contains('total'));
