@@ -23,9 +23,8 @@ public static class MergeCommand
         var workspace = WorkspaceOption.Create();
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the file of all draws.", HelpName = "DIR" };
         var report = new SimulationReport();
-        var command = new CommandWithExamples("merge", "Puts the shards of a simulation together: the same report, and the same bytes, as the simulation in one piece.", Examples) { paths, workspace, output };
+        var command = new CommandWithExamples("merge", "Puts the shards of a simulation together: the same report, the same bytes.", Examples) { paths, workspace, output };
         report.AddTo(command);
-        paths.RefuseOptions("merge");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
