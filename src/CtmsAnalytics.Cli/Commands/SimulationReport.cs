@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Cli.Simulations;
 using CtmsAnalytics.Diagnostics;
@@ -60,8 +59,7 @@ internal sealed class SimulationReport
             Print(console, summary, run);
             if (Json) return;
             if (speed is not null) console.RemarkWrapped(speed);
-            var which = string.Create(CultureInfo.InvariantCulture, $"Run {run.Header.Manifest.RunId}, {run.Result.Draws:N0} draws,");
-            console.RemarkWrapped(stored ? $"{which} is stored in the workspace, in the tables simulation*." : $"{which} was in the workspace already; the same inputs and draws give the same run.");
+            console.RemarkWrapped(stored ? "The run is stored in the workspace, in the tables simulation*." : "The run was in the workspace already; the same inputs and draws give the same run.");
         }
 
         /// <summary>Prints a summary and writes its tables.</summary>

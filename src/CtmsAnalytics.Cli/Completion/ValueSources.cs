@@ -5,6 +5,7 @@ using System.Globalization;
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Cli.Commands;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Workspace;
 
 namespace CtmsAnalytics.Cli.Completion;
@@ -49,8 +50,9 @@ internal static class ValueSources
     {
         var named = context.ParseResult.Tokens.Select(t => t.Value).FirstOrDefault(t => t.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && File.Exists(t));
         var rules = ScenarioLoading.Rules(null);
-        var horizon = ScenarioLoading.Load(named ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml"), rules).Scenario.Horizon;
-        return [.. Enumerable.Range(new PayCalendar(rules.Parameters).FirstFiscalYear(horizon.Start), horizon.FiscalYears).Select(y => y.ToString(CultureInfo.InvariantCulture))];
+        var scenario = ScenarioLoading.Load(named ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml"), rules).Scenario;
+        var first = new PayCalendar(new ParameterReader(rules.Parameters, scenario.Economy)).FirstFiscalYear(scenario.Horizon.Start);
+        return [.. Enumerable.Range(first, scenario.Horizon.FiscalYears).Select(y => y.ToString(CultureInfo.InvariantCulture))];
     });
 
     private static IEnumerable<string> Of(CompletionContext context, Func<AnalystWorkspace, IEnumerable<string>> values) => Quietly(() =>

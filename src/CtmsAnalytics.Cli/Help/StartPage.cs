@@ -9,7 +9,7 @@ internal static class StartPage
 {
     private static readonly (string Command, string Meaning)[] FirstSteps =
     [
-        ("ctms demo", "two pay proposals compared on real market data, in half a minute"),
+        ("ctms demo", "two pay proposals compared on real market data, and a report"),
         ("ctms init work", "a workspace for your own roster and market data"),
         ("ctms help compare", "examples and options of a command"),
     ];
