@@ -19,7 +19,7 @@ public static class MergeCommand
     /// <returns>The command.</returns>
     public static Command Create(IAnsiConsole console)
     {
-        var paths = new Argument<string[]>("path") { Description = "Folders that ctms simulate --out has written, or single files of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Folders that ctms simulate --out has written, or single files of them. Shards carry no budgets: give --budget here.", Arity = ArgumentArity.OneOrMore };
         var workspace = WorkspaceOption.Create();
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the file of all draws.", HelpName = "DIR" };
         var report = new SimulationReport();
