@@ -85,7 +85,7 @@ public sealed class CompletionTests(CompareCommandTests.Prepared prepared) : ICl
         var bin = Directory.CreateDirectory(_folder.File("bin")).FullName;
         var program = Path.Combine(bin, "ctms");
         File.WriteAllText(program, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "ctms.dll")}' \"$@\"\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
         var file = _folder.File("script." + shell);
         File.WriteAllText(file, script);
         var start = new ProcessStartInfo(shell, shell == "bash" ? ["--norc", file] : shell == "zsh" ? ["-f", file] : ["--no-config", file])

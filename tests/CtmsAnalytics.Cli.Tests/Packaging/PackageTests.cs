@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -23,7 +24,12 @@ public sealed partial class PackageTests(PackedFixture packed) : IClassFixture<P
             Assert.Equal(("MIT", "README.md"), (metadata["license"].Single(), metadata["readme"].Single()));
             Assert.NotEmpty(metadata["description"].Single());
             Assert.Contains(package.Entries, e => e.FullName == "README.md");
-            Assert.DoesNotContain(Repository.Root, nuspec, StringComparison.Ordinal);
+            Assert.All(package.Entries.Where(e => e.Name.EndsWith(".nuspec", StringComparison.Ordinal) || e.Name.StartsWith("CtmsAnalytics", StringComparison.Ordinal)), e =>
+            {
+                using var bytes = new MemoryStream();
+                using (var content = e.Open()) content.CopyTo(bytes);
+                Assert.Equal(-1, bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)));
+            });
         }
     }
 
