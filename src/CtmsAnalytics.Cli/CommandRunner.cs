@@ -1,16 +1,17 @@
 using System.CommandLine;
 using System.Data.Common;
 using CtmsAnalytics.Charts.Rendering;
+using CtmsAnalytics.Cli.Commands;
+using CtmsAnalytics.Cli.Diagnostics;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Cli.Simulations;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
-using Spectre.Console;
 
 namespace CtmsAnalytics.Cli;
 
 /// <summary>Runs a command line and turns what goes wrong into one readable message and an exit code.</summary>
-public static class CommandRunner
+internal static class CommandRunner
 {
     /// <summary>How commands are invoked: exceptions come here and not to a default handler.</summary>
     /// <remarks>After Ctrl-C a command has time to write what it wants to keep.</remarks>
@@ -21,42 +22,44 @@ public static class CommandRunner
     /// <param name="args">Arguments of the process.</param>
     /// <param name="console">Where errors are printed.</param>
     /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(RootCommand root, string[] args, IAnsiConsole console)
+    public static async Task<int> RunAsync(CtmsRoot root, string[] args, CommandConsole console)
     {
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(console);
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            await parsed.InvokeAsync();
-            return ExitCode.Usage;
-        }
-
+        var parsed = root.Command.Parse(args);
+        console.IsJson = args.Contains(JsonOption.Name);
+        if (parsed.Errors.Count > 0) return UsageError.Print(parsed, console);
+        console.Verbosity = root.VerbosityOf(parsed);
+        using var watch = new WorkWatch(console);
         try
         {
             return await parsed.InvokeAsync(Invocation);
         }
-        catch (Exception exception) when (exception is InputException or ParameterException)
+        catch (InputException exception)
         {
-            return Fail(exception.Message, ExitCode.BadInput);
+            return Fail(console, ExitCode.BadInput, exception.Message, exception.Problems);
+        }
+        catch (ParameterException exception)
+        {
+            return Fail(console, ExitCode.BadInput, exception.Message);
         }
         catch (SimulationStoppedException exception)
         {
-            return Fail(exception.Message, ExitCode.Cancelled);
+            return Fail(console, ExitCode.Cancelled, exception.Message);
         }
         catch (OperationCanceledException)
         {
-            return Fail("Stopped. The workspace is as it was before the command.", ExitCode.Cancelled);
+            return Fail(console, ExitCode.Cancelled, "Stopped. The workspace is as it was before the command.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or DbException or ChartRenderException)
         {
-            return Fail(exception.Message, ExitCode.Failure);
+            return Fail(console, ExitCode.Failure, exception.Message);
         }
     }
 
-    private static int Fail(string message, int code)
+    private static int Fail(CommandConsole console, int code, string message, IReadOnlyList<InputProblem>? problems = null)
     {
-        foreach (var line in message.Split('\n')) Console.Error.WriteLine($"error: {SafeText.Escape(line)}");
+        new CommandError(code, message, problems ?? []).Print(console);
         return code;
     }
 }

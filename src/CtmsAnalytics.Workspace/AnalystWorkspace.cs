@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.DuckDb;
@@ -16,6 +17,12 @@ public sealed partial class AnalystWorkspace : IDisposable
     /// <summary>Name of the database file in the workspace's folder.</summary>
     public const string FileName = "workspace.duckdb";
 
+    /// <summary>Name of the activity source that tells what a workspace does: files read, the database opened or raised.</summary>
+    public const string ActivitySourceName = "CtmsAnalytics.Workspace";
+
+    /// <summary>Name of the activity of a workspace that is raised to this program's version; its display name says so in one sentence.</summary>
+    public const string RaisedActivity = "workspace.raise";
+
     private readonly DuckDBConnection _connection;
     private readonly TimeProvider _time;
 
@@ -30,6 +37,12 @@ public sealed partial class AnalystWorkspace : IDisposable
     public string Folder { get; }
 
     private string DatabasePath => Path.Combine(Folder, FileName);
+
+    /// <summary>Version of the schema that this program writes, and that every open workspace has.</summary>
+    public static int SchemaVersion => Migration.Latest;
+
+    /// <summary>Version that the workspace had before it was opened; the same as <see cref="SchemaVersion"/> where it was not raised.</summary>
+    public int VersionBefore { get; private init; } = Migration.Latest;
 
     /// <summary>Whether a folder holds a workspace.</summary>
     /// <param name="directory">The folder.</param>
@@ -47,7 +60,10 @@ public sealed partial class AnalystWorkspace : IDisposable
     public static AnalystWorkspace Create(string directory, string? dataDirectory = null, TimeProvider? time = null) =>
         Create(directory, dataDirectory, time, Migration.Latest);
 
-    /// <summary>Opens a workspace. One that an older program wrote is copied to <c>workspace.duckdb.v1.bak</c> (its version) and then raised to this program's version.</summary>
+    /// <summary>
+    /// Opens a workspace. One that an older program wrote is copied to <c>workspace.duckdb.v1.bak</c> (its version) and then raised to this program's version, whether it is
+    /// opened for reading or for writing.
+    /// </summary>
     /// <param name="directory">The folder.</param>
     /// <param name="readOnly">True to open without the right to write; default false.</param>
     /// <param name="time">Clock for the times that are recorded; null for the system's.</param>
@@ -62,12 +78,13 @@ public sealed partial class AnalystWorkspace : IDisposable
         var path = Path.Combine(directory, FileName);
         if (!File.Exists(path)) throw Problem(directory, "There is no workspace in this folder.", $"Make one first: ctms init {directory}");
         if (new FileInfo(path).Length == 0) throw Problem(path, "The file is empty (0 bytes) and not a workspace.", "Put a backup in its place, or remove it and run ctms init.");
+        using var activity = WorkspaceActivity.Start("workspace.open", Invariant($"opened {path} {(readOnly ? "for reading" : "for writing")}, schema version {Migration.Latest}"));
         var connection = Connect(path, readOnly);
         try
         {
             var version = Migrator.Require(connection, path);
             if (version < Migration.Latest) connection = Migrate(connection, path, version, readOnly, time);
-            return new AnalystWorkspace(directory, connection, time);
+            return new AnalystWorkspace(directory, connection, time) { VersionBefore = version };
         }
         catch (DuckDBException exception)
         {
@@ -79,6 +96,17 @@ public sealed partial class AnalystWorkspace : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Version of the schema of a workspace, read without changing it.</summary>
+    /// <param name="directory">The folder of a workspace.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="InputException">It is another program's file, or another process holds it.</exception>
+    internal static int VersionOf(string directory)
+    {
+        var path = Path.Combine(directory, FileName);
+        using var connection = Connect(path, readOnly: true);
+        return Migrator.Require(connection, path);
     }
 
     /// <summary>Number of rows by table, in the order of their names.</summary>
@@ -134,14 +162,14 @@ public sealed partial class AnalystWorkspace : IDisposable
 
     private static DuckDBConnection Migrate(DuckDBConnection connection, string path, int version, bool readOnly, TimeProvider time)
     {
-        var (from, to) = (version.ToString(CultureInfo.InvariantCulture), Migration.Latest.ToString(CultureInfo.InvariantCulture));
-        if (readOnly)
-            throw Problem(path, $"The workspace has version {from} and this program needs version {to}.", "Open it once for writing, for example with an import, to raise it; a backup is kept.");
+        var backup = Invariant($"{path}.v{version}.bak");
+        using var activity = WorkspaceActivity.Start(RaisedActivity, Invariant($"{path} is raised from schema version {version} to {Migration.Latest}; the former file is kept as {backup}."));
+        if (readOnly) connection = Reconnect(connection, path, version);
 
         // The copy is of a closed file: what is still in the write-ahead log goes into it first.
         connection.Execute("CHECKPOINT");
         connection.Dispose();
-        Backup(path, $"{path}.v{from}.bak");
+        Backup(path, backup);
         connection = Connect(path, readOnly: false);
         try
         {
@@ -152,12 +180,32 @@ public sealed partial class AnalystWorkspace : IDisposable
                 transaction.Commit();
             }
 
-            return connection;
+            activity?.SetStatus(ActivityStatusCode.Ok);
+            if (!readOnly) return connection;
+            connection.Execute("CHECKPOINT");
+            connection.Dispose();
+            return Connect(path, readOnly: true);
         }
         catch
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Opens for writing what was opened for reading, or says which command raises the workspace.</summary>
+    private static DuckDBConnection Reconnect(DuckDBConnection reader, string path, int version)
+    {
+        reader.Dispose();
+        try
+        {
+            return Connect(path, readOnly: false);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new UnauthorizedAccessException(
+                Invariant($"{path}: The workspace has schema version {version}, this program needs version {Migration.Latest}, and the folder cannot be written to. Run 'ctms init {Path.GetDirectoryName(path)}' as somebody who may write there; it raises the workspace and keeps a backup."),
+                exception);
         }
     }
 

@@ -5,7 +5,7 @@ namespace CtmsAnalytics.Cli.Tests;
 /// <summary>The README is run: every command that it shows, in its order.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     public void Readme_EveryCtmsCommand_DoesWhatItSays()
@@ -42,13 +42,6 @@ public sealed partial class ReadmeTests
 
     private static List<string> Commands() =>
         [.. Block().Matches(File.ReadAllText(Path.Combine(Root, "README.md"))).SelectMany(m => m.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CtmsAnalytics.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside a clone: there is no CtmsAnalytics.sln above them.");
-    }
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -151,13 +151,35 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
-    public void Open_OlderVersionReadOnly_SaysWhatToDoAndChangesNothing()
+    public void Open_OlderVersionReadOnly_IsRaisedWithABackupAndThenReadOnly()
     {
         AnalystWorkspace.Create(_folder["ws"], null, null, version: 1).Dispose();
         var before = File.ReadAllBytes(Database);
 
-        Assert.Contains("version 1", Assert.Throws<InputException>(() => AnalystWorkspace.Open(_folder["ws"], readOnly: true)).Message, StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllBytes(Database));
+        using (var raised = AnalystWorkspace.Open(_folder["ws"], readOnly: true))
+        {
+            Assert.Equal(1, raised.VersionBefore);
+            Assert.NotEmpty(raised.LoadMarkets());
+            Assert.ThrowsAny<Exception>(() => raised.ImportRoster(RepositoryFiles.SampleRoster));
+        }
+
+        Assert.Equal(before, File.ReadAllBytes(Database + ".v1.bak"));
+        using var again = AnalystWorkspace.Open(_folder["ws"], readOnly: true);
+        Assert.Equal(AnalystWorkspace.SchemaVersion, again.VersionBefore);
+    }
+
+    [SmallDiskFact]
+    public void Open_OlderVersionOnAReadOnlyDisk_SaysWhichCommandRaisesIt()
+    {
+        using var disk = new SmallDisk(megabytes: 12);
+        var folder = Path.Combine(disk.Path, "ws");
+        AnalystWorkspace.Create(folder, null, null, version: 1).Dispose();
+        disk.MakeReadOnly();
+
+        var message = Assert.Throws<UnauthorizedAccessException>(() => AnalystWorkspace.Open(folder, readOnly: true)).Message;
+
+        Assert.Contains("version 1", message, StringComparison.Ordinal);
+        Assert.Contains($"ctms init {folder}", message, StringComparison.Ordinal);
     }
 
     [Fact]

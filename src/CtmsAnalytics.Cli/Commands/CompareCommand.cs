@@ -14,9 +14,9 @@ public static class CompareCommand
 {
     private static readonly string[] Examples =
     [
-        "compare data/scenarios/baseline.yaml data/scenarios/targeted-talent.yaml -w work --out work/report.html",
-        "compare baseline.yaml proposal.yaml -w work --no-individuals --out leadership.html",
-        "compare baseline.yaml proposal.yaml -w work --json",
+        "compare data/scenarios/baseline.yaml data/scenarios/targeted-talent.yaml -w work",
+        "compare baseline.yaml proposal.yaml -w work --out report.html --no-individuals",
+        "compare baseline.yaml proposal.yaml -w work --json > comparison.json",
     ];
 
     /// <summary>Creates the command.</summary>
@@ -31,13 +31,11 @@ public static class CompareCommand
         var report = new Option<string>("--out", "-o") { Description = "File of the report.", DefaultValueFactory = _ => "report.html" };
         var aggregate = new Option<bool>("--no-individuals") { Description = "Leaves single people and groups of fewer than five out of the report." };
         var analysis = AnalysisOption.Create();
-        var json = new Option<bool>("--json") { Description = "Prints the result as JSON instead of tables." };
+        var json = JsonOption.Create("Prints the result as JSON instead of tables.");
         var command = new CommandWithExamples("compare", "Compares two pay proposals over the fiscal years of their horizon.", Examples)
         {
             baseline, proposal, workspace, roster, report, aggregate, analysis, json,
         };
-        foreach (var argument in new[] { baseline, proposal }) argument.RefuseOptions("compare");
-
         command.SetAction((parsed, cancellation) =>
         {
             var options = new CompareOptions(
@@ -69,11 +67,12 @@ public static class CompareCommand
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
         else Print(console, comparison, facts.Notes);
         var stored = workspace.SaveRun(comparison, facts);
-        OutputFile.Write(options.Report, writer => ReportWriter.Write(run, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals }));
+        ConsoleProgress.Run(
+            console, "Drawing the report", () => OutputFile.Write(options.Report, writer => ReportWriter.Write(run, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals })));
         if (!options.Json)
         {
-            console.WriteLine(stored ? $"Run {comparison.Manifest.RunId} is stored in the workspace." : $"Run {comparison.Manifest.RunId} was in the workspace already; the same inputs give the same run.");
-            console.WriteLine($"Report: {Path.GetFullPath(options.Report)}");
+            console.Remark(stored ? $"Run {comparison.Manifest.RunId} is stored in the workspace." : $"Run {comparison.Manifest.RunId} was in the workspace already; the same inputs give the same run.");
+            console.Remark($"Report: {SafeText.Escape(Path.GetFullPath(options.Report))}");
         }
 
         return ExitCode.Success;

@@ -24,6 +24,14 @@ public static class ExplainCommand
     // What one person's pay rests on; the rest of a scenario's assumptions is about the workforce.
     private static readonly string[] SectionsOfOnePerson = ["economy.", "employer_cost.", "aggregate_limit."];
 
+    private static readonly string[] Examples =
+    [
+        "explain --person S0071 --year 2028 -w work",
+        "explain --person S0071 --year 2028 --scenario proposal.yaml --out S0071.html -w work",
+        "explain --person S0071 --year 2028 --actions data/actions/example.yaml -w work",
+        "explain --person S0071 --year 2028 --draw 7 -w work",
+    ];
+
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where the page is printed.</param>
     /// <returns>The command.</returns>
@@ -44,8 +52,8 @@ public static class ExplainCommand
         var workspace = WorkspaceOption.Create();
         var roster = RosterOption.Create();
         var page = new Option<string?>("--out", "-o") { Description = "Writes the explanation as an HTML page as well.", HelpName = "FILE.html" };
-        var json = new Option<bool>("--json") { Description = "Prints JSON instead of text, every amount in cents." };
-        var command = new Command("explain", "Tells the whole story of one person's pay in a year, every dollar to its paragraph.")
+        var json = JsonOption.Create("Prints JSON instead of text, every amount in cents.");
+        var command = new CommandWithExamples("explain", "Tells the whole story of one person's pay in a year, every dollar to its paragraph.", Examples)
         {
             person, year, scenario, workspace, roster, calendar, actions, draw, seed, beside, page, json,
         };
@@ -82,7 +90,7 @@ public static class ExplainCommand
         using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly: true);
         var roster = workspace.FindRoster(options.Roster);
         var input = WorkspaceInput.Load(workspace, roster);
-        CheckPerson(options.Person, roster, input);
+        CheckPerson(options, roster, input);
         var rules = WorkspaceRules.Create(input);
         var scenario = ScenarioLoading.Load(options.Scenario, rules);
         if (RosterFit.Problems(input.Roster, scenario.Scenario) is { Count: > 0 } unfit) throw new InputException(string.Join('\n', unfit));
@@ -91,7 +99,8 @@ public static class ExplainCommand
         IReadOnlyList<PersonnelAction> actions = options.Actions is { } file
             ? ActionsFile.Load(file, new ActionsContext(options.Person, scenario.Scenario, rules, workspace.LoadWorksites()))
             : [];
-        var explained = PersonPath.Explain(scenario.Scenario, input, options.Person, options.Year, options.Basis, actions, cancellation);
+        var explained = ConsoleProgress.Run(
+            console, $"Following {SafeText.Escape(options.Person)}", () => PersonPath.Explain(scenario.Scenario, input, options.Person, options.Year, options.Basis, actions, cancellation));
         var explanation = WithAssumptions(explained, scenario);
         if (options.Json) console.Profile.Out.Writer.WriteLine(ExplanationJson.Write(explanation, actions, notes));
         else ExplanationText.Print(console, explanation, actions, notes);
@@ -104,8 +113,11 @@ public static class ExplainCommand
         IAnsiConsole console, ExplainOptions options, int draw, LoadedScenario scenario, ScenarioRules rules, ProjectionInput input, IReadOnlyList<string> notes, CancellationToken cancellation)
     {
         Scenario[] scenarios = [scenario.Scenario, .. options.Beside.Select(file => ScenarioLoading.Load(file, rules).Scenario)];
-        var replay = Replay.Of(scenarios, 0, input, new SimulationOptions { Seed = options.Seed }, options.Person, draw, cancellation);
-        var explanations = replay.Explain(options.Year, options.Basis).Select(e => WithAssumptions(e, scenario)).ToList();
+        var (replay, explanations) = ConsoleProgress.Run(console, "Replaying the draw", () =>
+        {
+            var replayed = Replay.Of(scenarios, 0, input, new SimulationOptions { Seed = options.Seed }, options.Person, draw, cancellation);
+            return (replayed, replayed.Explain(options.Year, options.Basis).Select(e => WithAssumptions(e, scenario)).ToList());
+        });
         if (options.Json) console.Profile.Out.Writer.WriteLine(ReplayJson.Write(replay, explanations, notes));
         else ReplayText.Print(console, replay, explanations, notes);
         WritePage(console, options, writer => new ReplayPage(replay, explanations, new ExplanationOptions { RosterNotes = notes }).Write(writer));
@@ -119,12 +131,20 @@ public static class ExplainCommand
     {
         if (options.Page is not { } page) return;
         OutputFile.Write(page, write);
-        if (!options.Json) console.Line($"Page: {Path.GetFullPath(page)}");
+        if (!options.Json) console.Remark($"Page: {SafeText.Escape(Path.GetFullPath(page))}");
     }
 
-    private static void CheckPerson(string person, RosterInfo roster, ProjectionInput input)
+    private static void CheckPerson(ExplainOptions options, RosterInfo roster, ProjectionInput input)
     {
+        var person = options.Person;
         if (input.Roster.Any(p => p.PersonId == person)) return;
+        if (input.Roster.Where(p => person.StartsWith(p.PersonId + " ", StringComparison.Ordinal)).MaxBy(p => p.PersonId.Length) is { } holder)
+        {
+            throw new InputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{person}' is nobody of the roster. Whoever is hired in a draw has the position of somebody who is: ctms explain --person {holder.PersonId} --year {options.Year} --draw {options.Draw?.ToString(CultureInfo.InvariantCulture) ?? "N"} tells the year of everybody who holds the position of {holder.PersonId} in the draw, one after the other."));
+        }
+
         throw new InputException(string.Create(
             CultureInfo.InvariantCulture,
             $"Roster {roster.RosterId} ({roster.Name}) has no person '{person}'. It has {input.Roster.Count:N0} people; the nearest identifiers are {string.Join(", ", RosterSearch.Nearest(input.Roster, person))}."));

@@ -18,29 +18,30 @@ public static class ImportCommand
     public static Command Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return new Command("import", "Bring wage survey files or a roster into the workspace.") { Market(console), Roster(console) };
+        return new Command("import", "Brings wage survey files or a roster into the workspace.") { Market(console), Roster(console) };
     }
 
-    private static Command Market(IAnsiConsole console)
+    private static CommandWithExamples Market(IAnsiConsole console)
     {
         var files = new Argument<string[]>("FILE") { Description = "Workbooks or CSV files of the BLS wage survey, as published.", Arity = ArgumentArity.OneOrMore };
         var year = new Option<int?>("--year") { Description = "Survey year, where neither the file nor its name says it.", HelpName = "YEAR" };
         var replace = new Option<bool>("--replace") { Description = "Let figures that differ from the ones in the workspace take their place." };
         var strict = Strict();
         var workspace = WorkspaceOption.Create();
-        var command = new Command("market", "Import wage survey files (BLS OEWS, survey years 2010 to 2024).") { files, year, replace, strict, workspace };
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("market", "Imports wage survey files (BLS OEWS, survey years 2010 to 2024).", ["import market data/market/oews_national_cyber_2024.csv -w work", "import market all_data_M_2024.xlsx --year 2024 --replace -w work"]) { files, year, replace, strict, workspace, json };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var options = new MarketImportOptions { Year = parsed.GetValue(year), Replace = parsed.GetValue(replace) };
-                return RunEach(console, parsed.GetRequiredValue(workspace), parsed.GetRequiredValue(files), parsed.GetValue(strict),
+                return RunEach(console, parsed.GetRequiredValue(workspace), parsed.GetRequiredValue(files), parsed.GetValue(strict), parsed.GetValue(json),
                     (w, file, progress) => w.ImportMarket(file, options, progress, cancellation));
             },
             cancellation));
         return command;
     }
 
-    private static Command Roster(IAnsiConsole console)
+    private static CommandWithExamples Roster(IAnsiConsole console)
     {
         var file = new Argument<string>("FILE") { Description = "The roster, .csv or .xlsx." };
         var map = new Option<string[]>("--map") { Description = "A column that the file names otherwise: --map \"Their Name=known_name\". Can be given again.", HelpName = "THEIRS=KNOWN" };
@@ -57,41 +58,47 @@ public static class ImportCommand
         };
         var strict = Strict();
         var workspace = WorkspaceOption.Create();
-        var command = new Command("roster", "Import a roster; it becomes the current one where no later one is there.") { file, map, asOf, strict, workspace };
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("roster", "Imports a roster; it becomes the current one where no later one is there.", ["import roster data/sample/roster.csv -w work", "import roster staff.xlsx --map \"Emp No=person_id\" --as-of 2026-09-30 -w work"]) { file, map, asOf, strict, workspace, json };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var options = new RosterImportOptions { Map = Mappings(parsed.GetValue(map) ?? []), AsOf = parsed.GetValue(asOf) };
-                return RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict),
+                return RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json),
                     (w, path, progress) => w.ImportRoster(path, options, progress, cancellation));
             },
             cancellation));
         return command;
     }
 
-    private static int RunEach(IAnsiConsole console, string directory, string[] files, bool strict, Func<AnalystWorkspace, string, IProgress<ImportProgress>?, ImportReport> import)
+    private static int RunEach(IAnsiConsole console, string directory, string[] files, bool strict, bool json, Func<AnalystWorkspace, string, IProgress<ImportProgress>?, ImportReport> import)
     {
         using var workspace = AnalystWorkspace.Open(directory);
-        var failed = false;
-        var quarantined = false;
+        var reports = new List<ImportReport>();
+        var refused = new List<InputException>();
         foreach (var file in files)
         {
             try
             {
                 var report = ImportStatus.Show(console, file, progress => import(workspace, file, progress));
-                ImportReportPrinter.Print(console, report, directory);
-                quarantined |= report.RowsQuarantined > 0;
+                if (!json) ImportReportPrinter.Print(console, report, directory);
+                reports.Add(report);
             }
-            catch (InputException exception) when (files.Length > 1)
+            catch (InputException exception)
             {
-                foreach (var line in exception.Message.Split('\n')) Console.Error.WriteLine($"error: {SafeText.Escape(line)}");
-                failed = true;
+                if (!json) new CommandError(ExitCode.BadInput, exception.Message, exception.Problems).Print(console);
+                refused.Add(exception);
             }
         }
 
-        if (failed) return ExitCode.BadInput;
-        return strict && quarantined ? ExitCode.Quarantined : ExitCode.Success;
+        if (json && reports.Count > 0) console.Line(JsonText.Write(new { Imports = reports }));
+        if (json && refused.Count > 0) new CommandError(ExitCode.BadInput, string.Join('\n', refused.Select(r => r.Message)), [.. refused.SelectMany(ProblemsOf)]).Print(console);
+        if (refused.Count > 0) return ExitCode.BadInput;
+        return strict && reports.Any(r => r.RowsQuarantined > 0) ? ExitCode.Quarantined : ExitCode.Success;
     }
+
+    private static IEnumerable<InputProblem> ProblemsOf(InputException exception) =>
+        exception.Problems.Count > 0 ? exception.Problems : exception.Message.Split('\n').Select(m => new InputProblem("", null, null, m, ""));
 
     private static Option<bool> Strict() =>
         new("--strict") { Description = string.Create(CultureInfo.InvariantCulture, $"End with exit code {ExitCode.Quarantined} when any row was set aside.") };

@@ -19,13 +19,12 @@ public static class MergeCommand
     /// <returns>The command.</returns>
     public static Command Create(IAnsiConsole console)
     {
-        var paths = new Argument<string[]>("path") { Description = "Folders that ctms simulate --out has written, or single files of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Folders that ctms simulate --out has written, or single files of them. Shards carry no budgets: give --budget here.", Arity = ArgumentArity.OneOrMore };
         var workspace = WorkspaceOption.Create();
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the file of all draws.", HelpName = "DIR" };
         var report = new SimulationReport();
-        var command = new CommandWithExamples("merge", "Puts the shards of a simulation together: the same report, and the same bytes, as the simulation in one piece.", Examples) { paths, workspace, output };
+        var command = new CommandWithExamples("merge", "Puts the shards of a simulation together: the same report, the same bytes.", Examples) { paths, workspace, output };
         report.AddTo(command);
-        paths.RefuseOptions("merge");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {

@@ -13,6 +13,13 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms parameters</c>: lists every figure that the model computes with, its mark, paragraph and source, by section of part 158.</summary>
 public static class ParametersCommand
 {
+    private static readonly string[] Examples =
+    [
+        "parameters",
+        "parameters --mark assumed",
+        "parameters -w work --used-by proposal.yaml --html > parameters.html",
+    ];
+
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where it prints.</param>
     /// <returns>The command.</returns>
@@ -20,14 +27,14 @@ public static class ParametersCommand
     {
         ArgumentNullException.ThrowIfNull(console);
         var workspace = new Option<string?>("--workspace", "-w") { Description = "Folder of a workspace whose figures are listed. Without it the shipped ones are.", HelpName = "DIR" };
-        var json = new Option<bool>("--json") { Description = "Prints JSON." };
+        var json = JsonOption.Create("Prints JSON.");
         var markdown = new Option<bool>("--markdown") { Description = "Prints Markdown." };
         var html = new Option<bool>("--html") { Description = "Prints an HTML page." };
         var mark = new Option<string?>("--mark") { Description = "Lists only figures with this mark.", HelpName = "MARK" };
         mark.AcceptOnlyFromAmong([.. Enum.GetValues<ParameterMark>().Select(MarkName)]);
         var usedBy = new Option<string?>("--used-by") { Description = "Lists only figures that a projection of this scenario reads; needs a workspace with a roster and market wages.", HelpName = "FILE" };
         var into = new Option<string?>("--into") { Description = $"Writes the Markdown into this file, between '{MarkedSection.Begin}' and '{MarkedSection.End}'.", HelpName = "FILE" };
-        var command = new Command("parameters", "List every figure that the model computes with: value, unit, mark, paragraph, source.") { workspace, json, markdown, html, mark, usedBy, into };
+        var command = new CommandWithExamples("parameters", "Lists every figure of the model: value, unit, mark, paragraph, source.", Examples) { workspace, json, markdown, html, mark, usedBy, into };
         command.Validators.Add(result =>
         {
             if (new[] { json, markdown, html }.Count(o => result.GetValue(o)) > 1) result.AddError("Choose one of --json, --markdown and --html.");
@@ -40,7 +47,8 @@ public static class ParametersCommand
             if (parsed.GetValue(into) is { } file)
             {
                 File.WriteAllText(file, MarkedSection.Replace(file, Read(file), ParameterText.Markdown(catalog)));
-                console.Line($"{SafeText.Escape(file)}: the generated part is renewed.");
+                if (parsed.GetValue(json)) console.Line(JsonText.Write(new { File = file, Renewed = true }));
+                else console.Remark($"{SafeText.Escape(file)}: the generated part is renewed.");
             }
             else
             {

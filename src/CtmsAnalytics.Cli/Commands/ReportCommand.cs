@@ -27,13 +27,12 @@ public static class ReportCommand
         var output = new Option<string>("--out", "-o") { Description = "File of the report.", HelpName = "FILE", DefaultValueFactory = _ => "report.html" };
         var individuals = new Option<bool>("--individuals") { Description = "Shows single people and groups of fewer than five: an analyst's report, which holds personal data." };
         var prepared = new Option<DateOnly?>("--prepared") { Description = "Date for the head of the report, for example 2026-11-22; without it the same run gives the same bytes.", HelpName = "DATE", CustomParser = Date };
-        var json = new Option<bool>("--json") { Description = "Prints what was written as JSON." };
+        var json = JsonOption.Create("Prints what was written as JSON.");
         var budget = new BudgetOption();
         var command = new CommandWithExamples("report", "Writes a report of a run: one HTML file that opens offline, prints, and holds no single person unless asked.", Examples)
         {
             which, workspace, output, individuals, budget.Option, prepared, json,
         };
-        which.RefuseOptions("report");
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(output);
@@ -49,9 +48,9 @@ public static class ReportCommand
                 Budgets = budgets.Where(b => b.FiscalYear is not null).ToDictionary(b => b.FiscalYear!.Value, b => b.Cents),
                 TotalBudget = budgets.FirstOrDefault(b => b.FiscalYear is null)?.Cents,
             };
-            OutputFile.Write(file, writer => ReportWriter.Write(run, writer, options));
+            ConsoleProgress.Run(console, "Drawing the report", () => OutputFile.Write(file, writer => ReportWriter.Write(run, writer, options)));
             if (parsed.GetValue(json)) console.Line(JsonText.Write(new { run.Manifest.RunId, Draws = run.Drawn?.Draws ?? 0, Report = Path.GetFullPath(file), HoldsPersonalData = options.ShowIndividuals }));
-            else console.Line($"Report of run {run.Manifest.RunId}: {SafeText.Escape(Path.GetFullPath(file))}");
+            else console.Remark($"Report of run {run.Manifest.RunId}: {SafeText.Escape(Path.GetFullPath(file))}");
             return ExitCode.Success;
         });
         return command;

@@ -19,7 +19,7 @@ public static class RunsCommand
     public static Command Create(IAnsiConsole console)
     {
         var workspace = WorkspaceOption.Create();
-        var json = new Option<bool>("--json") { Description = "Prints the runs as JSON instead of a table." };
+        var json = JsonOption.Create("Prints the runs as JSON instead of a table.");
         var command = new CommandWithExamples("runs", "Lists the runs of a workspace, the latest first.", Examples) { workspace, json };
         command.SetAction(parsed =>
         {

@@ -9,6 +9,11 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms sample</c>: makes the synthetic roster whose aggregates are the published ones.</summary>
 public static class SampleCommand
 {
+    private static readonly string[] Examples =
+    [
+        "sample --out roster.csv",
+    ];
+
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where it prints.</param>
     /// <returns>The command.</returns>
@@ -16,17 +21,20 @@ public static class SampleCommand
     {
         ArgumentNullException.ThrowIfNull(console);
         var target = new Option<string>("--out", "-o") { Description = "File of the roster; it must not exist yet.", DefaultValueFactory = _ => "roster.csv" };
-        var command = new Command("sample", "Make a synthetic roster whose counts, mean salaries and mean service are those that OPM publishes.") { target };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(target), console));
+        var json = JsonOption.Create();
+        var command = new CommandWithExamples("sample", "Makes a synthetic roster whose counts and means are those that OPM publishes.", Examples) { target, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(target), parsed.GetValue(json), console));
         return command;
     }
 
-    private static int Run(string target, IAnsiConsole console)
+    private static int Run(string target, bool json, IAnsiConsole console)
     {
         if (File.Exists(target)) throw new InputException($"{target} exists already. Name another file with --out.");
         var roster = SampleRoster.Generate(ShippedData.Folder);
         File.WriteAllText(target, roster);
-        console.Line($"Synthetic roster of {roster.Count(c => c == '\n') - 1} people as of {SampleRoster.AsOf}: {SafeText.Escape(target)}");
+        var people = roster.Count(c => c == '\n') - 1;
+        if (json) console.Line(JsonText.Write(new { File = target, People = people, SampleRoster.AsOf }));
+        else console.Remark($"Synthetic roster of {people} people as of {SampleRoster.AsOf}: {SafeText.Escape(target)}");
         return ExitCode.Success;
     }
 }

@@ -9,7 +9,7 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms scenario check|diff|explain</c>: checks, compares and explains scenario files without running anything.</summary>
 public static class ScenarioCommand
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "Prints JSON instead of text." };
+    private static readonly Option<bool> Json = JsonOption.Create();
     private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Folder of a workspace to check against: its rates, markets, occupations and organisations. Without it the shipped tables are used." };
 
     /// <summary>Creates the command.</summary>
@@ -20,10 +20,10 @@ public static class ScenarioCommand
         Check(console), Diff(console), Explain(console),
     };
 
-    private static Command Check(IAnsiConsole console)
+    private static CommandWithExamples Check(IAnsiConsole console)
     {
         var files = new Argument<string[]>("files") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("check", "Checks scenario files and names every problem with file, line and column.") { files, Workspace, Json };
+        var command = new CommandWithExamples("check", "Checks scenario files and names every problem with file, line and column.", ["scenario check data/scenarios/supplements-only.yaml", "scenario check proposals/*.yaml -w work --json"]) { files, Workspace, Json };
         command.SetAction(parsed =>
         {
             var rules = ScenarioLoading.Rules(parsed.GetValue(Workspace));
@@ -34,11 +34,11 @@ public static class ScenarioCommand
         return command;
     }
 
-    private static Command Diff(IAnsiConsole console)
+    private static CommandWithExamples Diff(IAnsiConsole console)
     {
         var a = new Argument<string>("a") { Description = "First scenario file." };
         var b = new Argument<string>("b") { Description = "Second scenario file." };
-        var command = new Command("diff", "Lists every value that two scenarios do not share, and where each was set.") { a, b, Workspace, Json };
+        var command = new CommandWithExamples("diff", "Lists every value that two scenarios do not share, and where each was set.", ["scenario diff data/scenarios/baseline.yaml data/scenarios/supplements-only.yaml"]) { a, b, Workspace, Json };
         command.SetAction(parsed =>
         {
             var rules = ScenarioLoading.Rules(parsed.GetValue(Workspace));
@@ -51,11 +51,11 @@ public static class ScenarioCommand
         return command;
     }
 
-    private static Command Explain(IAnsiConsole console)
+    private static CommandWithExamples Explain(IAnsiConsole console)
     {
         var file = new Argument<string>("file") { Description = "Scenario file." };
         var path = new Argument<string?>("path") { Description = "Only this value or section, for example recognition or supplements.SF; changes for all that changes by date.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "Says of every value where it was set, what it means, its unit, range and paragraph.") { file, path, Workspace, Json };
+        var command = new CommandWithExamples("explain", "Says of every value where it was set, what it means, its unit, range and paragraph.", ["scenario explain data/scenarios/baseline.yaml recognition", "scenario explain data/scenarios/targeted-talent.yaml changes"]) { file, path, Workspace, Json };
         command.SetAction(parsed =>
         {
             var scenario = ScenarioLoading.Load(parsed.GetRequiredValue(file), ScenarioLoading.Rules(parsed.GetValue(Workspace)));

@@ -21,7 +21,7 @@ public static class SimulateCommand
         "simulate baseline.yaml proposal.yaml -w work --until-error 0.1% --budget 2027=42M",
         "simulate baseline.yaml proposal.yaml -w work --draws 100000 --breakdown --resume",
         "simulate baseline.yaml proposal.yaml -w work --draws 100000 --shard 3/16 --out partials",
-        "simulate baseline.yaml proposal.yaml -w work --draws 100000 --out partials --emit slurm --shards 16 > run.sh",
+        "simulate baseline.yaml proposal.yaml -w work --out partials --emit slurm --shards 16 > run.sh",
     ];
 
     private const int DefaultDraws = 1000;
@@ -67,13 +67,12 @@ public static class SimulateCommand
         var analysis = AnalysisOption.Create();
         var report = new SimulationReport();
         var emit = new EmitOptions();
-        var command = new CommandWithExamples("simulate", "Simulates what scenarios cost, with the uncertainty of it, on the same luck in every scenario.", Examples)
+        var command = new CommandWithExamples("simulate", "Simulates what scenarios cost, and how uncertain it is, on the same luck in each.", Examples)
         {
             scenarios, workspace, roster, draws, seed, threads, untilError, maximum, breakdown, expected, resume, shard, output, checkpoint, run, analysis,
         };
         report.AddTo(command);
         emit.AddTo(command);
-        scenarios.RefuseOptions("simulate");
         AtLeast(draws, 1, "--draws is a number of draws, 1 or more.");
         AtLeast(threads, 0, "--threads is a number of threads, 0 for one for each processor.");
         AtLeast(maximum, 1, "--max-draws is a number of draws, 1 or more.");
@@ -102,7 +101,7 @@ public static class SimulateCommand
                 };
                 if (options.UntilError is not null && options.MaximumDraws < options.Draws) throw new InputException("--max-draws is below --draws. Give at least as many.");
                 var asked = report.Read(parsed);
-                if (emit.Read(parsed) is { } jobs) return Emit(console, options, jobs);
+                if (emit.Read(parsed) is { } jobs) return Emit(console, options, asked, jobs);
                 if (parsed.GetValue(expected)) return ExpectedPath(console, options, asked, cancellation);
                 return Simulate(console, options, asked, cancellation);
             },
@@ -110,8 +109,9 @@ public static class SimulateCommand
         return command;
     }
 
-    private static int Emit(IAnsiConsole console, SimulateOptions options, JobOptions jobs)
+    private static int Emit(IAnsiConsole console, SimulateOptions options, SimulationReport.Report report, JobOptions jobs)
     {
+        if (report.Json) throw new InputException("--emit writes a job and no result: leave out --json and give it to ctms merge.");
         if (options.Out is null) throw new InputException("--emit needs --out: the folder that the shards are written into.");
         if (options.UntilError is not null) throw new InputException("--until-error decides from all draws, so it cannot be cut into shards. Give --draws with --emit.");
         var plan = Load(options with { Shard = new ShardSelection(1, jobs.Shards) }, readOnly: true);
@@ -122,7 +122,7 @@ public static class SimulateCommand
     private static int ExpectedPath(IAnsiConsole console, SimulateOptions options, SimulationReport.Report report, CancellationToken cancellation)
     {
         var plan = Load(options, readOnly: true);
-        var paths = plan.ExpectedPaths(cancellation);
+        var paths = ConsoleProgress.Run(console, "Projecting the expected path", () => plan.ExpectedPaths(cancellation));
         report.CheckYears(paths[0].FiscalYears);
         report.Print(console, SimulationSummaries.OfExpectedPath(plan.Header, paths, plan.NotesOf(paths), report.Budgets), null);
         return ExitCode.Success;
@@ -137,11 +137,11 @@ public static class SimulateCommand
         var complete = run.FindComplete();
         if (complete is not null && options.Shard is not null)
         {
-            console.Line($"{SafeText.Escape(complete.Path)} is complete already.");
+            PrintShard(console, report, complete.Path, complete.Header, isNew: false);
             return ExitCode.Success;
         }
 
-        if (run.ForgottenCheckpoint is { } forgotten) Console.Error.WriteLine($"note: {SafeText.Escape(forgotten)} is left of an unfinished run; --resume would continue it.");
+        if (run.ForgottenCheckpoint is { } forgotten) console.Note($"{SafeText.Escape(forgotten)} is left of an unfinished run; --resume would continue it.");
         var header = plan.Header;
         if (header.Shard == 1)
         {
@@ -157,7 +157,7 @@ public static class SimulateCommand
         if (complete is null) run.WriteComplete(header, tallies);
         if (options.Shard is not null)
         {
-            console.Line($"{SafeText.Escape(run.CompleteFile!)}: {header.Title}, {new DrawRange(header.FirstDraw, header.FirstDraw + header.Draws - 1)}.");
+            PrintShard(console, report, run.CompleteFile!, header, isNew: true);
         }
         else
         {
@@ -168,13 +168,20 @@ public static class SimulateCommand
             catch
             {
                 // A workspace that somebody else holds by now, or a full disk, does not cost the draws.
-                Console.Error.WriteLine($"note: the draws are kept in {SafeText.Escape(run.Keep(tallies))}; the same command with --resume goes on from there.");
+                console.Note($"the draws are kept in {SafeText.Escape(run.Keep(tallies))}; the same command with --resume goes on from there.");
                 throw;
             }
         }
 
         run.Forget();
         return ExitCode.Success;
+    }
+
+    private static void PrintShard(IAnsiConsole console, SimulationReport.Report report, string file, ShardHeader header, bool isNew)
+    {
+        if (report.Json)
+            console.Line(JsonText.Write(new { File = file, header.Manifest.RunId, header.Shard, header.Shards, header.FirstDraw, header.Draws, header.TotalDraws, Complete = true, Computed = isNew }));
+        else console.Remark(isNew ? $"{SafeText.Escape(file)}: {header.Title}, {new DrawRange(header.FirstDraw, header.FirstDraw + header.Draws - 1)}." : $"{SafeText.Escape(file)} is complete already.");
     }
 
     /// <summary>With a stopping rule the number of draws is known only at the end.</summary>

@@ -14,7 +14,7 @@ internal sealed class SimulationReport
 {
     private readonly BudgetOption _budget = new();
 
-    private readonly Option<bool> _json = new("--json") { Description = "Prints JSON instead of text, every amount in cents." };
+    private readonly Option<bool> _json = JsonOption.Create("Prints JSON instead of text, every amount in cents.");
 
     private readonly Option<string?> _csv = new("--csv") { Description = "Writes the tables as CSV files into a folder as well.", HelpName = "DIR" };
 
@@ -58,8 +58,8 @@ internal sealed class SimulationReport
             using (var opened = AnalystWorkspace.Open(workspace)) stored = opened.SaveSimulation(run);
             Print(console, summary, run);
             if (Json) return;
-            if (speed is not null) console.Wrapped(speed);
-            console.Wrapped(stored ? "The run is stored in the workspace, in the tables simulation*." : "The run was in the workspace already; the same inputs and draws give the same run.");
+            if (speed is not null) console.RemarkWrapped(speed);
+            console.RemarkWrapped(stored ? "The run is stored in the workspace, in the tables simulation*." : "The run was in the workspace already; the same inputs and draws give the same run.");
         }
 
         /// <summary>Prints a summary and writes its tables.</summary>
@@ -72,7 +72,7 @@ internal sealed class SimulationReport
             else SimulationText.Print(console, summary);
             if (Csv is not { } folder) return;
             SimulationCsv.Write(folder, summary, run?.Result);
-            if (!Json) console.Line($"Tables: {SafeText.Escape(Path.GetFullPath(folder))}");
+            if (!Json) console.Remark($"Tables: {SafeText.Escape(Path.GetFullPath(folder))}");
         }
     }
 }

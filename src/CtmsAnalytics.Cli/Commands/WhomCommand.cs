@@ -10,6 +10,12 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms whom A.yaml B.yaml --year Y</c>: every person of the roster whose pay of a year differs between two scenarios, by how much, and by which rule.</summary>
 public static class WhomCommand
 {
+    private static readonly string[] Examples =
+    [
+        "whom data/scenarios/baseline.yaml data/scenarios/supplements-only.yaml --year 2028 -w work",
+        "whom baseline.yaml proposal.yaml --year 2028 -w work --csv whom.csv --most 10",
+    ];
+
     private const int DefaultMost = 40;
 
     /// <summary>Creates the command.</summary>
@@ -25,13 +31,11 @@ public static class WhomCommand
         var roster = RosterOption.Create();
         var csv = new Option<string?>("--csv") { Description = "Writes everybody who is moved as a CSV file as well.", HelpName = "FILE.csv" };
         var most = new Option<int>("--most") { Description = "Most people to print; 0 for all.", HelpName = "N", DefaultValueFactory = _ => DefaultMost };
-        var json = new Option<bool>("--json") { Description = "Prints JSON instead of text: everybody who is moved, amounts in cents." };
-        var command = new Command("whom", "Lists the people whose pay of a year a proposal moves, by how much and by which rule.")
+        var json = JsonOption.Create("Prints JSON instead of text: everybody who is moved, amounts in cents.");
+        var command = new CommandWithExamples("whom", "Lists the people whose pay a proposal moves, by how much and by which rule.", Examples)
         {
             baseline, proposal, year, calendar, workspace, roster, csv, most, json,
         };
-        foreach (var argument in new[] { baseline, proposal }) argument.RefuseOptions("whom");
-
         most.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number < 0) result.AddError("--most is a number of people, 0 for all; it cannot be negative.");
@@ -72,7 +76,7 @@ public static class WhomCommand
         if (options.Csv is { } file)
         {
             OutputFile.Write(file, writer => WhomCsv.Write(moves, writer));
-            if (!options.Json) console.Line($"Everybody who is moved: {Path.GetFullPath(file)}");
+            if (!options.Json) console.Remark($"Everybody who is moved: {SafeText.Escape(Path.GetFullPath(file))}");
         }
 
         return ExitCode.Success;

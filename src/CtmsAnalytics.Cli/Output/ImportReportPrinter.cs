@@ -20,11 +20,11 @@ public static class ImportReportPrinter
         console.Line(report.AlreadyImported
             ? string.Create(culture, $"{file}: nothing changed.")
             : string.Create(culture, $"{file}: {report.RowsRead:N0} rows read, {report.RowsKept:N0} kept, {report.RowsQuarantined:N0} set aside (import {report.BatchId})."));
-        foreach (var count in report.Counts) console.Line(string.Create(culture, $"  {count.Rows,9:N0}  {count.What}"));
-        foreach (var note in report.Notes) console.Line($"  {SafeText.Escape(note)}");
+        foreach (var count in report.Counts) console.Remark(string.Create(culture, $"  {count.Rows,9:N0}  {count.What}"));
+        foreach (var note in report.Notes) console.Remark($"  {SafeText.Escape(note)}");
         if (report.Reasons.Count > 0) console.Write(Reasons(report));
         if (report.RowsQuarantined > 0)
-            console.Line(string.Create(culture, $"  Rows set aside: ctms quarantine --import {report.BatchId} -w {SafeText.Escape(workspace)}"));
+            console.Remark(string.Create(culture, $"  Rows set aside: ctms quarantine --import {report.BatchId} -w {SafeText.Escape(workspace)}"));
     }
 
     private static Table Reasons(ImportReport report)

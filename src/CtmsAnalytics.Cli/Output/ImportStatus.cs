@@ -1,10 +1,11 @@
 using System.Globalization;
+using CtmsAnalytics.Cli.Diagnostics;
 using CtmsAnalytics.Workspace.Imports;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Output;
 
-/// <summary>Shows how far an import is, on a terminal and nowhere else.</summary>
+/// <summary>Shows how far an import is, on a terminal, once it takes longer than a second.</summary>
 public static class ImportStatus
 {
     /// <summary>Runs an import and shows its progress.</summary>
@@ -17,14 +18,27 @@ public static class ImportStatus
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(import);
-        if (!console.Profile.Capabilities.Interactive || Console.IsOutputRedirected) return import(null);
-        var name = Markup.Escape(SafeText.Escape(Path.GetFileName(file)));
-        return console.Status().Start($"{name}: reading", status => import(new StatusProgress(status, name)));
+        var name = SafeText.Escape(Path.GetFileName(file));
+        using var step = WorkWatch.Step($"Importing {name}");
+        if (ConsoleProgress.TerminalOf(console) is not { } terminal) return import(null);
+        var progress = new LastProgress();
+        return ConsoleProgress.Watch(terminal, () => import(progress), () => new WorkState(progress.Describe(name), null));
     }
 
-    private sealed class StatusProgress(StatusContext status, string name) : IProgress<ImportProgress>
+    /// <summary>How many rows a file has is known only at its end, so there is no share.</summary>
+    private sealed class LastProgress : IProgress<ImportProgress>
     {
-        public void Report(ImportProgress value) =>
-            status.Status(string.Create(CultureInfo.InvariantCulture, $"{name}: {value.Stage} {value.Rows:N0} rows"));
+        private readonly Lock _gate = new();
+        private ImportProgress _last = new("reading", 0);
+
+        public void Report(ImportProgress value)
+        {
+            lock (_gate) _last = value;
+        }
+
+        public string Describe(string name)
+        {
+            lock (_gate) return string.Create(CultureInfo.InvariantCulture, $"{name}: {_last.Stage} {_last.Rows:N0} rows");
+        }
     }
 }

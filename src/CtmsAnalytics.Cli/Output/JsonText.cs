@@ -14,9 +14,17 @@ public static class JsonText
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
     /// <summary>Writes an object.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="value">The object.</param>
     /// <returns>JSON text.</returns>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Writes an object on one line.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="value">The object.</param>
+    /// <returns>JSON text.</returns>
+    public static string WriteLine<T>(T value) => JsonSerializer.Serialize(value, OneLine);
 }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using CtmsAnalytics.Charts.Formatting;
+using CtmsAnalytics.Cli.Diagnostics;
 using CtmsAnalytics.Cli.Simulations;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Output;
 
-/// <summary>Shows how far a simulation is: one line that is renewed on a terminal, and a line now and then on standard error elsewhere, for the log of a long job.</summary>
+/// <summary>Shows how far a simulation is: a bar on a terminal, and a line now and then on standard error elsewhere, for the log of a long job.</summary>
 internal static class SimulationProgress
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
@@ -18,14 +19,29 @@ internal static class SimulationProgress
     /// <returns>What the simulation returns.</returns>
     public static T Show<T>(IAnsiConsole console, Func<Action<LoopState>, T> work)
     {
-        if (console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected)
-            return console.Status().Start("Simulating", status => work(state => status.Status(Markup.Escape(Line(state)))));
-        var last = Stopwatch.GetTimestamp();
+        using var step = WorkWatch.Step("Simulating");
+        if (ConsoleProgress.TerminalOf(console) is { } terminal)
+        {
+            var gate = new Lock();
+            LoopState? last = null;
+            return ConsoleProgress.Watch(
+                terminal,
+                () => work(state =>
+                {
+                    lock (gate) last = state;
+                }),
+                () =>
+                {
+                    lock (gate) return last is { } state ? new WorkState(Short(state), state.Exact / Math.Max(1, state.Least), Left(state)) : new WorkState("Simulating", null);
+                });
+        }
+
+        var spoken = Stopwatch.GetTimestamp();
         return work(state =>
         {
-            if (Stopwatch.GetElapsedTime(last) < Pause) return;
-            last = Stopwatch.GetTimestamp();
-            Console.Error.WriteLine(Line(state));
+            if (Stopwatch.GetElapsedTime(spoken) < Pause || console is CommandConsole { Verbosity: Verbosity.Quiet }) return;
+            spoken = Stopwatch.GetTimestamp();
+            (console is CommandConsole both ? both.Error : console).Line(Line(state));
         });
     }
 
@@ -34,12 +50,16 @@ internal static class SimulationProgress
     /// <returns>The line.</returns>
     public static string Line(LoopState state)
     {
-        var left = state.DrawsPerSecond > 0 ? $", {Duration(TimeSpan.FromSeconds((state.Least - state.Done) / state.DrawsPerSecond))} left" : "";
-        var error = state.Error is { } share ? string.Create(CultureInfo.InvariantCulture, $", standard error of the total {share * 100:0.###}%") : "";
-        return $"{Display.Count(state.Done)} of {Display.Count(state.Least)} draws, {Display.Count((int)Math.Min(state.DrawsPerSecond, int.MaxValue))} draws/s{left}{error}";
+        var left = Left(state) is { } time ? $", {ConsoleProgress.Duration(time)} left" : "";
+        return $"{Count(state)}, {Display.Count((int)Math.Min(state.DrawsPerSecond, int.MaxValue))} draws/s{left}{Error(state)}";
     }
 
-    private static string Duration(TimeSpan time) => time.TotalHours >= 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min")
-        : time.TotalMinutes >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min {time.Seconds} s") : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)time.TotalSeconds)} s");
+    private static TimeSpan? Left(LoopState state) => state.DrawsPerSecond > 0 ? TimeSpan.FromSeconds((state.Least - state.Exact) / state.DrawsPerSecond) : null;
+
+    private static string Short(LoopState state) => Count(state) + Error(state);
+
+    private static string Count(LoopState state) => $"{Display.Count(state.Done)} of {Display.Count(state.Least)} draws";
+
+    private static string Error(LoopState state) =>
+        state.Error is { } share ? string.Create(CultureInfo.InvariantCulture, $", standard error of the total {share * 100:0.###}%") : "";
 }

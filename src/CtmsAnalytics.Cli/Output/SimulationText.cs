@@ -139,6 +139,8 @@ public static class SimulationText
         Row(table, "Together, beyond each alone", Share(risk.Remainder), Share(risk.RemainderStandardError), "");
         console.Write(table);
         console.Wrapped($"Standard deviation with every source at work: {Dollars(risk.StandardDeviation)}. The same draws were done again with each source held still.");
+        var vague = risk.Sources.Where(s => s.Share < 0 || s.StandardError > Math.Abs(s.Share ?? 0)).Select(s => SourceName(s.Source)).ToList();
+        if (vague.Count > 0) console.Wrapped($"{string.Join("; ", vague)}: a share below zero or smaller than its own standard error is noise of the draws. It cannot be told from nothing; more draws would tell.");
     }
 
     private static void Headcount(IAnsiConsole console, ScenarioSummary scenario, bool hasDraws)

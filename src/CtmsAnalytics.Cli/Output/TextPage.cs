@@ -36,7 +36,8 @@ public static class TextPage
     {
         ArgumentNullException.ThrowIfNull(text);
         console.Line("");
-        console.Line(SafeText.Escape(text));
+        if (console.HasColors() && text.Length < console.Profile.Width) console.Write(new Text(SafeText.Escape(text) + "\n", new Style(decoration: Decoration.Bold)));
+        else console.Line(SafeText.Escape(text));
         console.Line(new string('-', text.Length));
     }
 

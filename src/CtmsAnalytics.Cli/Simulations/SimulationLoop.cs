@@ -17,7 +17,8 @@ internal sealed class SimulationLoop(IReadOnlyList<Simulator> simulators, Stoppi
 
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly int _parts = simulators.Count;
-    private int _block = FirstBlock;
+    // A breakdown goes through each block several times; the first is small, so that there is soon something to keep.
+    private int _block = simulators.Count > 1 ? Lanes : FirstBlock;
     private int _before;
     private double? _error;
 
@@ -77,7 +78,7 @@ internal sealed class SimulationLoop(IReadOnlyList<Simulator> simulators, Stoppi
     private void Report(double done)
     {
         var seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
-        report(new LoopState((int)done, rule.Least(Done), seconds > 0 ? (done - _before) / seconds : 0, _error));
+        report(new LoopState(done, rule.Least(Done), seconds > 0 ? (done - _before) / seconds : 0, _error));
     }
 
     /// <summary>The simulators of a breakdown follow one another through the same draws.</summary>
@@ -88,8 +89,12 @@ internal sealed class SimulationLoop(IReadOnlyList<Simulator> simulators, Stoppi
 }
 
 /// <summary>How far a run is.</summary>
-/// <param name="Done">Draws done.</param>
+/// <param name="Exact">Draws done, those under way counted by the share of their work that is done.</param>
 /// <param name="Least">Draws that are to be done as far as is known; more may follow where the standard error is still too large.</param>
 /// <param name="DrawsPerSecond">Draws a second since the run began or was continued.</param>
 /// <param name="Error">Largest standard error of a scenario's total as a share of its mean; null where it is not known yet.</param>
-internal readonly record struct LoopState(int Done, int Least, double DrawsPerSecond, double? Error);
+internal readonly record struct LoopState(double Exact, int Least, double DrawsPerSecond, double? Error)
+{
+    /// <summary>Whole draws done.</summary>
+    public int Done => (int)Exact;
+}

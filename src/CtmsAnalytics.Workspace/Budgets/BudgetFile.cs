@@ -55,7 +55,9 @@ public static class BudgetFile
 
     private static void Add(List<YearBudget> budgets, string year, string amount, SourceLocation at, ProblemList problems)
     {
-        if (YearBudget.TryRead(year, amount) is not { } budget)
+        if (YearBudget.MissingUnit("", amount) is { } units)
+            problems.Add(at, $"The budget {ProblemList.Quote(amount)} of {ProblemList.Quote(year)} does not say of what.", units);
+        else if (YearBudget.TryRead(year, amount) is not { } budget)
             problems.Add(at, $"{ProblemList.Quote(year)} with {ProblemList.Quote(amount)} is not a budget.", "Right would be a fiscal year and an amount in dollars, for example 2027 and 235M.");
         else if (budgets.Any(b => b.FiscalYear == budget.FiscalYear)) problems.Add(at, $"There are two budgets for {ProblemList.Quote(year)}.", "Give each year one.");
         else budgets.Add(budget);

@@ -10,6 +10,8 @@ public sealed record YearBudget(int? FiscalYear, long Cents)
 {
     private const string Total = "total";
     private const string FiscalYearMark = "FY";
+    // Nobody's pay budget of a year is below it, and 47 or 47,000 was meant as millions.
+    private const long LeastDollars = 1_000_000;
     private const string Right = "Right would be a fiscal year and an amount in dollars, for example 2027=235M, 2027=235,400,000 or total=1.2B.";
 
     /// <summary>Reads a budget from a year and an amount as a person writes them.</summary>
@@ -35,7 +37,19 @@ public sealed record YearBudget(int? FiscalYear, long Cents)
     {
         ArgumentNullException.ThrowIfNull(text);
         var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at >= 0 && MissingUnit(text[..at].Trim() + "=", text[(at + 1)..]) is { } units) throw new InputException($"'{text}' does not say of what. {units}");
         return (at < 0 ? null : TryRead(text[..at], text[(at + 1)..])) ?? throw new InputException($"'{text}' is not a budget. {Right}");
+    }
+
+    /// <summary>What a bare number below a million may have meant; it is not taken for dollars.</summary>
+    /// <param name="year">What stands before each amount that is proposed.</param>
+    /// <param name="amount">The amount as it was written.</param>
+    /// <returns>A sentence; null where the amount says its unit, is large enough or is none at all.</returns>
+    internal static string? MissingUnit(string year, string amount)
+    {
+        amount = amount.Trim();
+        if (amount.StartsWith('$') || !char.IsAsciiDigit(amount.LastOrDefault()) || CentsOf(amount) is not { } cents || cents >= LeastDollars * 100) return null;
+        return $"Write {year}{amount}M for millions, {year}{amount}K for thousands, or '{year}${amount}' for just as many dollars.";
     }
 
     private static long? CentsOf(string amount)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Workspace.Storage;
 using CtmsAnalytics.Workspace.Tables;
 
 namespace CtmsAnalytics.Workspace.Reference;
@@ -26,6 +27,7 @@ internal sealed class ShippedTable
     public static IReadOnlyList<ShippedTable> Read(string path)
     {
         if (!File.Exists(path)) throw new InputException($"{path} does not exist. Name the folder 'data' of a checkout of this project.");
+        using var activity = WorkspaceActivity.Reading(path);
         using var source = new DelimitedSource(path, File.ReadAllText(path), "");
         var header = new List<string>();
         var rows = new List<ShippedTable>();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Storage;
 
 namespace CtmsAnalytics.Workspace.Tables;
 
@@ -29,6 +30,7 @@ internal sealed class FileContent
     {
         if (Directory.Exists(path)) throw Unusable(path, "This is a folder.", "Name the file in it.");
         if (!File.Exists(path)) throw Unusable(path, "There is no such file.", "Check the name and the folder.");
+        using var activity = WorkspaceActivity.Reading(path);
         try
         {
             return FromBytes(path, ReadAll(path, cancellation));

@@ -7,7 +7,7 @@ namespace CtmsAnalytics.Cli.Tests.Jobs;
 
 public sealed class KubernetesJobTests
 {
-    private static readonly SimulateOptions Options = new(["a b.yaml", "it's $(HOME): \"x\" #1.yaml"], "ws", null, 1000, 4, 0) { Out = "out/put" };
+    private static readonly SimulateOptions Options = new(["a b.yaml", "it's $(HOME): \"x\" #1.yaml"], "ws", null, 1000, 4, 0) { Out = "out/put", Analysis = "auto" };
 
     [Fact]
     public void Manifest_Run_IsAnIndexedJobWithOnePodForEachShard()

@@ -45,7 +45,7 @@ public sealed class SlurmJobTests
     public void Emitted_PathsWithQuotesSpacesAndDollars_ReachTheProgramAsTheyAre()
     {
         var folder = Directory.CreateTempSubdirectory("ctms $(job) 'q' \"d\" ").FullName;
-        var options = new SimulateOptions(["a b.yaml", "it's $HOME `x`;\n\"y\".yaml"], "w s", 2, 100, 7, 0) { Out = "-o'u t", Breakdown = true };
+        var options = new SimulateOptions(["a b.yaml", "it's $HOME `x`;\n\"y\".yaml"], "w s", 2, 100, 7, 0) { Out = "-o'u t", Breakdown = true, Analysis = "auto" };
         var program = Path.Combine(folder, "echo words");
         File.WriteAllText(program, "#!/usr/bin/env bash\nprintf '%s\\0' \"$@\"\n");
         var script = Path.Combine(folder, "run.sh");

@@ -28,6 +28,22 @@ public sealed class BudgetFileTests : IDisposable
     public void Parse_AnythingElse_SaysWhatWouldBeRight(string text) =>
         Assert.Contains("2027=235M", Assert.Throws<InputException>(() => YearBudget.Parse(text)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2028=47", "2028=47M", "2028=47K", "'2028=$47'")]
+    [InlineData("total = 235,400", "total=235,400M", "total=235,400K", "'total=$235,400'")]
+    public void Parse_NumberTooSmallForDollars_AsksForItsUnit(string text, params string[] proposed)
+    {
+        var message = Assert.Throws<InputException>(() => YearBudget.Parse(text)).Message;
+        Assert.StartsWith($"'{text}' does not say of what.", message, StringComparison.Ordinal);
+        Assert.All(proposed, p => Assert.Contains(p, message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2028=1000000", 100_000_000)]
+    [InlineData("2028=$47", 4_700)]
+    [InlineData("2028=47K", 4_700_000)]
+    public void Parse_AmountWithUnitOrAMillion_IsTaken(string text, long cents) => Assert.Equal(new YearBudget(2028, cents), YearBudget.Parse(text));
+
     [Fact]
     public void Load_YamlAndTable_GiveTheSameBudgets()
     {
@@ -40,9 +56,10 @@ public sealed class BudgetFileTests : IDisposable
     [Fact]
     public void Load_WrongLines_AreAllNamedWithTheirPlace()
     {
-        File.WriteAllText(_folder["b.csv"], "fiscal_year,budget\n2027,1M\n2027,2M\n20xx,1M\n");
+        File.WriteAllText(_folder["b.csv"], "fiscal_year,budget\n2027,1M\n2027,2M\n20xx,1M\n2028,47\n");
         var message = Assert.Throws<InputException>(() => BudgetFile.Load(_folder["b.csv"])).Message;
         Assert.Contains("b.csv:3:1: There are two budgets for '2027'.", message, StringComparison.Ordinal);
+        Assert.Contains("b.csv:5:1: The budget '47' of '2028' does not say of what. Write 47M for millions", message, StringComparison.Ordinal);
         Assert.Contains("b.csv:4:1: '20xx' with '1M' is not a budget.", message, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CtmsAnalytics.Workspace.Storage;
 
 namespace CtmsAnalytics.Workspace.Scenarios.Yaml;
 
@@ -19,6 +20,7 @@ internal static class YamlTextReader
     public static (byte[] Bytes, string Text)? Read(string path, string shown, FileKind kind, ProblemList problems)
     {
         var start = new SourceLocation(shown, 1, 1);
+        using var activity = WorkspaceActivity.Reading(shown);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (stream.Length > MostBytes)
         {
