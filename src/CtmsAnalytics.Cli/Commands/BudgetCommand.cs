@@ -45,7 +45,6 @@ public static class BudgetCommand
         {
             run, workspace, scenario, basis, by, unit, policy, csv, json,
         };
-        run.RefuseOptions("budget");
         command.SetAction(parsed => Run(console, new BudgetOptions(
             parsed.GetRequiredValue(run),
             parsed.GetRequiredValue(workspace),

@@ -51,7 +51,7 @@ public sealed class ReportInBrowserTests(ChartTools tools, Chromium chromium) : 
         Assert.True(await parts.CountAsync() > 4);
         Assert.True(await parts.First.IsVisibleAsync());
 
-        await page.GetByLabel("option-2").UncheckAsync();
+        await page.Locator("fieldset").GetByLabel("option-2").UncheckAsync();
 
         foreach (var part in await parts.AllAsync()) Assert.False(await part.IsVisibleAsync());
         Assert.True(await page.Locator(".proposal[data-scenario='1']").First.IsVisibleAsync());
