@@ -32,7 +32,7 @@ public static class CohortLinesChart
         var frame = Frame.For(size);
         var unit = input.Measure == CohortMeasure.Salary ? Thousand : 1;
         var values = lines.SelectMany(l => l.Points.Select(p => p.Value!.Value / unit)).ToList();
-        var ticks = Ticks.Cover(values.Min(), values.Max(), 5);
+        var ticks = Ticks.Cover(values.Min(), values.Max(), 5, input.Measure == CohortMeasure.Salary ? 1 : 0.02);
         var years = lines.SelectMany(l => l.Points.Select(p => p.FiscalYear)).Distinct().Order().ToList();
         var across = new YearAxis([.. Enumerable.Range(years[0], years[^1] - years[0] + 1)], size);
         var (left, right) = wide ? (66d, 190d) : (48d, 92d);

@@ -10,6 +10,7 @@ public static class FrontierChart
     /// <summary>Name of the chart, <c>frontier</c>.</summary>
     public const string Name = "frontier";
 
+    private static readonly int[] Cuts = [30, 18, 11];
     private static readonly Mark Line = new("line") { Color = Palette.Proposal, StrokeWidth = 1.8, Interpolate = "step-after" };
     private static readonly Mark OnFrontier = new("point") { Shape = "square", Filled = true, Color = Palette.Proposal, Size = 80, Opacity = 1 };
     private static readonly Mark Dominated = new("point") { Shape = "circle", Filled = false, Fill = Palette.Paper, Stroke = Palette.Baseline, StrokeWidth = 1.8, Size = 60, Opacity = 1 };
@@ -31,7 +32,7 @@ public static class FrontierChart
         var sorted = input.Points.OrderBy(p => p.CostCents).ThenByDescending(p => p.Competitiveness).ThenBy(p => p.Name, StringComparer.Ordinal).ToList();
         var frontier = sorted.Where(p => !sorted.Exists(o => Beats(o, p))).ToList();
         var money = MoneyAxis.Cover(sorted[0].CostCents, sorted[^1].CostCents, wide ? 7 : 4);
-        var ticks = Ticks.Cover(sorted.Min(p => p.Competitiveness), sorted.Max(p => p.Competitiveness), 5);
+        var ticks = Ticks.Cover(sorted.Min(p => p.Competitiveness), sorted.Max(p => p.Competitiveness), 5, 0.02);
         var left = wide ? 72 : 52;
         var plot = new Plot(
             frame.Width - left - 14,
@@ -72,8 +73,9 @@ public static class FrontierChart
         var notes = new List<(Note Note, string Align, bool Bold)>();
         foreach (var (point, x, y) in places)
         {
-            var text = Wrap.Cut(point.Name, wide ? 30 : 18);
-            if (placer.Place(x, y, text) is not { } place) continue;
+            // A name that has no room in full may have it when it is cut; the chosen one is cut further than others.
+            var texts = Cuts.Where(c => (wide || c <= 18) && (point.Chosen || c >= 18)).Select(c => Wrap.Cut(point.Name, c)).ToList();
+            if (texts.Select(t => (Text: t, At: placer.Place(x, y, t))).FirstOrDefault(t => t.At is not null) is not { Text: { } text, At: { } place }) continue;
             notes.Add((new Note(plot.X.Domain[0] + (place.X / plot.PixelsX), plot.FromY(place.Y), text), place.Align, point.Chosen));
         }
 

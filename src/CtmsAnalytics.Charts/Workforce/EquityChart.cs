@@ -10,6 +10,9 @@ public static class EquityChart
     /// <summary>Name of the chart, <c>equity</c>.</summary>
     public const string Name = "equity";
 
+    /// <summary>Two points of a percentage: the room beside a difference that is alone.</summary>
+    private const double Points = 0.02;
+
     private static readonly Mark Interval = new("rule") { Color = Palette.Ink, StrokeWidth = 2 };
     private static readonly Mark Distinct = new("point") { Shape = "diamond", Filled = true, Color = Palette.Increase, Size = 130, Opacity = 1 };
     private static readonly Mark Indistinct = new("point") { Shape = "circle", Filled = false, Fill = Palette.Paper, Stroke = Palette.Proposal, StrokeWidth = 2, Size = 90, Opacity = 1 };
@@ -27,7 +30,7 @@ public static class EquityChart
         foreach (var row in input.Rows) Inputs.Require(!(row.Lower > row.Estimate || row.Upper < row.Estimate), $"The estimate of '{row.Group}' lies outside its interval.", nameof(input));
         var rows = input.Rows;
         var values = rows.Where(r => r.Estimate is not null).SelectMany(r => new[] { r.Estimate!.Value, r.Lower ?? r.Estimate.Value, r.Upper ?? r.Estimate.Value }).Append(0).ToList();
-        var ticks = Ticks.Cover(values.Min(), values.Max(), size == ChartSize.Wide ? 8 : 4);
+        var ticks = Ticks.Cover(values.Min(), values.Max(), size == ChartSize.Wide ? 8 : 4, Points);
         var axis = new Axis
         {
             Title = $"Difference in {Wrap.Cut(input.Outcome, 24)} to the reference group",
@@ -38,7 +41,7 @@ public static class EquityChart
             TitlePadding = 10,
         };
         var plot = new RowPlot(size, [.. rows.Select(r => new RowText(r.Group, "against " + Wrap.Cut(r.Reference, 30), Figure(r)))], axis, new Scale([ticks.Low, ticks.High]), 15);
-        View Points(string name, Mark mark, bool distinct) =>
+        View Estimates(string name, Mark mark, bool distinct) =>
             plot.Plot.Dots(name, mark, rows.Select((r, i) => (r, i)).Where(p => p.r.Estimate is not null && p.r.Distinct == distinct).Select(p => new Dot(p.r.Estimate!.Value, plot.Centre(p.i))));
         var key = new Key()
             .Add("95% interval leaves out zero", (x, y) => [Marks.Line(Interval, x - 9, y, x + 9, y), Marks.Point(Distinct, x, y)])
@@ -47,8 +50,8 @@ public static class EquityChart
         [
             plot.Plot.Upright("zero", new Mark("rule") { Color = Palette.Baseline, StrokeWidth = 1.6, StrokeDash = [5, 3] }, 0),
             plot.Plot.Boxes("intervals", Interval, rows.SelectMany((r, i) => r is { Estimate: not null, Lower: { } l, Upper: { } u } ? new[] { new Box(l, u, plot.Centre(i), plot.Centre(i)) } : [])),
-            Points("distinct", Distinct, true),
-            Points("indistinct", Indistinct, false),
+            Estimates("distinct", Distinct, true),
+            Estimates("indistinct", Indistinct, false),
             .. plot.Words("Difference, people"),
             .. key.LayOut(size == ChartSize.Wide ? 0 : -plot.Left, size == ChartSize.Wide ? plot.Plot.Width - 30 : plot.Frame.Width),
         ];
@@ -63,7 +66,7 @@ public static class EquityChart
         var distinct = shown.Where(r => r.Distinct).OrderByDescending(r => Math.Abs(r.Estimate!.Value)).ToList();
         var outcome = Wrap.Cut(input.Outcome, 40);
         var title = shown.Count == 0
-            ? "Every difference is withheld: no group has five people or more"
+            ? "Every difference is withheld, so that no group of fewer than five can be told"
             : distinct.Count == 0
                 ? $"No difference in {outcome} is distinguishable from zero in {Display.Word(shown.Count)} {(shown.Count == 1 ? "comparison" : "comparisons")}"
                 : $"{Sentence.Capital(Display.Word(distinct.Count))} of {Display.Word(shown.Count)} differences in {outcome} {(distinct.Count == 1 ? "is" : "are")} distinguishable from zero: {Wrap.Cut(distinct[0].Group, 40)} {Display.PercentSigned(distinct[0].Estimate!.Value)} against {Wrap.Cut(distinct[0].Reference, 30)}";
