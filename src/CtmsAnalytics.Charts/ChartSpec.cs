@@ -26,6 +26,26 @@ public sealed record ChartSpec(string Name, string Title, string Description, Js
         return renderer.Render(this).Svg;
     }
 
+    /// <summary>The chart as PNG, two pixels for each of its own. Starts Node.js and Chromium for this chart alone; for several charts use one <see cref="BrowserRenderer"/>.</summary>
+    /// <returns>A PNG file.</returns>
+    /// <exception cref="Diagnostics.InputException">Node.js or Chromium is not installed; the message says what to install.</exception>
+    /// <exception cref="ChartRenderException">The chart cannot be drawn.</exception>
+    public byte[] ToPng()
+    {
+        using var renderer = new BrowserRenderer();
+        return renderer.ToPng(this);
+    }
+
+    /// <summary>The chart as a PDF of one page of its size. Starts Node.js and Chromium for this chart alone; for several charts use one <see cref="BrowserRenderer"/>.</summary>
+    /// <returns>A PDF file.</returns>
+    /// <exception cref="Diagnostics.InputException">Node.js or Chromium is not installed; the message says what to install.</exception>
+    /// <exception cref="ChartRenderException">The chart cannot be drawn.</exception>
+    public byte[] ToPdf()
+    {
+        using var renderer = new BrowserRenderer();
+        return renderer.ToPdf(this);
+    }
+
     /// <summary>The chart as an HTML figure: the SVG, and the figures as a table that opens on demand. Notebook hosts show it.</summary>
     /// <returns>A figure element that needs no script and no style sheet.</returns>
     /// <exception cref="Diagnostics.InputException">Node.js is not installed or too old; the message says what to install.</exception>

@@ -20,6 +20,9 @@ internal sealed record Plot(double Width, double Height, Axis XAxis, Scale X, Ax
     /// <summary>Pixels from the upper edge.</summary>
     public double AtY(double value) => Height - ((value - Y.Domain[0]) / (Y.Domain[1] - Y.Domain[0]) * Height);
 
+    /// <summary>The value of the vertical axis at pixels from the upper edge.</summary>
+    public double FromY(double pixels) => Y.Domain[0] + ((Height - pixels) / Height * (Y.Domain[1] - Y.Domain[0]));
+
     public View Boxes(string name, Mark mark, IEnumerable<Box> boxes) => new()
     {
         Name = name,

@@ -6,11 +6,15 @@ internal sealed record Ticks(double Low, double High, IReadOnlyList<double> Valu
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
 
     /// <summary>About <paramref name="count"/> steps of 1, 2, 2.5 or 5 times a power of ten, from at or below the lowest to at or above the highest value.</summary>
-    public static Ticks Cover(double low, double high, int count)
+    /// <param name="low">Lowest value.</param>
+    /// <param name="high">Highest value.</param>
+    /// <param name="count">About how many steps.</param>
+    /// <param name="least">Room on both sides of a single value, at the least: half a unit, or less where the unit is coarse.</param>
+    public static Ticks Cover(double low, double high, int count, double least = 0.5)
     {
         if (high - low < 1e-9)
         {
-            var room = Math.Max(Math.Abs(high) * 0.05, 0.5);
+            var room = Math.Max(Math.Abs(high) * 0.05, least);
             (low, high) = (low - room, high + room);
         }
 

@@ -10,6 +10,9 @@ public static class MarketGapChart
     /// <summary>Name of the chart, <c>market-gap</c>.</summary>
     public const string Name = "market-gap";
 
+    /// <summary>Two points of a percentage: the room beside a gap that is alone.</summary>
+    private const double Points = 0.02;
+
     private static readonly Mark Below = new("rect") { Fill = Palette.IncreaseFill, Stroke = Palette.Increase, StrokeWidth = 1 };
     private static readonly Mark Above = new("rect") { Fill = Palette.ProposalFill, Stroke = Palette.Proposal, StrokeWidth = 1 };
     private static readonly Mark Whisker = new("rule") { Color = Palette.Ink, StrokeWidth = 1.5 };
@@ -27,7 +30,7 @@ public static class MarketGapChart
         var sorted = input.Rows.OrderBy(r => r.Gap is null).ThenBy(r => r.Gap).ThenBy(r => r.Area, StringComparer.Ordinal).ToList();
         var shown = sorted.Where(r => r.Gap is not null).ToList();
         var values = shown.SelectMany(r => new[] { r.Gap!.Value, r.Lower ?? r.Gap.Value, r.Upper ?? r.Gap.Value }).Append(0).ToList();
-        var ticks = Ticks.Cover(values.Min(), values.Max(), size == ChartSize.Wide ? 8 : 4);
+        var ticks = Ticks.Cover(values.Min(), values.Max(), size == ChartSize.Wide ? 8 : 4, Points);
         var axis = new Axis { Title = "Below (\u2212) or above (+) the market", Values = ticks.Values, Format = ticks.Values.All(v => Math.Abs((v * 100) - Math.Round(v * 100)) < 1e-6) ? "+.0%" : "+.1%", LabelExpr = "datum.value === 0 ? 'market' : datum.label", Grid = true, TitlePadding = 10 };
         var rows = new RowPlot(size, [.. sorted.Select(r => new RowText(r.Area, "", Figure(r)))], axis, new Scale([ticks.Low, ticks.High]), 16);
         IEnumerable<View> layers =
@@ -45,13 +48,13 @@ public static class MarketGapChart
 
     private static ChartWords Words(MarketGapInput input, List<MarketGapRow> sorted, List<MarketGapRow> shown)
     {
-        var title = "Every area is withheld: no group has five people or more";
+        var title = "Every area is withheld, so that no group of fewer than five can be told";
         if (shown.Count > 0)
         {
             var below = shown.Count(r => r.Gap < 0);
             var (first, last) = (shown[0], shown[^1]);
             title = below == 0
-                ? $"Salaries reach the market in {(shown.Count == 1 ? Wrap.Cut(first.Area, 50) : $"all {Display.Word(shown.Count)} areas")}; the least is {Display.PercentSigned(first.Gap!.Value)}{(shown.Count == 1 ? "" : $" in {Wrap.Cut(first.Area, 50)}")}"
+                ? $"Salaries reach the market in {(shown.Count == 1 ? Wrap.Cut(first.Area, 50) : shown.Count == 2 ? "both areas" : $"all {Display.Word(shown.Count)} areas")}; the least is {Display.PercentSigned(first.Gap!.Value)}{(shown.Count == 1 ? "" : $" in {Wrap.Cut(first.Area, 50)}")}"
                 : $"Salaries are below the market in {Display.Word(below)} of {Display.Word(shown.Count)} areas; the widest gap is {Display.PercentSigned(first.Gap!.Value)} in {Wrap.Cut(first.Area, 50)}";
         }
 

@@ -13,6 +13,7 @@ public static class PairedDifferenceChart
 
     private static readonly Mark Costlier = new("rect") { Fill = Palette.IncreaseFill, Stroke = Palette.Increase, StrokeWidth = 0.8 };
     private static readonly Mark Cheaper = new("rect") { Fill = Palette.DecreaseFill, Stroke = Palette.Decrease, StrokeWidth = 0.8 };
+    private static readonly Mark Same = new("rect") { Fill = Palette.BaselineFill, Stroke = Palette.Baseline, StrokeWidth = 0.8 };
     private static readonly Mark MeanPoint = new("point") { Shape = "diamond", Filled = true, Color = Palette.Ink, Size = 95, Opacity = 1 };
     private static readonly Mark IntervalRule = new("rule") { Color = Palette.Ink, StrokeWidth = 4 };
     private static readonly Mark RangeRule = new("rule") { Color = Palette.Ink, StrokeWidth = 1.4 };
@@ -50,8 +51,9 @@ public static class PairedDifferenceChart
         var range = new Box(money.At(quantiles.P10), money.At(quantiles.P90), rangeY, rangeY);
         IEnumerable<View> layers =
         [
-            plot.Boxes("costlier", Costlier, bins.Where(b => b.Middle > 0 || (b.Middle == 0 && low >= 0)).Select(b => new Box(b.From, b.To, 0, b.Draws))),
-            plot.Boxes("cheaper", Cheaper, bins.Where(b => b.Middle < 0 || (b.Middle == 0 && low < 0)).Select(b => new Box(b.From, b.To, 0, b.Draws))),
+            plot.Boxes("costlier", Costlier, bins.Where(b => b.Middle > 0).Select(b => new Box(b.From, b.To, 0, b.Draws))),
+            plot.Boxes("cheaper", Cheaper, bins.Where(b => b.Middle < 0).Select(b => new Box(b.From, b.To, 0, b.Draws))),
+            plot.Boxes("same", Same, bins.Where(b => b.Middle == 0).Select(b => new Box(b.From, b.To, 0, b.Draws))),
             plot.Upright("zero", new Mark("rule") { Color = Palette.Ink, StrokeWidth = 1.8 }, 0, 4),
             plot.Boxes("p10-p90", RangeRule, [range]),
             plot.Boxes("p10-p90-ends", RangeRule, new[] { range.X, range.X2 }.Select(x => new Box(x, x, rangeY - (top * 0.018), rangeY + (top * 0.018)))),
@@ -82,11 +84,14 @@ public static class PairedDifferenceChart
 
     private static IEnumerable<View> Labels(Plot plot, DifferenceStatistics statistics, double meanX, double y)
     {
-        var margin = statistics.StandardError is { } error ? $" \u00b1 {Display.Brief((long)Math.Round(error * 1.96))}" : "";
+        var margin = statistics.StandardError is { } error and > 0 ? $" \u00b1 {Display.Brief((long)Math.Round(error * 1.96))}" : "";
         var text = $"mean {Display.BriefSigned(Cents(statistics.Mean))}{margin}";
         var half = text.Length * 3.5;
         var at = Math.Clamp(plot.AtX(meanX), half, Math.Max(half, plot.Width - half));
-        return [plot.WordsBeside("mean-words", new Mark("text") { Align = "center", Baseline = "middle", Dy = -18, FontWeight = "bold", FontSize = 13 }, at, [new Note(0, y, text)])];
+        var mark = new Mark("text") { Align = "center", Baseline = "middle", Dy = -18, FontWeight = "bold", FontSize = 13 };
+        Note[] notes = [new Note(0, y, text)];
+        // The line of no difference may pass behind it.
+        return [plot.WordsBeside("mean-words-rim", mark with { Color = Palette.Paper, Stroke = Palette.Paper, StrokeWidth = 5 }, at, notes), plot.WordsBeside("mean-words", mark, at, notes)];
     }
 
     private static Key Keys(DifferenceStatistics statistics, IReadOnlyList<long> differences)
@@ -95,6 +100,7 @@ public static class PairedDifferenceChart
         var (more, less) = (differences.Count(d => d > 0), differences.Count(d => d < 0));
         if (more > 0) key.Add($"costs more in {Display.Probability(more / (double)differences.Count)} of draws", (x, y) => [Marks.Box(Costlier, x, y, 8, 6)]);
         if (less > 0) key.Add($"costs less in {Display.Probability(less / (double)differences.Count)}", (x, y) => [Marks.Box(Cheaper, x, y, 8, 6)]);
+        if (more + less == 0) key.Add("costs the same in every draw", (x, y) => [Marks.Box(Same, x, y, 8, 6)]);
         key.Add("Mean", (x, y) => [Marks.Point(MeanPoint, x, y)]);
         if (statistics.Interval is null || statistics.StandardDeviation == 0) return key;
         return key
@@ -109,11 +115,14 @@ public static class PairedDifferenceChart
         var mean = Cents(statistics.Mean);
         var quantiles = statistics.Quantiles!;
         var (p10, p90) = (Display.BriefSigned(Cents(quantiles.P10)), Display.BriefSigned(Cents(quantiles.P90)));
+        var over = input.Span.Contains('\u2013', StringComparison.Ordinal) ? "over" : "in";
         var title = low == high
             ? low == 0
-                ? $"{scenario} costs the same as {baseline} over {input.Span} in {(draws == 1 ? "the one draw" : "every draw")}"
-                : $"{scenario} costs {Display.Brief(Math.Abs(low))} {(low > 0 ? "more" : "less")} than {baseline} over {input.Span} in {(draws == 1 ? "the one draw" : "every draw")}"
-            : $"{scenario} costs {Display.Brief(Math.Abs(mean))} {(mean >= 0 ? "more" : "less")} than {baseline} over {input.Span} on average; in 80% of draws {p10} to {p90}";
+                ? $"{scenario} costs the same as {baseline} {over} {input.Span} in {(draws == 1 ? "the one draw" : "every draw")}"
+                : $"{scenario} costs {Display.Brief(Math.Abs(low))} {(low > 0 ? "more" : "less")} than {baseline} {over} {input.Span} in {(draws == 1 ? "the one draw" : "every draw")}"
+            : statistics.Interval is { Lower: <= 0, Upper: >= 0 }
+            ? $"{scenario} and {baseline} cost about the same {over} {input.Span} on average; in 80% of draws {p10} to {p90}"
+            : $"{scenario} costs {Display.Brief(Math.Abs(mean))} {(mean >= 0 ? "more" : "less")} than {baseline} {over} {input.Span} on average; in 80% of draws {p10} to {p90}";
         var what = $"{scenario} less {baseline}, {input.Span}, draw by draw with the same luck in both";
         var interval = statistics.Interval is { } i ? $", 95% interval of the mean {Display.BriefSigned(Cents(i.Lower))} to {Display.BriefSigned(Cents(i.Upper))}" : "";
         var description = $"Histogram of the difference over {Display.Count(draws)} {(draws == 1 ? "draw" : "draws")}. Mean {Display.BriefSigned(mean)}{interval}, P10 {p10}, P90 {p90}; above zero in {Display.Probability(statistics.ShareHigher ?? 0)} of the draws.";

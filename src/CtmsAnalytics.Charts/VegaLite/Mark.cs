@@ -40,6 +40,9 @@ internal sealed record Mark(string Type)
     public double? LineHeight { get; init; }
 
     public string? Interpolate { get; init; }
+
+    /// <summary>Turn of a text, degrees clockwise.</summary>
+    public double? Angle { get; init; }
 }
 
 /// <summary>How the fields of a row are placed.</summary>

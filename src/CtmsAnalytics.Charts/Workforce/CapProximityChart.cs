@@ -84,7 +84,7 @@ public static class CapProximityChart
             new Mark("text") { Align = "center", Baseline = "middle", FontSize = small ? 9.5 : 12 },
             plot.Height + 12,
             input.Bins.Select((b, i) => new Note(i + 0.5, 0, small && b.To > b.From ? (b.From <= 0 ? "<" + Display.WholePercent(b.To) : Display.WholePercent(b.From) + "+") : Label(b, wide))));
-        yield return Marks.Words($"{Wrap.Cut(input.Amount, 40)} as a share of {Wrap.Cut(input.Cap, wide ? 60 : 34)}", plot.Width / 2, plot.Height + 32, "center");
+        yield return Marks.Words(Wrap.Cut($"{Wrap.Cut(input.Amount, 40)} as a share of {input.Cap}", wide ? 110 : 54), plot.Width / 2, plot.Height + 32, "center");
     }
 
     private static Key Keys(CapProximityInput input, bool withheld)

@@ -43,7 +43,10 @@ public static class CompaRatioHeatMap
         Box Place(CompaRatioCell cell) => new(levels[cell.WorkLevel] + 0.03, levels[cell.WorkLevel] + 0.97, organisations[cell.Organisation] + 0.05, organisations[cell.Organisation] + 0.95);
         var withheld = input.Cells.Where(c => c.Median is null).Select(Place).ToList();
         var shown = input.Cells.Where(c => c.Median is not null).ToList();
-        var size11 = column < 30 ? 9.5 : 12;
+        var size11 = column < 22 ? 8 : column < 30 ? 9.5 : 12;
+        // Names that would be cut stand upright.
+        var room = (int)(column / 6.8);
+        var upright = input.WorkLevels.Any(l => l.Length > room);
         IEnumerable<View> layers =
         [
             .. Steps.Select(s => plot.Boxes(s.Name, Cell(s), shown.Where(c => s.Holds(c.Median!.Value)).Select(Place))),
@@ -58,8 +61,10 @@ public static class CompaRatioHeatMap
                 new Mark("text") { Align = "center", Baseline = "middle", FontSize = 10, Color = Palette.Ink, Dy = 9 },
                 shown.Where(c => numbers && c.People is not null).Select(c => new Note(levels[c.WorkLevel] + 0.5, organisations[c.Organisation] + 0.5, "n=" + Display.Count(c.People!.Value)))),
             plot.WordsBeside("organisations", new Mark("text") { Align = "right", Baseline = "middle", FontSize = wide ? 12.5 : 11 }, -8, input.Organisations.Select((o, i) => new Note(0, i + 0.5, Wrap.Cut(o, wide ? 34 : 15)))),
-            plot.WordsBelow("levels", new Mark("text") { Align = "center", Baseline = "middle", FontSize = column < 40 ? 10 : 12, FontWeight = "bold" }, -10, input.WorkLevels.Select((l, i) => new Note(i + 0.5, 0, Wrap.Cut(l, Math.Max(3, (int)(column / (column < 40 ? 5.7 : 6.8))))))),
-            .. Keys(withheld.Count > 0).LayOut(-left, frame.Width, 20),
+            upright
+                ? plot.WordsBelow("levels", new Mark("text") { Align = "left", Baseline = "middle", Angle = 270, FontSize = 11, FontWeight = "bold" }, -6, input.WorkLevels.Select((l, i) => new Note(i + 0.5, 0, Wrap.Cut(l, 16))))
+                : plot.WordsBelow("levels", new Mark("text") { Align = "center", Baseline = "middle", FontSize = 12, FontWeight = "bold" }, -10, input.WorkLevels.Select((l, i) => new Note(i + 0.5, 0, Wrap.Cut(l, room)))),
+            .. Keys(withheld.Count > 0).LayOut(-left, frame.Width, upright ? 10 + (6.4 * Math.Min(16, input.WorkLevels.Max(l => l.Length))) : 20),
         ];
         return frame.Chart(Words(input, shown, withheld.Count), left, plot, layers);
     }
@@ -96,7 +101,7 @@ public static class CompaRatioHeatMap
 
     private static ChartWords Words(CompaRatioHeatMapInput input, List<CompaRatioCell> shown, int withheld)
     {
-        var title = "Every cell is withheld: no group has five people or more";
+        var title = "Every cell is withheld, so that no group of fewer than five can be told";
         if (shown.Count > 0)
         {
             var (lowest, highest) = (shown.MinBy(c => c.Median)!, shown.MaxBy(c => c.Median)!);

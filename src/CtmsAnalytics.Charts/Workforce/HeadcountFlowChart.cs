@@ -32,8 +32,8 @@ public static class HeadcountFlowChart
         YearFigures[] figures =
         [
             new("Start of year", [.. years.Select(y => People(y.Start))]),
-            new("Hires", [.. years.Select(y => "+" + People(y.Hires))]),
-            new("Separations", [.. years.Select(y => "\u2212" + People(y.Separations))]),
+            new("Hires", [.. years.Select(y => Signed("+", y.Hires))]),
+            new("Separations", [.. years.Select(y => Signed("\u2212", y.Separations))]),
             new("End of year", [.. years.Select(y => People(y.End))], "bold"),
         ];
         var left = wide ? Math.Max(64, across.NamesWidth(figures)) : 44;
@@ -81,6 +81,8 @@ public static class HeadcountFlowChart
     }
 
     private static string People(double people) => Display.PeopleBrief(Math.Round((decimal)people, 1, MidpointRounding.AwayFromZero));
+
+    private static string Signed(string sign, double people) => People(people) == "0" ? "0" : sign + People(people);
 
     private static Key Keys(bool band, int year)
     {

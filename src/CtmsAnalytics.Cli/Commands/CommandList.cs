@@ -30,6 +30,7 @@ public static class CommandList
             ReportCommand.Create(console),
             BudgetCommand.Create(console),
             ParametersCommand.Create(console),
+            GalleryCommand.Create(console),
         ];
     }
 }

@@ -11,7 +11,7 @@ internal static class FanRecipe
         static FanYear Year(int year, double median, double spread, double budget, double above)
         {
             long Cents(double share) => (long)Math.Round((median + (share * spread)) * 100_000_000);
-            return new FanYear(year, Cents(-1.6), Cents(-1.25), Cents(-0.66), Cents(0), Cents(0.69), Cents(1.35), Cents(1.75), (long)(budget * 100_000_000), above);
+            return new FanYear(year, Cents(-1.6), Cents(-1.25), Cents(-0.66), Cents(0), Cents(0.69), Cents(1.35), Cents(1.75), (long)(budget * 100_000_000), above, Cents(-0.4) - (long)((year - 2027) * 45_000_000));
         }
 
         var input = new FanInput(
@@ -23,7 +23,8 @@ internal static class FanRecipe
                 Year(2030, 50.4, 1.6, 50.0, 0.59),
                 Year(2031, 52.1, 1.9, 51.0, 0.71),
             ],
-            new ChartBasis(Draws: 500, People: 204, Note: "Example data."));
+            new ChartBasis(Draws: 500, People: 204, Note: "Example data."),
+            OtherScenario: "Baseline");
         return FanChart.Build(input, size);
     }
 }

@@ -1,0 +1,18 @@
+using CtmsAnalytics.Charts.Comparisons;
+
+namespace CtmsAnalytics.Charts.Gallery.Recipes;
+
+/// <summary>The code that the gallery shows.</summary>
+internal static class CostLinesRecipe
+{
+    public static ChartSpec Build(ChartSize size)
+    {
+        // Example data, in cents by fiscal year. Comparer.Compare gives such a comparison of two scenarios on a roster.
+        var comparison = ExampleComparison.Of(
+            [44_669_041_00, 45_692_039_00, 46_797_896_00, 48_336_158_00, 49_753_050_00],
+            [],
+            ("Salary structure", [0, 480_000_00, 650_000_00, 820_000_00, 970_000_00]),
+            ("Local supplements", [0, 460_000_00, 620_000_00, 760_000_00, 910_000_00]));
+        return CostLinesChart.Build(comparison, size);
+    }
+}
