@@ -28,6 +28,7 @@ public static class CommandList
             ExplainCommand.Create(console),
             RunsCommand.Create(console),
             BudgetCommand.Create(console),
+            ExportCommand.Create(console),
             ParametersCommand.Create(console),
         ];
     }
