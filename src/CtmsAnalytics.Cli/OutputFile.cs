@@ -19,6 +19,23 @@ public static class OutputFile
             throw new InputException($"{path}: This is a folder. Name the file of the {noun}, for example {Path.Combine(path, noun + extension)}.");
     }
 
+    /// <summary>Writes bytes beside the target first, so that a file that cannot be finished leaves the former one as it was.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its bytes.</param>
+    public static void Write(string path, byte[] content)
+    {
+        var temporary = path + ".partial";
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
     /// <summary>Writes beside the target first, so that a page that cannot be finished leaves the former one as it was.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes the page.</param>

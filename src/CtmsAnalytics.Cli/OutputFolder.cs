@@ -23,4 +23,23 @@ public static class OutputFolder
             throw new InputException($"{option} {path}: The folder cannot be made or written to ({exception.Message}). Name another one.", exception);
         }
     }
+
+    /// <summary>Writes several files beside the target first and moves them when all are complete, so that a table that cannot be finished leaves none of them behind.</summary>
+    /// <param name="path">The folder; it exists.</param>
+    /// <param name="write">Writes the files into the folder that it is given.</param>
+    public static void Write(string path, Action<string> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var temporary = Path.Combine(path, FormattableString.Invariant($".ctms-partial-{Environment.ProcessId}"));
+        Directory.CreateDirectory(temporary);
+        try
+        {
+            write(temporary);
+            foreach (var file in Directory.GetFiles(temporary)) File.Move(file, Path.Combine(path, Path.GetFileName(file)), overwrite: true);
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
 }

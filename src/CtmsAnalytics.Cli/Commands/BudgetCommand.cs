@@ -28,13 +28,7 @@ public static class BudgetCommand
         var run = RunArgument.Create();
         var workspace = WorkspaceOption.Create();
         var scenario = ScenarioOption.Create();
-        var basis = new Option<string>("--basis")
-        {
-            Description = "Costs: the point estimate, the mean over draws, or each year's 80th percentile over draws.",
-            HelpName = "point|mean|p80",
-            DefaultValueFactory = _ => "point",
-        };
-        basis.AcceptOnlyFromAmong([.. Enum.GetNames<BudgetBasis>().Select(n => n.ToLowerInvariant())]);
+        var basis = BasisOption.Create();
         var by = new Option<string>("--by") { Description = $"Rows of the large table, one or more of {BudgetDimensions.List}.", HelpName = "A,B", DefaultValueFactory = _ => DefaultCut };
         var unit = new Option<string>("--unit") { Description = "Unit of printed amounts, rounded so that they add up.", HelpName = "cents|dollars|thousands|millions", DefaultValueFactory = _ => "thousands" };
         unit.AcceptOnlyFromAmong([.. MoneyUnit.All.Select(u => u.Code)]);
@@ -49,7 +43,7 @@ public static class BudgetCommand
             parsed.GetRequiredValue(run),
             parsed.GetRequiredValue(workspace),
             parsed.GetValue(scenario),
-            Enum.Parse<BudgetBasis>(parsed.GetRequiredValue(basis), ignoreCase: true),
+            BasisOption.Of(parsed.GetRequiredValue(basis)),
             BudgetDimensions.Parse(parsed.GetRequiredValue(by)),
             MoneyUnit.All.Single(u => u.Code == parsed.GetRequiredValue(unit)),
             parsed.GetValue(policy),
@@ -69,7 +63,7 @@ public static class BudgetCommand
         var staffing = book.Staffing();
         if (tables.Where(t => t.Rows.Count > 0).Select(t => t.Reconciliation).Append(staffing.Reconciliation).FirstOrDefault(r => !r.Ties) is { } broken)
             throw new InvalidOperationException($"A budget table of run {run.Manifest.RunId} does not add up. {BudgetText.Tie(broken)}");
-        if (options.Csv is { } target) BudgetCsv.Write(target, tables, staffing);
+        if (options.Csv is { } target) OutputFolder.Write(target, f => BudgetCsv.Write(f, tables, staffing));
         if (options.Json)
         {
             console.Line(BudgetJson.Write(run.Manifest.RunId, book, tables, files));

@@ -29,6 +29,7 @@ public static class CommandList
             RunsCommand.Create(console),
             ReportCommand.Create(console),
             BudgetCommand.Create(console),
+            ExportCommand.Create(console),
             ParametersCommand.Create(console),
             GalleryCommand.Create(console),
         ];

@@ -14,8 +14,14 @@ public static class BudgetCsv
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(staffing);
-        foreach (var table in tables) OutputFile.Write(Path.Combine(folder, table.Name + ".csv"), w => Write(table, w));
-        OutputFile.Write(Path.Combine(folder, "fte.csv"), w => Write(staffing, w));
+        foreach (var table in tables)
+        {
+            using var writer = new StreamWriter(Path.Combine(folder, table.Name + ".csv"));
+            Write(table, writer);
+        }
+
+        using var last = new StreamWriter(Path.Combine(folder, "fte.csv"));
+        Write(staffing, last);
     }
 
     private static void Write(BudgetTable table, TextWriter writer)
