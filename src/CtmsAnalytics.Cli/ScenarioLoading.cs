@@ -16,7 +16,7 @@ public static class ScenarioLoading
     public static ScenarioRules Rules(string? workspace)
     {
         if (workspace is null) return ScenarioRulesFiles.Load(ShippedData.Folder);
-        using var opened = AnalystWorkspace.Open(workspace);
+        using var opened = AnalystWorkspace.Open(workspace, readOnly: true);
         return WorkspaceRules.Create(new ProjectionInput(opened.LoadRoster(), opened.LoadParameters(), opened.LoadWages(), opened.LoadMarkets()));
     }
 

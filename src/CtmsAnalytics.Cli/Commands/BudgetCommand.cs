@@ -34,7 +34,7 @@ public static class BudgetCommand
         unit.AcceptOnlyFromAmong([.. MoneyUnit.All.Select(u => u.Code)]);
         var policy = PolicyOption.Create();
         var csv = new Option<string?>("--csv") { Description = "Writes the exact tables as CSV files into a folder.", HelpName = "DIR" };
-        var json = new Option<bool>("--json") { Description = "Prints the exact tables as JSON, amounts in cents." };
+        var json = JsonOption.Create("Prints the exact tables as JSON, amounts in cents.");
         var command = new CommandWithExamples("budget", "Shows the budget tables of a run: object classes, organisations and funds, FTE and rates, raises, quarters, program change.", Examples)
         {
             run, workspace, scenario, basis, by, unit, policy, csv, json,
@@ -55,7 +55,7 @@ public static class BudgetCommand
     private static int Run(IAnsiConsole console, BudgetOptions options)
     {
         if (options.Csv is { } folder) OutputFolder.Require(folder, "--csv");
-        using var workspace = AnalystWorkspace.Open(options.Workspace);
+        using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly: true);
         var run = workspace.LoadRun(options.Run);
         var (policy, files) = BudgetPolicyFiles.Load(PolicyOption.Folder(options.Policy));
         var book = BudgetBook.Of(run, ScenarioOption.Find(options.Scenario, run), options.Basis, policy);
@@ -79,7 +79,7 @@ public static class BudgetCommand
         foreach (var table in tables.Skip(2).Where(t => t.Name != ProgramChangeTable.Name)) BudgetText.Print(console, table, options.Unit);
         console.Line("");
         console.Wrapped($"Which object class and fund a cost belongs to is policy data, {Assumed(policy)} (data/policy/README.md).");
-        if (options.Csv is { } written) console.Line($"Tables: {Path.GetFullPath(written)}");
+        if (options.Csv is { } written) console.Remark($"Tables: {SafeText.Escape(Path.GetFullPath(written))}");
         return ExitCode.Success;
     }
 

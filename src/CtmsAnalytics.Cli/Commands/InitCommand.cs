@@ -30,7 +30,7 @@ public static class InitCommand
     private static int Run(string directory, bool json, IAnsiConsole console)
     {
         var isNew = !AnalystWorkspace.Exists(directory);
-        using var workspace = isNew ? AnalystWorkspace.Create(directory) : AnalystWorkspace.Open(directory);
+        using var workspace = isNew ? AnalystWorkspace.Create(directory) : AnalystWorkspace.Open(directory, readOnly: true);
         var tables = workspace.RowCounts().Where(t => t.Value > 0 && t.Key != "workspace_version").ToList();
         if (json)
         {

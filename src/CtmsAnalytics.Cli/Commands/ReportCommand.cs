@@ -38,7 +38,7 @@ public static class ReportCommand
             var file = parsed.GetRequiredValue(output);
             OutputFile.Check(file, "report");
             var budgets = budget.Read(parsed);
-            using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
+            using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace), readOnly: true);
             var run = opened.LoadRun(parsed.GetRequiredValue(which));
             BudgetOption.CheckYears(budgets, run.FiscalYears);
             var options = new ReportOptions

@@ -23,7 +23,7 @@ public static class RunsCommand
         var command = new CommandWithExamples("runs", "Lists the runs of a workspace, the latest first.", Examples) { workspace, json };
         command.SetAction(parsed =>
         {
-            using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
+            using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace), readOnly: true);
             var runs = opened.Runs();
             if (parsed.GetValue(json))
             {

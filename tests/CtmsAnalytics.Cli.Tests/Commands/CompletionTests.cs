@@ -67,13 +67,12 @@ public sealed class CompletionTests(CompareCommandTests.Prepared prepared) : ICl
     }
 
     [Fact]
-    public void Suggest_OldOrBrokenWorkspace_OffersNothingAndChangesNothing()
+    public void Suggest_BrokenWorkspace_OffersNothingAndChangesNothing()
     {
         Directory.CreateDirectory(_folder.File("broken"));
         File.WriteAllText(_folder.File("broken", "workspace.duckdb"), "not a database");
 
-        Assert.Equal((0, "", ""), _folder.Ctms("[suggest:29]", "ctms rosters -w broken --roster "));
-        Assert.Equal((0, "", ""), _folder.Ctms("[suggest:34]", "ctms compare a b -w broken --roster "));
+        Assert.Equal((0, "", ""), _folder.Ctms("[suggest:36]", "ctms compare a b -w broken --roster "));
         Assert.Equal("not a database", File.ReadAllText(_folder.File("broken", "workspace.duckdb")));
     }
 

@@ -42,6 +42,15 @@ public sealed class ExplainCommandTests(ExplainCommandTests.Prepared prepared) :
     }
 
     [Fact]
+    public void Explain_HireOfADraw_SaysThatThePositionIsAddressed()
+    {
+        var (code, _, error) = Explain("--person", "S0071 hire 1", "--year", "2028", "--draw", "7");
+
+        Assert.Equal(1, code);
+        Assert.Contains("ctms explain --person S0071 --year 2028 --draw 7 tells the year of everybody who holds the position of S0071", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Explain_TextAndJson_SayTheSameTotal()
     {
         using var json = Json("--person", "S0002", "--year", "2029");

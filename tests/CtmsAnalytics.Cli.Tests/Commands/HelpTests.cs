@@ -27,7 +27,7 @@ public sealed partial class HelpTests
         Assert.All(help.Split('\n'), line => Assert.True(line.TrimEnd().Length <= HelpText.Width, line));
         Assert.All(Example().Matches(help), example =>
         {
-            var parsed = Ctms.Command.Parse([.. CommandLineParser.SplitCommandLine(example.Groups[1].Value["ctms ".Length..].Split(" > ")[0].Split("  ")[0])]);
+            var parsed = Ctms.Command.Parse([.. CommandLineParser.SplitCommandLine(example.Groups[1].Value["ctms ".Length..].Split(" >")[0].Split("  ")[0])]);
             Assert.True(parsed.Errors.Count == 0, $"{example.Value}: {string.Join(' ', parsed.Errors)}");
         });
         if (words.Length > 0) Assert.NotEmpty(Example().Matches(help));

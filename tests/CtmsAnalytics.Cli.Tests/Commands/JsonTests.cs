@@ -39,16 +39,16 @@ public sealed class JsonTests(CompareCommandTests.Prepared prepared) : IClassFix
     {
         Assert.Equal(0, _folder.Ctms("init", "counts").ExitCode);
         var rows = File.ReadAllLines(_folder.File("data", "sample", "roster.csv"));
-        File.WriteAllLines(_folder.File("odd.csv"), [.. rows[..20], rows[20].Replace("continuing", "contiuing", StringComparison.Ordinal)]);
+        File.WriteAllLines(_folder.File("odd.csv"), [.. rows[..20], rows[20].Replace(",full-time,", ",fulltme,", StringComparison.Ordinal)]);
 
         var report = Json("import", "roster", "odd.csv", "-w", "counts").GetProperty("imports")[0];
         Assert.Equal((20, 19, 1), (report.GetProperty("rowsRead").GetInt32(), report.GetProperty("rowsKept").GetInt32(), report.GetProperty("rowsQuarantined").GetInt32()));
 
         var import = Json("quarantine", "-w", "counts").GetProperty("import");
         var listed = _folder.Ctms("quarantine", "-w", "counts").Output;
-        Assert.Equal((1, "contiuing"), (import.GetProperty("rows").GetInt32(), import.GetProperty("entries")[0].GetProperty("value").GetString()));
+        Assert.Equal((1, "fulltme"), (import.GetProperty("rows").GetInt32(), import.GetProperty("entries")[0].GetProperty("value").GetString()));
         Assert.Contains("1 rows set aside", listed, StringComparison.Ordinal);
-        Assert.Contains("contiuing", listed, StringComparison.Ordinal);
+        Assert.Contains("fulltme", listed, StringComparison.Ordinal);
 
         var roster = Json("rosters", "-w", "counts").GetProperty("rosters")[0];
         Assert.Equal((1, 19, 1, true), (roster.GetProperty("rosterId").GetInt32(), roster.GetProperty("people").GetInt32(), roster.GetProperty("rowsSetAside").GetInt32(), roster.GetProperty("current").GetBoolean()));

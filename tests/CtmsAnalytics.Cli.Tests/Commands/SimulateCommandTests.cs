@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CtmsAnalytics.DuckDb;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
@@ -21,6 +22,7 @@ public sealed class SimulateCommandTests(CompareCommandTests.Prepared prepared) 
         Assert.Contains("in eight of ten of 130 draws the difference lies between +$", told, StringComparison.Ordinal);
         foreach (var text in new[] { "+- s.e.", "Probability of costs above the budget", "All years", "$300,000,000", "What carries the risk", "Separations", "People of Targeted talent", "workforce.backfill", "130 draws with seed 11", "person-year-draws/s", "stored in the workspace" })
             Assert.Contains(text, output, StringComparison.Ordinal);
+        if (Regex.IsMatch(output, @"(?m)^ .* -[0-9.]+% ")) Assert.Contains("a share below zero or smaller than its own standard error is noise of the draws", told, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 100, line));
         Assert.DoesNotContain('\u001b', output);
         Assert.Equal(1 + (2 * 5 * 130), File.ReadAllLines(_folder.File("tables", "draws.csv")).Length);
