@@ -35,7 +35,7 @@ internal static class SampleRun
             comparison.Drivers,
             comparison.Staircase,
             People(comparison, i),
-            [new Sensitivity("savings_match", "Savings plan match", "\u221210%", "+10%", -40_000_00, 40_000_00), new Sensitivity("workforce.backfill", "Share of vacancies that are filled", "\u221210%", "+10%", -210_000_00, 0)]));
+            [new Sensitivity("savings_match", "Savings plan match", "\u221210%", "+10%", -40_000_00, 40_000_00, 900_00), new Sensitivity("workforce.backfill", "Share of vacancies that are filled", "\u221210%", "+10%", -210_000_00, 0, 12_000_00)]));
         return run with
         {
             Facts = run.Facts with

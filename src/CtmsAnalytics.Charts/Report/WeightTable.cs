@@ -1,5 +1,6 @@
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
+using CtmsAnalytics.Runs;
 
 namespace CtmsAnalytics.Charts.Report;
 
@@ -17,8 +18,8 @@ internal static class WeightTable
 
         var of = scenario == 0 ? $"cost of {page.Name(0)}" : $"difference from {page.Name(0)}";
         using var table = page.Exhibits.Sortable(
-            $"What assumed figures weigh: change of the {Display.FiscalYears(page.Years)} {of} in US dollars when one figure is moved and the others stay, on the expected path",
-            "Assumed figure", "~Lower", "Change", "~Higher", "Change");
-        table.Group("", weights.Select(w => new Table.Row(w.Title, [w.LowChange, Display.DollarsSigned(w.LowCents), w.HighChange, Display.DollarsSigned(w.HighCents)], Explanation: w.Name)));
+            $"What assumed figures weigh: change of the {Display.FiscalYears(page.Years)} {of} in US dollars when one figure is moved and the others stay; means over {Display.Count(Sensitivities.Draws)} draws with the same luck",
+            "Assumed figure", "~Lower", "Change", "~Higher", "Change", "\u00b1 s.e.");
+        table.Group("", weights.Select(w => new Table.Row(w.Title, [w.LowChange, Display.DollarsSigned(w.LowCents), w.HighChange, Display.DollarsSigned(w.HighCents), Display.Dollars(w.StandardErrorCents)], Explanation: w.Name)));
     }
 }

@@ -91,7 +91,7 @@ public static partial class RunCharts
             size);
     }
 
-    /// <summary>What the heaviest assumed figures weigh: in a proposal's difference from the baseline, or in the baseline's cost, over all years on the expected path.</summary>
+    /// <summary>What the heaviest assumed figures weigh: in a proposal's difference from the baseline, or in the baseline's cost, over all years.</summary>
     /// <param name="run">The run.</param>
     /// <param name="scenario">Index of the scenario.</param>
     /// <param name="size">The place that it is drawn for. Default wide.</param>
@@ -108,7 +108,7 @@ public static partial class RunCharts
                 scenario == 0 ? $"cost of {Years(run)}" : $"{Years(run)} difference from {Name(run, 0)}",
                 scenario == 0 ? total : total - run.Facts.Scenarios[0].Projection.Costs.Total,
                 rows,
-                new ChartBasis(null, run.Facts.RosterPeople, Nominal, "Expected path; each figure is moved alone.")),
+                new ChartBasis(Sensitivities.Draws, run.Facts.RosterPeople, Nominal, "Each figure is moved alone, with the same luck.")),
             size);
     }
 

@@ -29,7 +29,19 @@ public sealed partial class PersonPath
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(input);
-        var pools = PointEstimate.Run(scenario, input, null, cancellationToken).Reviews;
+        return ExplainAll(scenario, input, PointEstimate.Run(scenario, input, null, cancellationToken).Reviews, year, basis, progress, cancellationToken);
+    }
+
+    /// <param name="scenario">A validated scenario.</param>
+    /// <param name="input">Roster, parameters, wages and markets.</param>
+    /// <param name="pools">The review pools of the scenario's projection.</param>
+    /// <param name="year">The year, inside the horizon.</param>
+    /// <param name="basis">Whether it is a fiscal or a calendar year.</param>
+    /// <param name="progress">Receives the share of people done; null for none.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    internal static IReadOnlyList<PersonExplanation> ExplainAll(
+        Scenario scenario, ProjectionInput input, IReadOnlyList<ReviewPool> pools, int year, YearBasis basis, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
         var roster = input.Roster;
         var told = new PersonExplanation[roster.Count];
         var done = 0;

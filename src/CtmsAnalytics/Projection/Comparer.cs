@@ -54,7 +54,7 @@ public static class Comparer
         var scenarios = new List<Scenario> { baseline };
         for (var i = 1; i <= steps.Count; i++)
             scenarios.Add(i == steps.Count ? proposal : ScenarioSections.Combine(baseline, proposal, steps.Take(i).Select(s => s.Section).ToHashSet()));
-        if (steps.Count == 0) scenarios.Add(proposal);
+        if (steps.Count == 0 && !ReferenceEquals(baseline, proposal)) scenarios.Add(proposal);
         var results = Project(scenarios, input, progress, cancellationToken);
         var drivers = steps.Select((step, i) => Driver(step.Name, step.Title, results[i], results[i + 1])).Where(d => d.CentsByYear.Values.Any(c => c != 0)).ToList();
         return new Comparison(results[0], results[^1], drivers, Staircase(baseline, proposal, input), RunManifest.Create(inputs, PointEstimate.Method));

@@ -15,6 +15,7 @@ public static class PersonPositions
     /// <summary>Follows everybody on the assumed path: nobody leaves or is hired, and everybody keeps the last rating.</summary>
     /// <param name="scenario">A validated scenario.</param>
     /// <param name="input">Roster, parameters, wages and markets.</param>
+    /// <param name="projection">The scenario's projection.</param>
     /// <param name="fiscalYear">Fiscal year at whose end people stand, inside the horizon.</param>
     /// <param name="progress">Receives the share of people done, 0 to 1, from any thread; null for none.</param>
     /// <param name="cancellationToken">Stops the computation.</param>
@@ -23,16 +24,17 @@ public static class PersonPositions
     /// <exception cref="ParameterException">A parameter is missing.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static IReadOnlyList<PersonPosition> Of(
-        Scenario scenario, ProjectionInput input, int fiscalYear, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        Scenario scenario, ProjectionInput input, ProjectionResult projection, int fiscalYear, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(projection);
         var parameters = new ParameterReader(input.Parameters, scenario.Economy);
         var reference = new MarketReference(input.Wages, input.Markets, scenario.Economy.MarketGrowth, (int)parameters.Constant("survey_reference_month"));
         var end = new PayCalendar(parameters).LastDayOf(fiscalYear);
         var policy = scenario.PolicyOn(end);
         var medians = new Dictionary<(MarketMatch, string), double>();
-        return [.. PersonPath.ExplainAll(scenario, input, fiscalYear, YearBasis.Fiscal, progress, cancellationToken).Select(Position)];
+        return [.. PersonPath.ExplainAll(scenario, input, projection.Reviews, fiscalYear, YearBasis.Fiscal, progress, cancellationToken).Select(Position)];
 
         PersonPosition Position(PersonExplanation told)
         {

@@ -39,9 +39,9 @@ public static class RunAnalysis
         var years = projections[0].FiscalYears;
         // The first year of a proposal is partly the year before it; the second one shows it in full.
         var year = years[Math.Min(1, years.Count - 1)];
-        IReadOnlyList<PersonPosition>[] people = [.. scenarios.Select(s => wanted.People ? PersonPositions.Of(s, input, year, steps.Next(), cancellationToken) : [])];
+        IReadOnlyList<PersonPosition>[] people = [.. scenarios.Select((s, i) => wanted.People ? PersonPositions.Of(s, input, projections[i], year, steps.Next(), cancellationToken) : [])];
         IReadOnlyList<RaiseEffect>[] raises = [.. scenarios.Select(s => wanted.Raises ? RaiseEffects.Of(s, input, steps.Next(), cancellationToken) : [])];
-        var weights = wanted.Sensitivities ? Sensitivities.Of(scenarios, input, projections, steps.Next(scenarios.Count), cancellationToken) : [.. scenarios.Select(_ => Array.Empty<Sensitivity>())];
+        var weights = wanted.Sensitivities ? Sensitivities.Of(scenarios, input, projections, progress: steps.Next(scenarios.Count), cancellationToken: cancellationToken) : [.. scenarios.Select(_ => Array.Empty<Sensitivity>())];
         return new RunFacts(
             [],
             input.Roster.Count,

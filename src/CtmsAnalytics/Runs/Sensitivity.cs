@@ -7,7 +7,8 @@ namespace CtmsAnalytics.Runs;
 /// <param name="HighChange">What was changed to the higher side.</param>
 /// <param name="LowCents">Change of the cost with the lower figure, cents.</param>
 /// <param name="HighCents">Change of the cost with the higher figure, cents.</param>
-public sealed record Sensitivity(string Name, string Title, string LowChange, string HighChange, long LowCents, long HighCents)
+/// <param name="StandardErrorCents">The larger standard error of the two changes, cents: they are means over draws with the same luck.</param>
+public sealed record Sensitivity(string Name, string Title, string LowChange, string HighChange, long LowCents, long HighCents, long StandardErrorCents)
 {
     /// <summary>The larger of the two changes without its sign, cents.</summary>
     public long Weight => Math.Max(Math.Abs(LowCents), Math.Abs(HighCents));
