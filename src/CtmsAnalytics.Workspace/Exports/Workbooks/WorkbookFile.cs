@@ -154,7 +154,7 @@ internal static class WorkbookFile
         // The longest word of a heading; it is broken at spaces.
         { Style: CellStyle.Header or CellStyle.NumberHeader, Text: { } heading } => heading.Split(' ').Max(w => w.Length) + 2,
         { Text: { } text } => text.Split('\n').Max(l => l.Length),
-        { Number: { } number, Style: CellStyle.Money or CellStyle.MoneyTotal or CellStyle.Number or CellStyle.NumberTotal } => number.ToString("#,##0.00", CultureInfo.InvariantCulture).Length,
+        { Number: { } number, Style: CellStyle.Money or CellStyle.MoneyTotal or CellStyle.MoneySum or CellStyle.MoneyLeft or CellStyle.Number or CellStyle.NumberTotal } => number.ToString("#,##0.00", CultureInfo.InvariantCulture).Length + 1,
         { Style: CellStyle.Date } => "yyyy-mm-dd".Length,
         { Number: { } number } => number.ToString(CultureInfo.InvariantCulture).Length,
         _ => 0,

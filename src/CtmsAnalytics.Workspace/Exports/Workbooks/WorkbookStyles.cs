@@ -43,7 +43,7 @@ internal static class WorkbookStyles
             CellStyle.MoneySum => (1u, 0u, 0u, MoneyFormat, null),
             CellStyle.MoneyLeft => (0u, 0u, 0u, MoneyFormat, new Alignment { Horizontal = HorizontalAlignmentValues.Left }),
             CellStyle.WholeLeft => (0u, 0u, 0u, YearFormat, new Alignment { Horizontal = HorizontalAlignmentValues.Left }),
-            CellStyle.Year => (0u, 0u, 0u, YearFormat, null),
+            CellStyle.Year => (0u, 0u, 0u, YearFormat, new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top }),
             CellStyle.Whole => (0u, 0u, 0u, WholeFormat, null),
             CellStyle.Number => (0u, 0u, 0u, NumberFormat, null),
             CellStyle.NumberTotal => (1u, 0u, 2u, NumberFormat, null),
