@@ -34,7 +34,6 @@ public static class ExportCommand
         var parquet = new Option<string?>("--parquet") { Description = "Folder for Parquet files.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Prints what was written as JSON." };
         var command = new CommandWithExamples("export", "Writes a run for other tools: an Excel workbook, CSV or Parquet.", Examples) { run, workspace, basis, policy, xlsx, csv, parquet, json };
-        run.RefuseOptions("export");
         command.Validators.Add(result =>
         {
             if (result.GetValue(xlsx) is null && result.GetValue(csv) is null && result.GetValue(parquet) is null) result.AddError("Say what to write: --xlsx FILE.xlsx, --csv DIR, --parquet DIR, or several of them.");
