@@ -33,11 +33,12 @@ public static class BudgetCommand
         var unit = new Option<string>("--unit") { Description = "Unit of printed amounts, rounded so that they add up.", HelpName = "cents|dollars|thousands|millions", DefaultValueFactory = _ => "thousands" };
         unit.AcceptOnlyFromAmong([.. MoneyUnit.All.Select(u => u.Code)]);
         var policy = PolicyOption.Create();
+        var leadership = new Option<bool>("--public") { Description = "The tables that leadership may see: nothing of organisations with fewer than five people, and nothing that gives it back." };
         var csv = new Option<string?>("--csv") { Description = "Writes the exact tables as CSV files into a folder.", HelpName = "DIR" };
         var json = JsonOption.Create("Prints the exact tables as JSON, amounts in cents.");
         var command = new CommandWithExamples("budget", "Shows the budget tables of a run: object classes, organisations and funds, FTE and rates, raises, quarters, program change.", Examples)
         {
-            run, workspace, scenario, basis, by, unit, policy, csv, json,
+            run, workspace, scenario, basis, by, unit, policy, leadership, csv, json,
         };
         command.SetAction(parsed => Run(console, new BudgetOptions(
             parsed.GetRequiredValue(run),
@@ -47,6 +48,7 @@ public static class BudgetCommand
             BudgetDimensions.Parse(parsed.GetRequiredValue(by)),
             MoneyUnit.All.Single(u => u.Code == parsed.GetRequiredValue(unit)),
             parsed.GetValue(policy),
+            parsed.GetValue(leadership),
             parsed.GetValue(csv),
             parsed.GetValue(json))));
         return command;
@@ -60,27 +62,32 @@ public static class BudgetCommand
         var (policy, files) = BudgetPolicyFiles.Load(PolicyOption.Folder(options.Policy));
         var book = BudgetBook.Of(run, ScenarioOption.Find(options.Scenario, run), options.Basis, policy);
         var tables = book.Tables(options.By);
-        var staffing = book.Staffing();
-        if (tables.Where(t => t.Rows.Count > 0).Select(t => t.Reconciliation).Append(staffing.Reconciliation).FirstOrDefault(r => !r.Ties) is { } broken)
+        var leadership = options.IsPublic ? new PublicBudget(book) : null;
+        var staffing = leadership?.Staffing() ?? book.Staffing();
+        if (tables.Where(t => t.Rows.Count > 0).Select(t => t.Reconciliation).Append(book.Staffing().Reconciliation).FirstOrDefault(r => !r.Ties) is { } broken)
             throw new InvalidOperationException($"A budget table of run {run.Manifest.RunId} does not add up. {BudgetText.Tie(broken)}");
-        if (options.Csv is { } target) OutputFolder.Write(target, f => BudgetCsv.Write(f, tables, staffing));
+        if (options.Csv is { } target) OutputFolder.Write(target, f => BudgetCsv.Write(f, Shown(1), staffing));
         if (options.Json)
         {
-            console.Line(BudgetJson.Write(run.Manifest.RunId, book, tables, files));
+            console.Line(BudgetJson.Write(run.Manifest.RunId, book, Shown(1), staffing, files));
             return ExitCode.Success;
         }
 
         TextPage.Fit(console);
-        console.Wrapped(PersonalData.FirstLine);
+        if (!options.IsPublic) console.Wrapped(PersonalData.FirstLine);
         console.Wrapped($"Budget of {book.Source.Scenario}, run {run.Manifest.RunId}: {Words(options.Basis)}");
         if (run.Facts.RosterNote is { } note) console.Wrapped(note);
-        foreach (var table in tables.Take(2)) BudgetText.Print(console, table, options.Unit);
+        // The large table of program change would fill three pages; it is in the files.
+        var shown = Shown(options.Unit.Cents).Where(t => t.Name != ProgramChangeTable.Name).ToList();
+        foreach (var table in shown.Take(2)) BudgetText.Print(console, table, options.Unit);
         BudgetText.Print(console, staffing);
-        foreach (var table in tables.Skip(2).Where(t => t.Name != ProgramChangeTable.Name)) BudgetText.Print(console, table, options.Unit);
+        foreach (var table in shown.Skip(2)) BudgetText.Print(console, table, options.Unit);
         console.Line("");
         console.Wrapped($"Which object class and fund a cost belongs to is policy data, {Assumed(policy)} (data/policy/README.md).");
         if (options.Csv is { } written) console.Remark($"Tables: {SafeText.Escape(Path.GetFullPath(written))}");
         return ExitCode.Success;
+
+        IReadOnlyList<ShownTable> Shown(long unitCents) => leadership?.Tables(unitCents) ?? [.. tables.Select(t => ShownTable.Of(t, unitCents))];
     }
 
     private static string Words(BudgetBasis basis) => basis switch
@@ -97,5 +104,5 @@ public static class BudgetCommand
     }
 
     private sealed record BudgetOptions(
-        string Run, string Workspace, string? Scenario, BudgetBasis Basis, IReadOnlyList<BudgetDimension> By, MoneyUnit Unit, string? Policy, string? Csv, bool Json);
+        string Run, string Workspace, string? Scenario, BudgetBasis Basis, IReadOnlyList<BudgetDimension> By, MoneyUnit Unit, string? Policy, bool IsPublic, string? Csv, bool Json);
 }

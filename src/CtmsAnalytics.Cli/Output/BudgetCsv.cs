@@ -8,9 +8,9 @@ public static class BudgetCsv
 {
     /// <summary>Writes the tables.</summary>
     /// <param name="folder">Folder of the files; it exists.</param>
-    /// <param name="tables">The tables of money, exact.</param>
+    /// <param name="tables">The tables of money, in cents; a hidden amount is an empty cell.</param>
     /// <param name="staffing">FTE and rates.</param>
-    public static void Write(string folder, IReadOnlyList<BudgetTable> tables, StaffingTable staffing)
+    public static void Write(string folder, IReadOnlyList<ShownTable> tables, StaffingTable staffing)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(staffing);
@@ -24,10 +24,10 @@ public static class BudgetCsv
         Write(staffing, last);
     }
 
-    private static void Write(BudgetTable table, TextWriter writer)
+    private static void Write(ShownTable table, TextWriter writer)
     {
-        Line(writer, [.. table.Keys.Concat(table.Columns.Select(c => c.Name)).Select(Header)]);
-        foreach (var row in table.Rows) Line(writer, [.. row.Keys.Select(Text), .. row.Amounts.Select(Money)]);
+        Line(writer, [.. table.Keys.Concat(table.Columns).Select(Header)]);
+        foreach (var row in table.Rows) Line(writer, [.. row.Keys.Select(Text), .. row.Amounts.Select(a => a is { } cents ? Money(cents) : "")]);
     }
 
     private static void Write(StaffingTable table, TextWriter writer)

@@ -3,16 +3,17 @@ using CtmsAnalytics.Projection;
 
 namespace CtmsAnalytics.Cli.Output;
 
-/// <summary>Budget tables for scripts: amounts in whole units of cents as the table says.</summary>
+/// <summary>Budget tables for scripts: amounts in cents, null for a hidden one.</summary>
 public static class BudgetJson
 {
     /// <summary>Writes the tables.</summary>
     /// <param name="runId">Identifier of the run.</param>
     /// <param name="book">The budget.</param>
     /// <param name="tables">The tables of money.</param>
+    /// <param name="staffing">FTE and rates.</param>
     /// <param name="policy">The files of object classes and funds, with their digests.</param>
     /// <returns>JSON text.</returns>
-    public static string Write(string runId, BudgetBook book, IReadOnlyList<BudgetTable> tables, IReadOnlyList<ManifestInput> policy)
+    public static string Write(string runId, BudgetBook book, IReadOnlyList<ShownTable> tables, StaffingTable staffing, IReadOnlyList<ManifestInput> policy)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(tables);
@@ -23,19 +24,8 @@ public static class BudgetJson
             book.Source.Basis,
             book.Source.FiscalYears,
             Policy = policy,
-            Tables = tables.Select(t => new
-            {
-                t.Name,
-                t.Title,
-                UnitCents = t.Unit,
-                t.Keys,
-                Columns = t.Columns.Select(c => c.Name),
-                t.Rows,
-                Totals = t.HasTotals ? t.Totals : null,
-                t.Reconciliation,
-                t.Notes,
-            }),
-            Staffing = book.Staffing(),
+            Tables = tables,
+            Staffing = staffing,
         });
     }
 }

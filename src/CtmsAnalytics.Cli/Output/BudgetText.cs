@@ -10,40 +10,43 @@ namespace CtmsAnalytics.Cli.Output;
 /// <summary>Prints budget tables as a page that fits 100 columns.</summary>
 public static class BudgetText
 {
+    private const string Hidden = "hidden";
+
     /// <summary>Prints a table of money.</summary>
     /// <param name="console">Where it goes.</param>
-    /// <param name="exact">The exact table.</param>
-    /// <param name="unit">Unit that it is shown in.</param>
-    public static void Print(IAnsiConsole console, BudgetTable exact, MoneyUnit unit)
+    /// <param name="table">The table.</param>
+    /// <param name="unit">Its unit.</param>
+    public static void Print(IAnsiConsole console, ShownTable table, MoneyUnit unit)
     {
         ArgumentNullException.ThrowIfNull(console);
-        ArgumentNullException.ThrowIfNull(exact);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(unit);
-        var table = exact.RoundedTo(unit.Cents);
         Heading(console, $"{table.Title}, {unit.Name}");
         if (table.Rows.Count > 0)
         {
-            var text = Table([.. table.Keys.Select(k => (k, k == "Component" ? Words : Code)), .. table.Columns.Select(c => (c.Name, Figure))]);
+            var text = Table([.. table.Keys.Select(k => (k, k == "Component" ? Words : Code)), .. table.Columns.Select(c => (c, Figure))]);
             string? group = null;
             foreach (var row in table.Rows)
             {
                 // A year or an object class that the row before has named already is not said again.
                 var isFirst = row.Keys[0] != group;
                 group = row.Keys[0];
-                Row(text, [table.Keys.Count > 1 && !isFirst ? "" : row.Keys[0], .. row.Keys.Skip(1), .. row.Amounts.Select(unit.Of)]);
+                Row(text, [table.Keys.Count > 1 && !isFirst ? "" : row.Keys[0], .. row.Keys.Skip(1), .. row.Amounts.Select(Amount)]);
             }
 
-            if (table.HasTotals)
+            if (table.Totals is { } totals)
             {
                 text.AddEmptyRow();
-                Row(text, ["Total", .. table.Keys.Skip(1).Select(_ => ""), .. table.Totals.Select(unit.Of)]);
+                Row(text, ["Total", .. table.Keys.Skip(1).Select(_ => ""), .. totals.Select(Amount)]);
             }
 
             console.Write(text);
         }
 
         foreach (var note in table.Notes) console.Wrapped(note);
-        if (table.Rows.Count > 0) console.Wrapped(Tie(exact.Reconciliation));
+        if (table.Rows.Count > 0) console.Wrapped(Tie(table.Reconciliation));
+
+        string Amount(long? amount) => amount is { } a ? unit.Of(a) : Hidden;
     }
 
     /// <summary>Prints FTE and rates.</summary>

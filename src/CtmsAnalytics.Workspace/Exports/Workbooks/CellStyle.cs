@@ -50,4 +50,13 @@ internal enum CellStyle
 
     /// <summary>A warning.</summary>
     Warning,
+
+    /// <summary>A sum at the end of a row.</summary>
+    MoneySum,
+
+    /// <summary>US dollars among words, to the left.</summary>
+    MoneyLeft,
+
+    /// <summary>A whole number among words, to the left.</summary>
+    WholeLeft,
 }

@@ -19,9 +19,9 @@ internal static class CoverSheet
         sheet.Add(SheetCell.Of("Costs"), SheetCell.Of(export.BasisInWords));
         sheet.Add(SheetCell.Of("Horizon starts"), SheetCell.Of(facts.Scenarios[0].Projection.Scenario.Horizon.Start));
         sheet.Add(SheetCell.Of("Fiscal years"), SheetCell.Of(FormattableString.Invariant($"{run.FiscalYears[0]} to {run.FiscalYears[^1]}")));
-        sheet.Add(SheetCell.Of("People of the roster"), SheetCell.Of(facts.RosterPeople, CellStyle.Whole));
-        sheet.Add(SheetCell.Of("Seed"), run.Drawn is { } drawn ? SheetCell.Of(drawn.Seed, CellStyle.Year) : SheetCell.Of("none: no draws"));
-        sheet.Add(SheetCell.Of("Draws"), run.Drawn is { } draws ? SheetCell.Of(draws.Draws, CellStyle.Whole) : SheetCell.Of("none"));
+        sheet.Add(SheetCell.Of("People of the roster"), SheetCell.Of(facts.RosterPeople, CellStyle.WholeLeft));
+        sheet.Add(SheetCell.Of("Seed"), run.Drawn is { } drawn ? SheetCell.Of(drawn.Seed, CellStyle.WholeLeft) : SheetCell.Of("none: no draws"));
+        sheet.Add(SheetCell.Of("Draws"), run.Drawn is { } draws ? SheetCell.Of(draws.Draws, CellStyle.WholeLeft) : SheetCell.Of("none"));
         sheet.Add(
             SheetCell.Of("Assumed figures"),
             SheetCell.Of(FormattableString.Invariant($"{facts.Scenarios.SelectMany(s => s.Projection.AssumedParameters).Select(p => (p.Name, p.EffectiveYear)).Distinct().Count()}, listed on the sheet Assumptions; which object class and fund a cost belongs to is assumed as well"), CellStyle.Wrapped));
@@ -36,7 +36,7 @@ internal static class CoverSheet
         for (var s = 0; s < export.Books.Count; s++)
         {
             var cents = export.Books[s].Source.Costs.Total;
-            sheet.Add(SheetCell.Of($"Cube of {export.Scenarios[s]}, $"), SheetCell.Money(cents), SheetCell.Of("what the library counts; the sheet Summary has the same from its formulas"));
+            sheet.Add(SheetCell.Of($"Cube of {export.Scenarios[s]}, $"), SheetCell.Money(cents, CellStyle.MoneyLeft), SheetCell.Of("What the library counts; the sheet Summary has the same from its formulas."));
         }
 
         sheet.Add();

@@ -123,7 +123,7 @@ public static class RunWorkbook
                 var r = sheet.NextRow;
                 sheet.Add([
                     SheetCell.Of(CellText.Printable(export.Scenarios[s])), SheetCell.Of(driver.Title), .. years.Select(y => SheetCell.Money(driver.CentsByYear.GetValueOrDefault(y))),
-                    SheetCell.Sum($"SUM({Sheet.At(2, r)}:{Sheet.At(1 + years.Count, r)})", driver.Total, CellStyle.MoneyTotal)]);
+                    SheetCell.Sum($"SUM({Sheet.At(2, r)}:{Sheet.At(1 + years.Count, r)})", driver.Total, CellStyle.MoneySum)]);
             }
 
             if (drivers.Count == 0) continue;
@@ -182,6 +182,9 @@ public static class RunWorkbook
 internal sealed record CubeLine(
     string Scenario, int FiscalYear, string Agency, string Organisation, string WorkLevel, string Market, string Component, string ObjectClass, string Fund, long Cents)
 {
+    /// <summary>Place of the component among all.</summary>
+    public int Place { get; init; }
+
     public CubeLine(string scenario, BudgetLine line)
         : this(
             scenario,
@@ -194,7 +197,5 @@ internal sealed record CubeLine(
             // With its title a code is no number, so that nothing compares it as one.
             CellText.Printable($"{line.ObjectClass.Code} {line.ObjectClass.Title}"),
             CellText.Printable(line.Fund.Code),
-            line.Cents)
-    {
-    }
+            line.Cents) => Place = (int)line.Key.Component;
 }

@@ -21,7 +21,7 @@ internal sealed class SumSheets(RunExport export, IReadOnlyList<CubeLine> lines,
             sheet.Add([
                 SheetCell.Of(scenario),
                 .. _years.Select((y, i) => SheetCell.Sum(formulas.Sum(Heading(sheet, 1 + i), ("Scenario", Fixed(0, r))), Cents(l => l.Scenario == scenario && l.FiscalYear == y))),
-                SheetCell.Sum($"SUM({Sheet.At(1, r)}:{Sheet.At(_years.Count, r)})", Cents(l => l.Scenario == scenario), CellStyle.MoneyTotal)]);
+                SheetCell.Sum($"SUM({Sheet.At(1, r)}:{Sheet.At(_years.Count, r)})", Cents(l => l.Scenario == scenario), CellStyle.MoneySum)]);
         }
 
         sheet.NameCell("Total_Baseline", 1 + _years.Count, first);
@@ -58,8 +58,7 @@ internal sealed class SumSheets(RunExport export, IReadOnlyList<CubeLine> lines,
             var first = sheet.NextRow;
             var own = lines.Where(l => l.Scenario == scenario).ToList();
             var groups = own.GroupBy(l => string.Join('\0', by.Select(b => b.Value(l))), StringComparer.Ordinal);
-            if (by.Length > 1 || by[0].Column != "Component") groups = groups.OrderBy(g => g.Key, StringComparer.Ordinal);
-            foreach (var group in groups)
+            foreach (var group in groups.OrderBy(g => by is [{ Column: "Component" }] ? g.First().Place : 0).ThenBy(g => g.Key, StringComparer.Ordinal))
             {
                 var r = sheet.NextRow;
                 var criteria = by.Select((b, i) => (b.Column, Fixed(1 + i, r))).Prepend(("Scenario", Fixed(0, r))).ToArray();
@@ -67,7 +66,7 @@ internal sealed class SumSheets(RunExport export, IReadOnlyList<CubeLine> lines,
                     SheetCell.Of(scenario),
                     .. by.Select(b => SheetCell.Of(b.Value(group.First()))),
                     .. _years.Select((y, i) => SheetCell.Sum(formulas.Sum(Heading(sheet, start + i), criteria), group.Where(l => l.FiscalYear == y).Sum(l => l.Cents))),
-                    SheetCell.Sum($"SUM({Sheet.At(start, r)}:{Sheet.At(start + _years.Count - 1, r)})", group.Sum(l => l.Cents), CellStyle.MoneyTotal)]);
+                    SheetCell.Sum($"SUM({Sheet.At(start, r)}:{Sheet.At(start + _years.Count - 1, r)})", group.Sum(l => l.Cents), CellStyle.MoneySum)]);
             }
 
             var last = sheet.NextRow - 1;

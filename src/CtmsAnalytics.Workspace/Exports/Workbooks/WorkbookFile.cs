@@ -11,7 +11,9 @@ internal static class WorkbookFile
 {
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const double NarrowestColumn = 9;
-    private const double WidestColumn = 60;
+    private const double WidestColumn = 68;
+    private const double LineHeight = 15;
+    private const double TitleHeight = 24;
 
     // The earliest time that a zip file can hold: a file says nothing about when it was written.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -74,12 +76,14 @@ internal static class WorkbookFile
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(View(sheet, isFirst)));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
-        writer.WriteElement(Columns(sheet));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
+        var widths = Enumerable.Range(0, sheet.Rows.Max(r => r.Count)).Select(c => Width(sheet, c)).ToArray();
+        writer.WriteElement(new Columns(widths.Select((w, c) => new Column { Min = (uint)c + 1, Max = (uint)c + 1, Width = w, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
         for (var r = 0; r < sheet.Rows.Count; r++)
         {
-            writer.WriteStartElement(new Row { RowIndex = (uint)r + 1 });
+            var height = Height(sheet.Rows[r], widths);
+            writer.WriteStartElement(height > LineHeight ? new Row { RowIndex = (uint)r + 1, Height = height, CustomHeight = true } : new Row { RowIndex = (uint)r + 1 });
             for (var c = 0; c < sheet.Rows[r].Count; c++)
             {
                 if (sheet.Rows[r][c] is var cell && (cell.Text is not null || cell.Number is not null || cell.Style != CellStyle.Text)) writer.WriteElement(Of(cell, Sheet.At(c, r + 1), texts));
@@ -112,10 +116,30 @@ internal static class WorkbookFile
         return view;
     }
 
-    private static Columns Columns(Sheet sheet)
+    /// <summary>Height of a row, in points: readers that do not set it themselves print broken text over the next rows.</summary>
+    private static double Height(IReadOnlyList<SheetCell> cells, double[] widths)
     {
-        var count = sheet.Rows.Max(r => r.Count);
-        return new Columns(Enumerable.Range(0, count).Select(c => new Column { Min = (uint)c + 1, Max = (uint)c + 1, Width = Width(sheet, c), CustomWidth = true }));
+        var height = LineHeight;
+        for (var c = 0; c < cells.Count; c++)
+        {
+            if (cells[c].Style == CellStyle.Title) height = Math.Max(height, TitleHeight);
+            if (cells[c] is { Style: CellStyle.Wrapped or CellStyle.Header or CellStyle.NumberHeader, Text: { } text }) height = Math.Max(height, LineHeight * Lines(text, (int)widths[c] - 1));
+        }
+
+        return height;
+    }
+
+    /// <summary>Lines of a text that is broken at spaces.</summary>
+    private static int Lines(string text, int width)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var word in text.Split([' ', '\n']))
+        {
+            if (used > 0 && used + 1 + word.Length > width) (lines, used) = (lines + 1, 0);
+            used += word.Length + (used > 0 ? 1 : 0);
+        }
+
+        return lines;
     }
 
     private static double Width(Sheet sheet, int column)
@@ -130,7 +154,7 @@ internal static class WorkbookFile
         // The longest word of a heading; it is broken at spaces.
         { Style: CellStyle.Header or CellStyle.NumberHeader, Text: { } heading } => heading.Split(' ').Max(w => w.Length) + 2,
         { Text: { } text } => text.Split('\n').Max(l => l.Length),
-        { Number: { } number, Style: CellStyle.Money or CellStyle.MoneyTotal or CellStyle.Number or CellStyle.NumberTotal } => number.ToString("#,##0.00", CultureInfo.InvariantCulture).Length,
+        { Number: { } number, Style: CellStyle.Money or CellStyle.MoneyTotal or CellStyle.MoneySum or CellStyle.MoneyLeft or CellStyle.Number or CellStyle.NumberTotal } => number.ToString("#,##0.00", CultureInfo.InvariantCulture).Length + 1,
         { Style: CellStyle.Date } => "yyyy-mm-dd".Length,
         { Number: { } number } => number.ToString(CultureInfo.InvariantCulture).Length,
         _ => 0,

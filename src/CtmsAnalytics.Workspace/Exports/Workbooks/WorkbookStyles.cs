@@ -40,13 +40,18 @@ internal static class WorkbookStyles
             CellStyle.NumberHeader => (1u, 2u, 1u, 0u, new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom, Horizontal = HorizontalAlignmentValues.Right }),
             CellStyle.Money => (0u, 0u, 0u, MoneyFormat, null),
             CellStyle.MoneyTotal => (1u, 0u, 2u, MoneyFormat, null),
-            CellStyle.Year => (0u, 0u, 0u, YearFormat, null),
+            CellStyle.MoneySum => (1u, 0u, 0u, MoneyFormat, null),
+            CellStyle.MoneyLeft => (0u, 0u, 0u, MoneyFormat, new Alignment { Horizontal = HorizontalAlignmentValues.Left }),
+            CellStyle.WholeLeft => (0u, 0u, 0u, YearFormat, new Alignment { Horizontal = HorizontalAlignmentValues.Left }),
+            CellStyle.Year => (0u, 0u, 0u, YearFormat, new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top }),
             CellStyle.Whole => (0u, 0u, 0u, WholeFormat, null),
             CellStyle.Number => (0u, 0u, 0u, NumberFormat, null),
             CellStyle.NumberTotal => (1u, 0u, 2u, NumberFormat, null),
             CellStyle.Date => (0u, 0u, 0u, DateFormat, new Alignment { Horizontal = HorizontalAlignmentValues.Left }),
             CellStyle.TextTotal => (1u, 0u, 2u, 0u, null),
             CellStyle.Warning => (4u, 3u, 0u, 0u, null),
+            // Text stands at the top beside text that is broken.
+            CellStyle.Text => (0u, 0u, 0u, 0u, new Alignment { Vertical = VerticalAlignmentValues.Top }),
             _ => (0u, 0u, 0u, 0u, (Alignment?)null),
         };
         var format = new CellFormat { NumberFormatId = number, FontId = font, FillId = fill, BorderId = border, FormatId = 0, ApplyNumberFormat = number != 0, ApplyFont = font != 0, ApplyFill = fill != 0, ApplyBorder = border != 0 };

@@ -54,6 +54,10 @@ public sealed class BudgetBook
     /// <returns>The table.</returns>
     public BudgetTable Quarters() => QuarterTable.Of(Source);
 
+    /// <summary>Costs by quarter of the whole service.</summary>
+    /// <returns>The table.</returns>
+    public BudgetTable QuartersOfTheService() => QuarterTable.Of(Source, byOrganisation: false);
+
     /// <summary>What a continuing resolution leaves uncovered.</summary>
     /// <returns>The table.</returns>
     public BudgetTable ContinuingResolution() => QuarterTable.ContinuingResolution(Source);

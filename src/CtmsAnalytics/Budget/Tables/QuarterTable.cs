@@ -10,13 +10,14 @@ public static class QuarterTable
 
     /// <summary>Costs by quarter and organisation, as the books have them: a work period belongs to the quarter of its weekdays.</summary>
     /// <param name="source">The costs.</param>
+    /// <param name="byOrganisation">Whether organisations stand apart.</param>
     /// <returns>One row for each fiscal year and organisation; the quarters add up to the year.</returns>
-    public static BudgetTable Of(BudgetSource source)
+    public static BudgetTable Of(BudgetSource source, bool byOrganisation = true)
     {
         ArgumentNullException.ThrowIfNull(source);
         List<BudgetColumn> columns = [.. Enumerable.Range(1, PayCalendar.Quarters).Select(q => new BudgetColumn("Q" + q.ToString(CultureInfo.InvariantCulture)))];
         columns.Add(new BudgetColumn("Year", [.. Enumerable.Range(0, PayCalendar.Quarters)]));
-        var groups = source.Quarters.GroupBy(q => (q.FiscalYear, new RowKey([q.Agency + " " + q.Organisation]))).OrderBy(g => g.Key).ToList();
+        var groups = source.Quarters.GroupBy(q => (q.FiscalYear, new RowKey(byOrganisation ? [q.Agency + " " + q.Organisation] : []))).OrderBy(g => g.Key).ToList();
         var rows = groups
             .Select(g =>
             {
@@ -28,7 +29,7 @@ public static class QuarterTable
         return new BudgetTable(
             "quarters",
             $"Cost of {source.Scenario} by fiscal quarter",
-            ["Year", "Organisation"],
+            byOrganisation ? ["Year", "Organisation"] : ["Year"],
             columns,
             rows,
             Reconciliation.Of(source.FiscalYears, y => groups.Zip(rows).Where(r => r.First.Key.FiscalYear == y).Sum(r => r.Second.Amounts[^1]), y => source.Costs.Sum(k => k.FiscalYear == y)),

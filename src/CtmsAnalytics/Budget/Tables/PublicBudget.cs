@@ -1,0 +1,96 @@
+using CtmsAnalytics.Privacy;
+
+namespace CtmsAnalytics.Budget.Tables;
+
+/// <summary>A budget for leadership: nothing of an organisation and fiscal year with fewer than five people, and nothing from which it could be worked out.</summary>
+/// <remarks>
+/// Organisations are the only groups that are shown. An organisation counts with the fewest people that it is expected to have at the start or end of a year; others are hidden beside it
+/// until no total gives it back. Quarters are those of the whole service. Components, work levels, markets and funds are left out: how many people stand behind them is not known here.
+/// </remarks>
+public sealed class PublicBudget
+{
+    private const string Hidden = "Amounts of organisations with fewer than five people are hidden, and as many others as it takes that no total gives them back.";
+
+    private readonly BudgetBook _book;
+    private readonly List<string> _organisations;
+    private readonly CellMask _mask;
+
+    /// <param name="book">The budget.</param>
+    public PublicBudget(BudgetBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        _book = book;
+        var headcount = book.Source.Headcount;
+        _organisations = [.. headcount.Select(h => $"{h.Agency} {h.Organisation}").Distinct().Order(StringComparer.Ordinal)];
+        var people = new int[_organisations.Count, book.Source.FiscalYears.Count];
+        foreach (var flow in headcount)
+        {
+            var counts = new[] { flow.Start, flow.End }.Where(p => p > 0).ToList();
+            var row = _organisations.BinarySearch($"{flow.Agency} {flow.Organisation}", StringComparer.Ordinal);
+            people[row, flow.FiscalYear - book.Source.FiscalYears[0]] = counts.Count == 0 ? 0 : Math.Max(1, (int)counts.Min());
+        }
+
+        _mask = SmallCells.Suppress(people);
+    }
+
+    /// <summary>Whether anything is hidden.</summary>
+    public bool HidesAny => _mask.Any;
+
+    /// <summary>The tables that leadership may see.</summary>
+    /// <param name="unitCents">Unit, cents.</param>
+    /// <returns>The tables.</returns>
+    public IReadOnlyList<ShownTable> Tables(long unitCents)
+    {
+        var organisations = _book.Cut(BudgetDimension.Organisation);
+        List<ShownTable> tables =
+        [
+            Whole(_book.Cut(BudgetDimension.ObjectClass)),
+            Masked(organisations, (r, c) => r == organisations.Rows.Count ? Total(c) : IsHidden(organisations.Rows[r].Keys[0], c)),
+            Whole(_book.Raises()),
+            Whole(_book.QuartersOfTheService()),
+            Whole(_book.ContinuingResolution()),
+        ];
+        if (_book.ProgramChange(BudgetDimension.ObjectClass) is { } classes) tables.Add(Whole(classes with { Name = "program-change-by-object-class" }));
+        if (_book.ProgramChange(BudgetDimension.Organisation) is { } change)
+        {
+            tables.Add(Masked(
+                change with { Name = "program-change-by-organisation" },
+                (r, _) => r == change.Rows.Count ? _mask.IsTotalHidden : IsHidden(change.Rows[r].Keys[1], Year(change.Rows[r].Keys[0]))));
+        }
+
+        return tables;
+
+        ShownTable Whole(BudgetTable table) => ShownTable.Of(table, unitCents, _mask.IsTotalHidden ? (_, _) => true : null);
+        ShownTable Masked(BudgetTable table, Func<int, int, bool> isHidden)
+        {
+            var shown = ShownTable.Of(table, unitCents, isHidden);
+            return HidesAny ? shown with { Notes = [.. shown.Notes, Hidden] } : shown;
+        }
+    }
+
+    /// <summary>FTE and rates that leadership may see.</summary>
+    /// <returns>The table without the rows that are hidden; the sums of a year are those of everybody.</returns>
+    public StaffingTable Staffing()
+    {
+        var table = _book.Staffing();
+        var first = _book.Source.FiscalYears[0];
+        return table with
+        {
+            Rows = [.. table.Rows.Where(r => !IsHidden($"{r.Agency} {r.Organisation}", r.FiscalYear - first))],
+            Totals = [.. table.Totals.Where(t => !_mask.IsColumnTotalHidden(t.FiscalYear - first))],
+        };
+    }
+
+    private int Year(string key) => _book.Source.FiscalYears.ToList().FindIndex(y => CutTable.Year(y) == key);
+
+    /// <summary>A cell of an organisation; the column after the last year is all years.</summary>
+    private bool IsHidden(string organisation, int column)
+    {
+        var row = _organisations.BinarySearch(organisation, StringComparer.Ordinal);
+        // An organisation that costs something without anybody in it is not known to be large.
+        if (row < 0) return true;
+        return column == _book.Source.FiscalYears.Count ? _mask.IsRowTotalHidden(row) : _mask.IsHidden(row, column);
+    }
+
+    private bool Total(int column) => column == _book.Source.FiscalYears.Count ? _mask.IsTotalHidden : _mask.IsColumnTotalHidden(column);
+}
