@@ -46,9 +46,9 @@ public static class BridgeChart
         View Bars(string name, IEnumerable<Step> data, string fill, string stroke) => new()
         {
             Name = name,
-            Data = Data.Of(data.Select(s => new Bar(s.Centre - layout.HalfBar, s.Centre + layout.HalfBar, s.From, s.To))),
-            Mark = new Mark("rect") { Fill = fill, Stroke = stroke, StrokeWidth = 1 },
-            Encoding = new Encoding { X = X(nameof(Bar.From)), X2 = Channel.Of(nameof(Bar.To)), Y = Y(nameof(Bar.Top)), Y2 = Channel.Of(nameof(Bar.Bottom)) },
+            Data = Data.Of(data.Select(s => new Bar(s.Centre - layout.HalfBar, s.Centre + layout.HalfBar, s.From, s.To, $"{s.Label}: {s.Value}"))),
+            Mark = new Mark("rect") { Fill = fill, Stroke = stroke, StrokeWidth = 1, Aria = true },
+            Encoding = new Encoding { X = X(nameof(Bar.From)), X2 = Channel.Of(nameof(Bar.To)), Y = Y(nameof(Bar.Top)), Y2 = Channel.Of(nameof(Bar.Bottom)), Description = Channel.Of(nameof(Bar.Says)).Nominal() },
         };
 
         View Words(Func<Step, string> text, double at, string align, string weight, string color, string? halo = null) => new()
@@ -129,7 +129,7 @@ public static class BridgeChart
 
     private sealed record Step(double Centre, int Row, double From, double To, string Label, string Value, string Note);
 
-    private sealed record Bar(double Top, double Bottom, double From, double To);
+    private sealed record Bar(double Top, double Bottom, double From, double To, string Says);
 
     private sealed record Link(double At, double Top, double Bottom);
 

@@ -23,22 +23,32 @@ internal sealed record Plot(double Width, double Height, Axis XAxis, Scale X, Ax
     /// <summary>The value of the vertical axis at pixels from the upper edge.</summary>
     public double FromY(double pixels) => Y.Domain[0] + ((Height - pixels) / Height * (Y.Domain[1] - Y.Domain[0]));
 
-    public View Boxes(string name, Mark mark, IEnumerable<Box> boxes) => new()
+    public View Boxes(string name, Mark mark, IEnumerable<Box> boxes)
     {
-        Name = name,
-        Data = Data.Of(boxes),
-        Mark = mark,
-        Encoding = new Encoding { X = OnX(nameof(Box.X)), X2 = Channel.Of(nameof(Box.X2)), Y = OnY(nameof(Box.Y)), Y2 = Channel.Of(nameof(Box.Y2)) },
-    };
+        List<Box> rows = [.. boxes];
+        var says = rows.Exists(b => b.Says is not null);
+        return new View
+        {
+            Name = name,
+            Data = Data.Of(rows),
+            Mark = says ? mark with { Aria = true } : mark,
+            Encoding = new Encoding { X = OnX(nameof(Box.X)), X2 = Channel.Of(nameof(Box.X2)), Y = OnY(nameof(Box.Y)), Y2 = Channel.Of(nameof(Box.Y2)), Description = says ? Channel.Of(nameof(Box.Says)).Nominal() : null },
+        };
+    }
 
     /// <summary>Points, or a line through them in the order of X.</summary>
-    public View Dots(string name, Mark mark, IEnumerable<Dot> dots) => new()
+    public View Dots(string name, Mark mark, IEnumerable<Dot> dots)
     {
-        Name = name,
-        Data = Data.Of(dots),
-        Mark = mark,
-        Encoding = new Encoding { X = OnX(nameof(Dot.X)), Y = OnY(nameof(Dot.Y)) },
-    };
+        List<Dot> rows = [.. dots];
+        var says = rows.Exists(d => d.Says is not null);
+        return new View
+        {
+            Name = name,
+            Data = Data.Of(rows),
+            Mark = says ? mark with { Aria = true } : mark,
+            Encoding = new Encoding { X = OnX(nameof(Dot.X)), Y = OnY(nameof(Dot.Y)), Description = says ? Channel.Of(nameof(Dot.Says)).Nominal() : null },
+        };
+    }
 
     public View Bands(string name, Mark mark, IEnumerable<Band> bands) => new()
     {

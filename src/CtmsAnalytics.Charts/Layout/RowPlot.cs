@@ -57,7 +57,7 @@ internal sealed class RowPlot
     /// <param name="from">First value.</param>
     /// <param name="to">Second value.</param>
     /// <param name="part">0 for the whole height of the bar, -1 for its upper half, 1 for its lower half.</param>
-    public Box Bar(int row, double from, double to, int part = 0) => new(from, to, Centre(row) - (part > 0 ? 0 : HalfBar), Centre(row) + (part < 0 ? 0 : HalfBar));
+    public Box Bar(int row, double from, double to, int part = 0) => new(from, to, Centre(row) - (part > 0 ? 0 : HalfBar), Centre(row) + (part < 0 ? 0 : HalfBar), _rows[row].Figures.Length == 0 ? null : $"{_rows[row].Name}: {_rows[row].Figures}");
 
     /// <summary>Names, notes and figures.</summary>
     /// <param name="heading">What the figures are; empty for none. Only the wide chart has room for it.</param>

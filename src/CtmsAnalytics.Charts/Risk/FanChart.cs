@@ -43,9 +43,9 @@ public static class FanChart
             .. Spread("p5-p95", Outer, y => (y.P5, y.P95)),
             .. Spread("p10-p90", Middle, y => (y.P10, y.P90)),
             .. Spread("p25-p75", Inner, y => (y.P25, y.P75)),
-            .. Line("other-median", OtherLine, OtherPoint, y => y.OtherMedian),
-            .. Line("median", MedianLine, MedianPoint, y => y.Median),
-            .. Line("budget", BudgetLine, BudgetPoint, y => y.Budget),
+            .. Line("other-median", $"median of {input.OtherScenario}", OtherLine, OtherPoint, y => y.OtherMedian),
+            .. Line("median", "median", MedianLine, MedianPoint, y => y.Median),
+            .. Line("budget", "approved budget", BudgetLine, BudgetPoint, y => y.Budget),
             .. Keys(input).LayOut(-left, frame.Width),
             .. across.Figures(plot, figures),
         ];
@@ -56,10 +56,10 @@ public static class FanChart
             ? [plot.Boxes(name, mark with { Type = "rect" }, [new Box(years[0].FiscalYear - 0.12, years[0].FiscalYear + 0.12, money.At(range(years[0]).Low), money.At(range(years[0]).High))])]
             : [plot.Bands(name, mark, years.Select(y => new Band(y.FiscalYear, money.At(range(y).Low), money.At(range(y).High))))];
 
-        IEnumerable<View> Line(string name, Mark line, Mark point, Func<FanYear, long?> amount)
+        IEnumerable<View> Line(string name, string words, Mark line, Mark point, Func<FanYear, long?> amount)
         {
-            var dots = years.Where(y => amount(y) is not null).Select(y => new Dot(y.FiscalYear, money.At(amount(y)!.Value))).ToList();
-            return dots.Count == 0 ? [] : [plot.Dots(name + "-line", line, dots), plot.Dots(name, point, dots)];
+            var dots = years.Where(y => amount(y) is not null).Select(y => new Dot(y.FiscalYear, money.At(amount(y)!.Value), $"{Display.FiscalYear(y.FiscalYear)}, {words}: {Display.Brief(amount(y)!.Value)}")).ToList();
+            return dots.Count == 0 ? [] : [plot.Dots(name + "-line", line, dots.Select(d => d with { Says = null })), plot.Dots(name, point, dots)];
         }
     }
 

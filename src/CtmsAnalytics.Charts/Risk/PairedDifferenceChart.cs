@@ -51,9 +51,9 @@ public static class PairedDifferenceChart
         var range = new Box(money.At(quantiles.P10), money.At(quantiles.P90), rangeY, rangeY);
         IEnumerable<View> layers =
         [
-            plot.Boxes("costlier", Costlier, bins.Where(b => b.Middle > 0).Select(b => new Box(b.From, b.To, 0, b.Draws))),
-            plot.Boxes("cheaper", Cheaper, bins.Where(b => b.Middle < 0).Select(b => new Box(b.From, b.To, 0, b.Draws))),
-            plot.Boxes("same", Same, bins.Where(b => b.Middle == 0).Select(b => new Box(b.From, b.To, 0, b.Draws))),
+            plot.Boxes("costlier", Costlier, bins.Where(b => b.Middle > 0).Select(b => new Box(b.From, b.To, 0, b.Draws, $"{Display.Count(b.Draws)} {(b.Draws == 1 ? "draw" : "draws")}"))),
+            plot.Boxes("cheaper", Cheaper, bins.Where(b => b.Middle < 0).Select(b => new Box(b.From, b.To, 0, b.Draws, $"{Display.Count(b.Draws)} {(b.Draws == 1 ? "draw" : "draws")}"))),
+            plot.Boxes("same", Same, bins.Where(b => b.Middle == 0).Select(b => new Box(b.From, b.To, 0, b.Draws, $"{Display.Count(b.Draws)} {(b.Draws == 1 ? "draw" : "draws")}"))),
             plot.Upright("zero", new Mark("rule") { Color = Palette.Ink, StrokeWidth = 1.8 }, 0, 4),
             plot.Boxes("p10-p90", RangeRule, [range]),
             plot.Boxes("p10-p90-ends", RangeRule, new[] { range.X, range.X2 }.Select(x => new Box(x, x, rangeY - (top * 0.018), rangeY + (top * 0.018)))),

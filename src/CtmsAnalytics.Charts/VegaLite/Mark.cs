@@ -39,6 +39,9 @@ internal sealed record Mark(string Type)
 
     public double? LineHeight { get; init; }
 
+    /// <summary>Whether each mark carries its own words (<see cref="Encoding.Description"/>).</summary>
+    public bool? Aria { get; init; }
+
     public string? Interpolate { get; init; }
 
     /// <summary>Turn of a text, degrees clockwise.</summary>
@@ -57,6 +60,9 @@ internal sealed record Encoding
     public Channel? Y2 { get; init; }
 
     public Channel? Text { get; init; }
+
+    /// <summary>Words of each mark.</summary>
+    public Channel? Description { get; init; }
 }
 
 /// <summary>One channel: a field of the row, a constant of the data (<see cref="Datum"/>), or a constant in pixels (<see cref="Value"/>).</summary>

@@ -34,7 +34,7 @@ public static class CapProximityChart
         // A column may fill what the number above it, and in a narrow chart the name of the row, leave of the row.
         var full = 1 - ((wide ? 20 : 36) / rowHeight);
         var cells = rows.SelectMany((r, row) => r.People.Select((p, bin) => (Row: row, Bin: bin, People: p))).ToList();
-        Box Column(int row, int bin, double people) => new(bin + 0.12, bin + 0.88, row + 0.97, row + 0.97 - (people / most * full));
+        Box Column(int row, int bin, double people) => new(bin + 0.12, bin + 0.88, row + 0.97, row + 0.97 - (people / most * full), $"{rows[row].Label}: {Display.Count((int)people)} {(people == 1 ? "person" : "people")}");
         View Columns(string name, Mark mark, Func<CapBin, bool> which) =>
             plot.Boxes(name, mark, cells.Where(c => c.People > 0 && which(bins[c.Bin])).Select(c => Column(c.Row, c.Bin, c.People!.Value)));
         var stubs = cells.Where(c => c.People is null).Select(c => new Box(c.Bin + 0.12, c.Bin + 0.88, c.Row + 0.97 - (16 / rowHeight), c.Row + 0.97)).ToList();

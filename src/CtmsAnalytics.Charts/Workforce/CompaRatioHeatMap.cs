@@ -40,7 +40,7 @@ public static class CompaRatioHeatMap
         var plot = new Plot(column * input.WorkLevels.Count, row * input.Organisations.Count, Axis.Hidden, new Scale([0, input.WorkLevels.Count]), Axis.Hidden, new Scale([input.Organisations.Count, 0]));
         var levels = input.WorkLevels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i, StringComparer.Ordinal);
         var organisations = input.Organisations.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => p.i, StringComparer.Ordinal);
-        Box Place(CompaRatioCell cell) => new(levels[cell.WorkLevel] + 0.03, levels[cell.WorkLevel] + 0.97, organisations[cell.Organisation] + 0.05, organisations[cell.Organisation] + 0.95);
+        Box Place(CompaRatioCell cell) => new(levels[cell.WorkLevel] + 0.03, levels[cell.WorkLevel] + 0.97, organisations[cell.Organisation] + 0.05, organisations[cell.Organisation] + 0.95, $"{cell.Organisation}, {cell.WorkLevel}: {(cell.Median is { } median ? Ratio(median) : "withheld")}{(cell.People is { } people ? $", n = {Display.Count(people)}" : "")}");
         var withheld = input.Cells.Where(c => c.Median is null).Select(Place).ToList();
         var shown = input.Cells.Where(c => c.Median is not null).ToList();
         var size11 = column < 22 ? 8 : column < 30 ? 9.5 : 12;

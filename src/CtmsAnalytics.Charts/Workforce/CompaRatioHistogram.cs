@@ -53,7 +53,7 @@ public static class CompaRatioHistogram
         {
             var width = b.To - b.From;
             var (from, to) = !both ? (0.08, 0.92) : proposal ? (0.51, 0.92) : (0.08, 0.49);
-            return new Box(b.From + (from * width), b.From + (to * width), 0, height);
+            return new Box(b.From + (from * width), b.From + (to * width), 0, height, (proposal ? b.Proposal : b.Baseline) is { } people ? $"{(proposal ? "Proposal" : "Baseline")}: {Display.Count(people)} {(people == 1 ? "person" : "people")}" : "withheld");
         }
 
         var stubs = bins.Where(b => b.Baseline is null).Select(b => Place(b, false, stub)).Concat(both ? bins.Where(b => b.Proposal is null).Select(b => Place(b, true, stub)) : []).ToList();

@@ -52,13 +52,13 @@ public static class HeadcountFlowChart
                 : upper.Bands("end-p10-p90", EndBand, banded.Select(y => new Band(y.FiscalYear, y.EndP10!.Value, y.EndP90!.Value))),
             upper.Across("start", StartLine, first),
             upper.Dots("end-line", EndLine, years.Select(y => new Dot(y.FiscalYear, y.End))),
-            upper.Dots("end", EndPoint, years.Select(y => new Dot(y.FiscalYear, y.End))),
+            upper.Dots("end", EndPoint, years.Select(y => new Dot(y.FiscalYear, y.End, $"{Display.FiscalYear(y.FiscalYear)}: {Display.People((decimal)y.End)} people at the end"))),
             .. Keys(banded.Count > 0, years[0].FiscalYear).LayOut(-left, frame.Width),
         ];
         IReadOnlyList<View> below =
         [
-            lower.Boxes("hires", Hires, years.Select(y => new Box(y.FiscalYear - 0.22, y.FiscalYear + 0.22, 0, y.Hires))),
-            lower.Boxes("separations", Separations, years.Select(y => new Box(y.FiscalYear - 0.22, y.FiscalYear + 0.22, 0, -y.Separations))),
+            lower.Boxes("hires", Hires, years.Select(y => new Box(y.FiscalYear - 0.22, y.FiscalYear + 0.22, 0, y.Hires, $"{Display.FiscalYear(y.FiscalYear)}: {Display.People((decimal)y.Hires)} hires"))),
+            lower.Boxes("separations", Separations, years.Select(y => new Box(y.FiscalYear - 0.22, y.FiscalYear + 0.22, 0, -y.Separations, $"{Display.FiscalYear(y.FiscalYear)}: {Display.People((decimal)y.Separations)} separations"))),
             lower.Across("zero", new Mark("rule") { Color = Palette.Ink, StrokeWidth = 1.2 }, 0),
             .. across.Figures(lower, figures),
         ];
