@@ -39,7 +39,7 @@ public sealed partial class BrowserRenderer : IDisposable
     public byte[] ToPng(ChartSpec chart)
     {
         var pages = Pages([chart]);
-        return Run(pages, "chart.png", output =>
+        return Run(Html(pages), "chart.png", output =>
         [
             "--screenshot=" + output,
             string.Create(CultureInfo.InvariantCulture, $"--force-device-scale-factor={Scale}"),
@@ -64,7 +64,17 @@ public sealed partial class BrowserRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(charts);
         if (charts.Count == 0) throw new ArgumentException("There is no chart to draw. Give at least one.", nameof(charts));
-        var file = Run(Pages(charts), "charts.pdf", output => ["--print-to-pdf=" + output, "--no-pdf-header-footer"]);
+        return ToPdf(Html(Pages(charts)));
+    }
+
+    /// <summary>Prints a page that carries all it needs, such as a report, as its own print style says.</summary>
+    /// <param name="html">The page.</param>
+    /// <returns>A PDF file, the same bytes for the same page and browser.</returns>
+    /// <exception cref="InputException">The browser cannot be started.</exception>
+    /// <exception cref="ChartRenderException">The browser left no file.</exception>
+    public byte[] ToPdf(string html)
+    {
+        var file = Run(html, "page.pdf", output => ["--print-to-pdf=" + output, "--no-pdf-header-footer"]);
         // The only bytes that differ between runs are the time of day; the places of a file's objects do not move when it is overwritten.
         return Encoding.Latin1.GetBytes(Dates().Replace(Encoding.Latin1.GetString(file), m => m.Groups[1].Value + "20000101000000"));
     }
@@ -86,13 +96,13 @@ public sealed partial class BrowserRenderer : IDisposable
         return new Page(chart.Title, svg, Whole("width"), Whole("height"));
     })];
 
-    private byte[] Run(List<Page> pages, string name, Func<string, IEnumerable<string>> arguments)
+    private byte[] Run(string html, string name, Func<string, IEnumerable<string>> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("ctms-chart-").FullName;
         try
         {
             var (page, output) = (Path.Combine(folder, "chart.html"), Path.Combine(folder, name));
-            File.WriteAllText(page, Html(pages));
+            File.WriteAllText(page, html);
             return _browser.Run(folder, [.. arguments(output), new Uri(page).AbsoluteUri], output);
         }
         finally

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Workspace;
@@ -22,21 +23,25 @@ public static class ReportCommand
     /// <returns>The command.</returns>
     public static Command Create(IAnsiConsole console)
     {
-        var which = new Argument<string>("RUN") { Description = "Identifier of the run or its beginning, or 'latest'; ctms runs lists them.", DefaultValueFactory = _ => "latest" };
+        var which = RunArgument.Create();
         var workspace = WorkspaceOption.Create();
         var output = new Option<string>("--out", "-o") { Description = "File of the report.", HelpName = "FILE", DefaultValueFactory = _ => "report.html" };
         var individuals = new Option<bool>("--individuals") { Description = "Shows single people and groups of fewer than five: an analyst's report, which holds personal data." };
         var prepared = new Option<DateOnly?>("--prepared") { Description = "Date for the head of the report, for example 2026-11-22; without it the same run gives the same bytes.", HelpName = "DATE", CustomParser = Date };
+        var pdf = new Option<string?>("--pdf") { Description = "Prints the report into a PDF as well; needs an installed Chromium.", HelpName = "FILE" };
         var json = JsonOption.Create("Prints what was written as JSON.");
         var budget = new BudgetOption();
         var command = new CommandWithExamples("report", "Writes a report of a run: one HTML file that opens offline, prints, and holds no single person unless asked.", Examples)
         {
-            which, workspace, output, individuals, budget.Option, prepared, json,
+            which, workspace, output, individuals, budget.Option, prepared, pdf, json,
         };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(output);
             OutputFile.Check(file, "report");
+            var printed = parsed.GetValue(pdf);
+            if (printed is not null) OutputFile.Check(printed, "report", "--pdf", ".pdf");
+            using var browser = printed is null ? null : new BrowserRenderer();
             var budgets = budget.Read(parsed);
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace), readOnly: true);
             var run = opened.LoadRun(parsed.GetRequiredValue(which));
@@ -49,8 +54,22 @@ public static class ReportCommand
                 TotalBudget = budgets.FirstOrDefault(b => b.FiscalYear is null)?.Cents,
             };
             ConsoleProgress.Run(console, "Drawing the report", () => OutputFile.Write(file, writer => ReportWriter.Write(run, writer, options)));
-            if (parsed.GetValue(json)) console.Line(JsonText.Write(new { run.Manifest.RunId, Draws = run.Drawn?.Draws ?? 0, Report = Path.GetFullPath(file), HoldsPersonalData = options.ShowIndividuals }));
-            else console.Remark($"Report of run {run.Manifest.RunId}: {SafeText.Escape(Path.GetFullPath(file))}");
+            if (printed is not null) ConsoleProgress.Run(console, "Printing the report", () => OutputFile.WriteBytes(printed, browser!.ToPdf(File.ReadAllText(file))));
+            if (parsed.GetValue(json))
+            {
+                console.Line(JsonText.Write(new
+                {
+                    run.Manifest.RunId,
+                    Draws = run.Drawn?.Draws ?? 0,
+                    Report = Path.GetFullPath(file),
+                    Pdf = printed is null ? null : Path.GetFullPath(printed),
+                    HoldsPersonalData = options.ShowIndividuals,
+                }));
+                return ExitCode.Success;
+            }
+
+            console.Remark($"Report of run {run.Manifest.RunId}: {SafeText.Escape(Path.GetFullPath(file))}");
+            if (printed is not null) console.Remark($"PDF: {SafeText.Escape(Path.GetFullPath(printed))}");
             return ExitCode.Success;
         });
         return command;

@@ -21,8 +21,8 @@ public sealed class PublicBudgetTests
 
         Assert.All(rows["CISA AAA"], Assert.Null);
         Assert.All(rows["CISA BBB"], Assert.Null);
-        Assert.All(rows["CISA CCC"], a => Assert.NotNull(a));
-        Assert.All(tables["budget"].Totals!, a => Assert.NotNull(a));
+        Assert.All(rows["CISA CCC"], a => Assert.NotNull((object?)a));
+        Assert.All(tables["budget"].Totals!, a => Assert.NotNull((object?)a));
         Assert.All(tables["program-change-by-organisation"].Rows, r => Assert.Equal(r.Keys[1] != "CISA CCC", r.Amounts.All(a => a is null)));
         Assert.DoesNotContain("Organisation", tables["quarters"].Keys);
     }
@@ -37,7 +37,7 @@ public sealed class PublicBudgetTests
         var budget = Leadership(("AAA", 5), ("BBB", 6));
 
         Assert.False(budget.HidesAny);
-        Assert.All(budget.Tables(1), t => Assert.All(t.Rows, r => Assert.All(r.Amounts, a => Assert.NotNull(a))));
+        Assert.All(budget.Tables(1), t => Assert.All(t.Rows, r => Assert.All(r.Amounts, a => Assert.NotNull((object?)a))));
     }
 
     private static PublicBudget Leadership(params (string Organisation, int People)[] organisations)

@@ -12,6 +12,7 @@ internal static class WorkbookFile
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const double NarrowestColumn = 9;
     private const double WidestColumn = 68;
+    private const double WidestBroken = 50;
     private const double LineHeight = 15;
     private const double TitleHeight = 24;
 
@@ -146,7 +147,8 @@ internal static class WorkbookFile
     {
         // Titles and small print run over the columns beside them.
         var longest = sheet.Rows.Where(r => r.Count > column).Select(r => r[column]).Where(c => c.Style is not (CellStyle.Title or CellStyle.Note or CellStyle.Warning)).Select(Length).DefaultIfEmpty(0).Max();
-        return Math.Clamp(longest + 2, NarrowestColumn, WidestColumn);
+        var isBroken = sheet.Rows.Any(r => r.Count > column && r[column].Style == CellStyle.Wrapped);
+        return Math.Clamp(longest + 2, NarrowestColumn, isBroken ? WidestBroken : WidestColumn);
     }
 
     private static int Length(SheetCell cell) => cell switch

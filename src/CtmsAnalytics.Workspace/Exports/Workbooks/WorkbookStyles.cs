@@ -51,7 +51,7 @@ internal static class WorkbookStyles
             CellStyle.TextTotal => (1u, 0u, 2u, 0u, null),
             CellStyle.Warning => (4u, 3u, 0u, 0u, null),
             // Text stands at the top beside text that is broken.
-            CellStyle.Text => (0u, 0u, 0u, 0u, new Alignment { Vertical = VerticalAlignmentValues.Top }),
+            CellStyle.Text or CellStyle.General => (0u, 0u, 0u, 0u, new Alignment { Vertical = VerticalAlignmentValues.Top }),
             _ => (0u, 0u, 0u, 0u, (Alignment?)null),
         };
         var format = new CellFormat { NumberFormatId = number, FontId = font, FillId = fill, BorderId = border, FormatId = 0, ApplyNumberFormat = number != 0, ApplyFont = font != 0, ApplyFill = fill != 0, ApplyBorder = border != 0 };

@@ -24,6 +24,9 @@ public sealed class BudgetBook
     /// <summary>The costs.</summary>
     public BudgetSource Source { get; }
 
+    /// <summary>The costs of the baseline; null for the baseline's own budget.</summary>
+    internal BudgetSource? Baseline => _baseline;
+
     /// <summary>The same costs line by line, with object class and fund.</summary>
     public IReadOnlyList<BudgetLine> Lines { get; }
 

@@ -14,23 +14,28 @@ public sealed class PublicBudget
     private readonly BudgetBook _book;
     private readonly List<string> _organisations;
     private readonly CellMask _mask;
+    private readonly bool _hidesTheService;
 
     /// <param name="book">The budget.</param>
     public PublicBudget(BudgetBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
         _book = book;
-        var headcount = book.Source.Headcount;
+        // Both sides of a program change are shown, so that an organisation is as small as on the smaller one.
+        var headcount = book.Source.Headcount.Concat(book.Baseline?.Headcount ?? []).ToList();
         _organisations = [.. headcount.Select(h => $"{h.Agency} {h.Organisation}").Distinct().Order(StringComparer.Ordinal)];
         var people = new int[_organisations.Count, book.Source.FiscalYears.Count];
         foreach (var flow in headcount)
         {
             var counts = new[] { flow.Start, flow.End }.Where(p => p > 0).ToList();
             var row = _organisations.BinarySearch($"{flow.Agency} {flow.Organisation}", StringComparer.Ordinal);
-            people[row, flow.FiscalYear - book.Source.FiscalYears[0]] = counts.Count == 0 ? 0 : Math.Max(1, (int)counts.Min());
+            ref var count = ref people[row, flow.FiscalYear - book.Source.FiscalYears[0]];
+            var here = counts.Count == 0 ? 0 : Math.Max(1, (int)counts.Min());
+            count = count == 0 ? here : here == 0 ? count : Math.Min(count, here);
         }
 
         _mask = SmallCells.Suppress(people);
+        _hidesTheService = Enumerable.Range(0, people.GetLength(1)).Any(_mask.IsColumnTotalHidden);
     }
 
     /// <summary>Whether anything is hidden.</summary>
@@ -55,12 +60,12 @@ public sealed class PublicBudget
         {
             tables.Add(Masked(
                 change with { Name = "program-change-by-organisation" },
-                (r, _) => r == change.Rows.Count ? _mask.IsTotalHidden : IsHidden(change.Rows[r].Keys[1], Year(change.Rows[r].Keys[0]))));
+                (r, _) => r == change.Rows.Count ? _hidesTheService : IsHidden(change.Rows[r].Keys[1], Year(change.Rows[r].Keys[0]))));
         }
 
         return tables;
 
-        ShownTable Whole(BudgetTable table) => ShownTable.Of(table, unitCents, _mask.IsTotalHidden ? (_, _) => true : null);
+        ShownTable Whole(BudgetTable table) => ShownTable.Of(table, unitCents, _hidesTheService ? (_, _) => true : null);
         ShownTable Masked(BudgetTable table, Func<int, int, bool> isHidden)
         {
             var shown = ShownTable.Of(table, unitCents, isHidden);
@@ -83,14 +88,17 @@ public sealed class PublicBudget
 
     private int Year(string key) => _book.Source.FiscalYears.ToList().FindIndex(y => CutTable.Year(y) == key);
 
-    /// <summary>A cell of an organisation; the column after the last year is all years.</summary>
+    /// <summary>
+    /// A cell of an organisation; the column after the last year is all years, in which the same people count again and again, so that it is hidden wherever a year is.
+    /// </summary>
     private bool IsHidden(string organisation, int column)
     {
         var row = _organisations.BinarySearch(organisation, StringComparer.Ordinal);
         // An organisation that costs something without anybody in it is not known to be large.
         if (row < 0) return true;
-        return column == _book.Source.FiscalYears.Count ? _mask.IsRowTotalHidden(row) : _mask.IsHidden(row, column);
+        var years = _book.Source.FiscalYears.Count;
+        return column == years ? Enumerable.Range(0, years).Any(y => _mask.IsHidden(row, y)) : _mask.IsHidden(row, column);
     }
 
-    private bool Total(int column) => column == _book.Source.FiscalYears.Count ? _mask.IsTotalHidden : _mask.IsColumnTotalHidden(column);
+    private bool Total(int column) => column == _book.Source.FiscalYears.Count ? _hidesTheService : _mask.IsColumnTotalHidden(column);
 }
