@@ -42,24 +42,10 @@ public static class OutputFile
     public static void Write(string path, Action<TextWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        Replace(path, temporary =>
-        {
-            using var writer = new StreamWriter(temporary);
-            write(writer);
-        });
-    }
-
-    /// <summary>Writes a file that is not text, in the same way.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="bytes">What it holds.</param>
-    public static void WriteBytes(string path, byte[] bytes) => Replace(path, temporary => File.WriteAllBytes(temporary, bytes));
-
-    private static void Replace(string path, Action<string> write)
-    {
         var temporary = path + ".partial";
         try
         {
-            write(temporary);
+            using (var writer = new StreamWriter(temporary)) write(writer);
             File.Move(temporary, path, overwrite: true);
         }
         finally

@@ -54,7 +54,7 @@ public static class ReportCommand
                 TotalBudget = budgets.FirstOrDefault(b => b.FiscalYear is null)?.Cents,
             };
             ConsoleProgress.Run(console, "Drawing the report", () => OutputFile.Write(file, writer => ReportWriter.Write(run, writer, options)));
-            if (printed is not null) ConsoleProgress.Run(console, "Printing the report", () => OutputFile.WriteBytes(printed, browser!.ToPdf(File.ReadAllText(file))));
+            if (printed is not null) ConsoleProgress.Run(console, "Printing the report", () => OutputFile.Write(printed, browser!.ToPdf(File.ReadAllText(file))));
             if (parsed.GetValue(json))
             {
                 console.Line(JsonText.Write(new
