@@ -25,7 +25,7 @@ internal static class DrawnFinding
             ? $"{name} costs as much as {baseline} {span}"
             : $"{name} costs {Cents(Math.Abs(difference.Mean))}{share} {(difference.Mean > 0 ? "more" : "less")} than {baseline} {span}";
         if (difference.Interval is not { } interval) return sentence + " in the only draw.";
-        return $"{sentence} on average (95% interval {Signed(interval.Lower)} to {Signed(interval.Upper)}); in eight of ten of {Display.Count(drawn.Draws)} draws the difference lies between {Signed(difference.Quantiles!.P10)} and {Signed(difference.Quantiles.P90)}.";
+        return $"{sentence} on average (\u00b1 {Cents((interval.Upper - interval.Lower) / 2)}, 95% interval); in eight of ten of {Display.Count(drawn.Draws)} draws the difference lies between {Signed(difference.Quantiles!.P10)} and {Signed(difference.Quantiles.P90)}.";
     }
 
     /// <summary>An amount over draws in short form.</summary>

@@ -26,14 +26,14 @@ internal static class CostTables
     /// <param name="exhibits">The page's exhibits.</param>
     /// <param name="comparison">The comparison.</param>
     /// <param name="totals">Its totals.</param>
-    /// <param name="recipients">People who receive each component; components of fewer than five are added up with others. Null to show every component.</param>
-    public static void Components(Exhibits exhibits, Comparison comparison, Totals totals, IReadOnlyDictionary<Component, int>? recipients)
+    /// <param name="together">Components that are shown as one amount; may be empty.</param>
+    public static void Components(Exhibits exhibits, Comparison comparison, Totals totals, IReadOnlySet<Component> together)
     {
         var years = totals.Years;
         var baseline = Sums(comparison.Baseline);
         var proposal = Sums(comparison.Proposal);
         long Size(Component c) => years.Sum(y => Math.Abs(At(baseline, y, c)) + Math.Abs(At(proposal, y, c)));
-        var groups = ComponentGroups.Of([.. Enum.GetValues<Component>().Where(c => Size(c) != 0)], recipients, Size);
+        var groups = ComponentGroups.Of([.. Enum.GetValues<Component>().Where(c => Size(c) != 0)], together);
         using var table = exhibits.Table("Cost by component and fiscal year, US dollars; a component without cost in either scenario is left out", ["Component", .. years.Select(Display.FiscalYear), "All years"]);
 
         long Of(IReadOnlyDictionary<(int, Component), long> sums, int year, ComponentGroup group) => group.Components.Sum(c => At(sums, year, c));

@@ -19,11 +19,9 @@ internal static class Opening
         var first = page.Proposals[0];
         using (html.Open("dl", ("class", "facts")))
         {
-            if (page.HasProposal) Difference(page, first);
-            Cost(page, 0);
-            if (page.HasProposal) Cost(page, first);
-            if (Budget(page, first) is var (title, value, detail)) Fact(html, title, value, detail);
-            else Fte(page, first);
+            if (page.Proposals.Count > 1) Several(page);
+            else if (page.HasProposal) Difference(page, first);
+            if (page.Proposals.Count == 1) Single(page, first);
         }
 
         using (html.Open("dl", ("class", "scenarios")))
@@ -47,8 +45,43 @@ internal static class Opening
         return string.Equals(part, page.Name(scenario), StringComparison.OrdinalIgnoreCase) ? part : $"{part}: {page.Name(scenario)}";
     }
 
+    private static void Single(ReportPage page, int scenario)
+    {
+        Cost(page, 0);
+        if (page.HasProposal) Cost(page, scenario);
+        if (Budget(page, scenario) is var (title, value, detail)) Fact(page.Html, title, value, detail);
+        else Fte(page, scenario);
+    }
+
+    /// <summary>The baseline, and each proposal by its name, so that no figure is taken for another proposal's.</summary>
+    private static void Several(ReportPage page)
+    {
+        Cost(page, 0);
+        foreach (var scenario in page.Proposals)
+        {
+            var over = Budget(page, scenario) is var (title, value, _) ? $"; {char.ToLowerInvariant(title[0])}{title[1..]}: {value}" : "";
+            if (page.Run.Drawn is { } drawn)
+            {
+                var difference = drawn.Difference(scenario, null);
+                Fact(page.Html, page.Name(scenario), DrawnFinding.Signed(difference.Mean), $"{DrawnFinding.Cents(drawn.Cost(scenario, null).Mean)} in all{over}");
+            }
+            else
+            {
+                var totals = page.TotalsOf(scenario);
+                Fact(page.Html, page.Name(scenario), Display.BriefSigned(totals.Difference), $"{Display.Brief(totals.Proposal)} in all");
+            }
+        }
+    }
+
     private static string Decision(ReportPage page, int scenario) =>
-        page.Run.Drawn is not null ? DrawnFinding.Decision(page.Run, scenario) : page.HasProposal ? Finding.Decision(page.TotalsOf(scenario)) : Alone(page);
+        page.Run.Drawn is not null ? DrawnFinding.Decision(page.Run, scenario) + AgainstBudget(page, scenario) : page.HasProposal ? Finding.Decision(page.TotalsOf(scenario)) : Alone(page);
+
+    /// <summary>The budget most at risk, in a sentence of its own.</summary>
+    private static string AgainstBudget(ReportPage page, int scenario)
+    {
+        if (WorstBudget(page, scenario) is not var (budget, chance)) return "";
+        return $" It exceeds the budget of {Display.Brief(budget.Cents)} for {budget.Name} in {Display.WholePercent(chance)} of the draws.";
+    }
 
     private static string Alone(ReportPage page) => $"{page.Name(0)} costs {Display.Brief(page.TotalsOf(0).Baseline)}, {Display.FiscalYears(page.Years)}.";
 
@@ -63,7 +96,7 @@ internal static class Opening
         if (page.Run.Drawn is { } drawn)
         {
             var difference = drawn.Difference(scenario, null);
-            Fact(page.Html, title, DrawnFinding.Signed(difference.Mean), difference.Interval is { } i ? $"95% interval {DrawnFinding.Signed(i.Lower)} to {DrawnFinding.Signed(i.Upper)}" : "one draw, no interval");
+            Fact(page.Html, title, DrawnFinding.Signed(difference.Mean), difference.Interval is { } i ? $"\u00b1 {DrawnFinding.Cents((i.Upper - i.Lower) / 2)} (95% interval of the mean)" : "one draw, no interval");
             return;
         }
 
@@ -92,10 +125,14 @@ internal static class Opening
     /// <summary>The probability of going over the budget that is most at risk.</summary>
     private static (string Title, string Value, string Detail)? Budget(ReportPage page, int scenario)
     {
+        if (WorstBudget(page, scenario) is not var (worst, chance)) return null;
+        return ($"Over the budget, {worst.Name}", Display.Percent(chance), $"probability of costing more than {Display.Brief(worst.Cents)}");
+    }
+
+    private static (BudgetLine Budget, double Chance)? WorstBudget(ReportPage page, int scenario)
+    {
         if (page.Run.Drawn is not { } drawn || BudgetLine.All(page.Options).ToList() is not { Count: > 0 } budgets) return null;
-        var worst = budgets.MaxBy(b => drawn.ExceedanceProbability(scenario, b.Year, b.Cents).Share);
-        var chance = drawn.ExceedanceProbability(scenario, worst.Year, worst.Cents);
-        return ($"Over the budget, {worst.Name}", Display.Percent(chance.Share), $"probability of costing more than {Display.Brief(worst.Cents)}");
+        return budgets.Select(b => (b, drawn.ExceedanceProbability(scenario, b.Year, b.Cents).Share)).MaxBy(b => b.Share);
     }
 
     private static void Fte(ReportPage page, int scenario)

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Charts.Comparisons;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
 using CtmsAnalytics.Charts.Rendering;
+using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Runs;
 
@@ -154,7 +156,7 @@ public static class ReportWriter
         {
             var comparison = page.Run.ComparisonOf(s);
             CostTables.Summary(page.Exhibits, comparison, page.TotalsOf(s));
-            CostTables.Components(page.Exhibits, comparison, page.TotalsOf(s), page.Options.ShowIndividuals ? null : page.Run.Facts.Recipients);
+            CostTables.Components(page.Exhibits, comparison, page.TotalsOf(s), page.Options.ShowIndividuals ? new HashSet<Component>() : SmallComponents.Of(page.Run));
         });
     }
 

@@ -8,7 +8,7 @@ namespace CtmsAnalytics.Charts.Runs;
 /// <content>Charts of people and of where they stand.</content>
 public static partial class RunCharts
 {
-    /// <summary>Fewest people whose quantiles are shown to leadership: the tenth percentile of fewer is the value of the lowest one.</summary>
+    /// <summary>Fewest people whose quantiles are shown to leadership: the tenth percentile of fewer is the value of the lowest one, and the median of five is somebody's own.</summary>
     private const int LeastForQuantiles = 10;
 
     private const string AllLevels = "All work levels";
@@ -122,7 +122,7 @@ public static partial class RunCharts
                 levels,
                 organisations,
                 [
-                    .. cells.OrderBy(c => c.Key).Select(c => mask?.IsHidden(c.Key.Row, c.Key.Column) == true
+                    .. cells.OrderBy(c => c.Key).Select(c => mask is not null && (mask.IsHidden(c.Key.Row, c.Key.Column) || c.Value.Count < LeastForQuantiles)
                         ? new CompaRatioCell(levels[c.Key.Column], organisations[c.Key.Row], null, null)
                         : new CompaRatioCell(levels[c.Key.Column], organisations[c.Key.Row], Median(c.Value), c.Value.Count)),
                 ],
@@ -174,11 +174,11 @@ public static partial class RunCharts
         ArgumentNullException.ThrowIfNull(run);
         var people = People(run, scenario);
         var markets = people.GroupBy(p => p.Market).Select(g => (Code: g.Key, Name: run.Facts.Markets.GetValueOrDefault(g.Key, g.Key), Ratios: g.Select(p => p.MarketRatio).ToList())).ToList();
-        var (large, small) = (markets.Where(m => showIndividuals || m.Ratios.Count >= SmallCells.Least).ToList(), markets.Where(m => !showIndividuals && m.Ratios.Count < SmallCells.Least).ToList());
+        var (large, small) = (markets.Where(m => showIndividuals || m.Ratios.Count >= LeastForQuantiles).ToList(), markets.Where(m => !showIndividuals && m.Ratios.Count < LeastForQuantiles).ToList());
         List<MarketGapRow> rows = [.. large.OrderBy(m => m.Code, StringComparer.Ordinal).Select(m => Row(m.Name, m.Ratios))];
         // The small markets together are one group, so that none of them has to be worked out from the others.
         List<double> others = [.. small.SelectMany(m => m.Ratios)];
-        if (small.Count > 0) rows.Add(others.Count >= SmallCells.Least ? Row($"{small.Count} other markets together", others) : new MarketGapRow($"{small.Count} other markets", null));
+        if (small.Count > 0) rows.Add(others.Count >= LeastForQuantiles ? Row($"{small.Count} other markets together", others) : new MarketGapRow($"{small.Count} other markets", null));
         return MarketGapChart.Build(
             new MarketGapInput("median of salaries with the supplement against the median of the matched occupations", PeopleYear(run), rows, PeopleBasis(run, people.Count)), size);
 

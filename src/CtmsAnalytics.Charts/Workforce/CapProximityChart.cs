@@ -111,7 +111,11 @@ public static class CapProximityChart
         var noun = input.Basis.People is null && cap.People == 1 && !cap.Partly ? "person" : "people";
         var has = input.Bins.Any(b => b.To == b.From);
         var capital = Sentence.Capital(Say(has ? cap : close));
-        var title = has
+        var below = Count(b => b.From < Near);
+        // A headline of what is withheld would say nothing.
+        var title = (cap.Partly || close.Partly) && !below.Partly
+            ? $"{Sentence.Capital(Say(below))}{of} people are more than 5% below {Wrap.Cut(input.Cap, 50)}"
+            : has
             ? $"{(capital == "0" ? "None" : capital)}{of} {noun} {(cap.People == 1 && !cap.Partly ? "is" : "are")} at {Wrap.Cut(input.Cap, 50)}, {Say(close)} more within 5% of it"
             : $"{(capital == "0" ? "None" : capital)}{of} {noun} {(close.People == 1 && !close.Partly ? "is" : "are")} within 5% of {Wrap.Cut(input.Cap, 50)}";
         var withheld = input.Rows.Any(r => r.People.Any(p => p is null));

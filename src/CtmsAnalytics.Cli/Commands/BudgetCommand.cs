@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CtmsAnalytics.Budget.Tables;
 using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Workspace;
 using CtmsAnalytics.Workspace.Budgets;
 using Spectre.Console;
@@ -40,6 +41,10 @@ public static class BudgetCommand
         {
             run, workspace, scenario, basis, by, unit, policy, leadership, csv, json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(leadership) && result.GetResult(by) is { Implicit: false }) result.AddError("--by is not for --public: leadership sees object classes and organisations.");
+        });
         command.SetAction(parsed => Run(console, new BudgetOptions(
             parsed.GetRequiredValue(run),
             parsed.GetRequiredValue(workspace),
@@ -60,6 +65,7 @@ public static class BudgetCommand
         using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly: true);
         var run = workspace.LoadRun(options.Run);
         var (policy, files) = BudgetPolicyFiles.Load(PolicyOption.Folder(options.Policy));
+        if (options.IsPublic) policy = policy.Together(SmallComponents.Of(run));
         var book = BudgetBook.Of(run, ScenarioOption.Find(options.Scenario, run), options.Basis, policy);
         var tables = book.Tables(options.By);
         var leadership = options.IsPublic ? new PublicBudget(book) : null;

@@ -7,7 +7,7 @@ using static CtmsAnalytics.Cli.Output.TextPage;
 
 namespace CtmsAnalytics.Cli.Output;
 
-/// <summary>Prints budget tables as a page that fits 100 columns.</summary>
+/// <summary>Prints budget tables as a page that fits 100 columns; a table whose figures need more is wider, because a figure is never broken.</summary>
 public static class BudgetText
 {
     private const string Hidden = "hidden";
@@ -40,7 +40,8 @@ public static class BudgetText
                 Row(text, ["Total", .. table.Keys.Skip(1).Select(_ => ""), .. totals.Select(Amount)]);
             }
 
-            console.Write(text);
+            console.WriteWhole(text);
+            if (unit.Cents > 1) console.Wrapped("Rounded so that the table adds up; the same amount may differ by a unit in another table. --unit cents shows it exactly.");
         }
 
         foreach (var note in table.Notes) console.Wrapped(note);

@@ -26,6 +26,7 @@ public static class ExplanationText
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(notes);
         Fit(console);
+        console.Wrapped(PersonalData.OfPeople);
         console.Wrapped($"Pay of {Title(explanation)}");
         console.Wrapped(Person(explanation.Person) + ".");
         if (explanation.Draw is not null) console.Wrapped(Chance(explanation));

@@ -5,4 +5,7 @@ internal static class PersonalData
 {
     /// <summary>For tables of groups that may be small.</summary>
     public const string FirstLine = "For analysts: amounts of groups of fewer than five people are personal data. Do not hand this on.";
+
+    /// <summary>For the pay of single people.</summary>
+    public const string OfPeople = "For analysts: holds the pay of single people, which is personal data. Do not hand this on.";
 }

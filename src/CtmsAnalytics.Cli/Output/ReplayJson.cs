@@ -18,6 +18,7 @@ public static class ReplayJson
         return JsonText.Write(
             new
             {
+                Notice = PersonalData.OfPeople,
                 Position = replay.PersonId,
                 replay.Scenario,
                 replay.Seed,

@@ -20,6 +20,7 @@ public static class ReplayText
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(explanations);
         TextPage.Fit(console);
+        console.Wrapped(PersonalData.OfPeople);
         console.Wrapped(string.Create(CultureInfo.InvariantCulture, $"The position of {replay.PersonId} in draw {replay.Draw} of the simulation with seed {replay.Seed} is held by"));
         foreach (var spell in replay.Spells) console.Wrapped("- " + ExplanationSentences.Holder(spell), hanging: 2);
         if (explanations.Count == 0) console.Wrapped("Nobody holds it in the year.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace CtmsAnalytics.Cli.Output;
 
@@ -68,4 +69,18 @@ public static class TextPage
     /// <param name="number">The number.</param>
     /// <returns>Its digits.</returns>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Prints a table at the width that its figures need, because a broken figure reads as another one.</summary>
+    /// <param name="console">Where it goes.</param>
+    /// <param name="table">The table.</param>
+    public static void WriteWhole(this IAnsiConsole console, Table table)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(table);
+        var width = console.Profile.Width;
+        var needed = ((IRenderable)table).Measure(new RenderOptions(console.Profile.Capabilities, new Size(int.MaxValue / 2, int.MaxValue / 2)), int.MaxValue / 2).Max;
+        console.Profile.Width = Math.Max(width, needed);
+        console.Write(table);
+        console.Profile.Width = width;
+    }
 }

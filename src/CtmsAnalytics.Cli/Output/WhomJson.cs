@@ -16,6 +16,7 @@ public static class WhomJson
         return JsonText.Write(
             new
             {
+                Notice = PersonalData.OfPeople,
                 moves.Baseline,
                 moves.Proposal,
                 moves.Year,

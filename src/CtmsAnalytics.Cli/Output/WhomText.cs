@@ -38,6 +38,7 @@ public static class WhomText
         ArgumentNullException.ThrowIfNull(moves);
         ArgumentNullException.ThrowIfNull(notes);
         Fit(console);
+        console.Wrapped(PersonalData.OfPeople);
         console.Wrapped($"Whom {moves.Proposal} moves against {moves.Baseline}, {Year(moves)}");
         foreach (var note in notes) console.Wrapped(note);
         console.Line("");

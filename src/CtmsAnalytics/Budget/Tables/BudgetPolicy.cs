@@ -30,6 +30,18 @@ public sealed record BudgetPolicy(IReadOnlyList<ObjectClassRule> ObjectClasses, 
         Funds.Where(r => (r.Agency is null || r.Agency == agency) && (r.Organisation is null || r.Organisation == organisation) && r.EffectiveYear <= fiscalYear)
             .MaxBy(r => (r.Organisation is not null, r.Agency is not null, r.EffectiveYear))
         ?? throw new InputException(string.Create(CultureInfo.InvariantCulture, $"No fund is given for {agency} {organisation} in FY{fiscalYear}. Add a row to funds.csv."));
+
+    /// <summary>The same policy with every object class that pays for one of some components put into one, so that no difference of two classes is the amount of a component that may not be shown alone.</summary>
+    /// <param name="components">The components; may be empty.</param>
+    /// <returns>The policy.</returns>
+    public BudgetPolicy Together(IReadOnlySet<Component> components)
+    {
+        ArgumentNullException.ThrowIfNull(components);
+        var classes = ObjectClasses.Where(r => components.Contains(r.Component)).Select(r => r.ObjectClass).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal).ToList();
+        if (classes.Count < 2) return this;
+        var joined = new ObjectClass(string.Join(" + ", classes.Select(c => c.Code)), string.Join("; ", classes.Select(c => c.Title)));
+        return this with { ObjectClasses = [.. ObjectClasses.Select(r => classes.Contains(r.ObjectClass) ? r with { ObjectClass = joined } : r)] };
+    }
 }
 
 /// <summary>The object class of a component.</summary>
