@@ -33,7 +33,7 @@ public static class SimulateCommand
     /// <returns>The command.</returns>
     public static Command Create(IAnsiConsole console)
     {
-        var scenarios = new Argument<string[]>("scenario") { Description = "Scenario files, the baseline first.", Arity = ArgumentArity.OneOrMore };
+        var scenarios = new Argument<string[]>("scenario") { HelpName = "scenario", Description = "Scenario files, the baseline first.", Arity = ArgumentArity.OneOrMore };
         var workspace = WorkspaceOption.Create();
         var roster = RosterOption.Create();
         var draws = new Option<int>("--draws", "-n") { Description = "Number of draws; with --until-error the number before the rule may stop.", HelpName = "N", DefaultValueFactory = _ => DefaultDraws };

@@ -59,7 +59,7 @@ public sealed class SlurmJobTests
         string Full(string name) => Path.Combine(folder, name);
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(
-            ["simulate", Full("a b.yaml"), Full(options.Scenarios[1]), "--workspace", Full("w s"), "--out", Full("-o'u t"), "--draws", "100", "--seed", "7", "--run", "0123456789ab", "--resume", "--roster", "2", "--breakdown", "--checkpoint", "0", "--threads", "1", "--shard", "7/12"],
+            ["simulate", Full("a b.yaml"), Full(options.Scenarios[1]), "--workspace", Full("w s"), "--out", Full("-o'u t"), "--draws", "100", "--seed", "7", "--run", "0123456789ab", "--resume", "--roster", "2", "--breakdown", "--analysis", "auto", "--checkpoint", "0", "--threads", "1", "--shard", "7/12"],
             words);
         Directory.Delete(folder, recursive: true);
     }
