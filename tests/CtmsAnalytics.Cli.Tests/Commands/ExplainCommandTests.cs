@@ -111,7 +111,7 @@ public sealed class ExplainCommandTests(ExplainCommandTests.Prepared prepared) :
         using var json = Json("--person", "S0002", "--year", "2028", "--draw", "3");
         var root = json.RootElement;
 
-        Assert.Equal(["position", "scenario", "seed", "draw", "totalCents", "holders", "costs", "people"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["notice", "position", "scenario", "seed", "draw", "totalCents", "holders", "costs", "people"], root.EnumerateObject().Select(p => p.Name));
         var people = root.GetProperty("people").EnumerateArray().ToList();
         Assert.Equal(Total(root), people.Sum(Total));
         Assert.Equal(Total(root), root.GetProperty("costs").EnumerateArray().Where(c => c.GetProperty("fiscalYear").GetInt32() == 2028).Sum(c => c.GetProperty("cents").GetInt64()));

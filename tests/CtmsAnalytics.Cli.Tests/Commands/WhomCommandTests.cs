@@ -21,6 +21,7 @@ public sealed class WhomCommandTests(ExplainCommandTests.Prepared prepared) : IC
         var difference = root.GetProperty("differenceCents").GetInt64();
         var people = root.GetProperty("movedPeople").GetInt32();
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{people} of 204 people are moved; +${difference / 100m:#,0} in FY2028 for the people of the roster on assumed paths; most: {First(root)} ("), text, StringComparison.Ordinal);
+        Assert.StartsWith("For analysts: holds the pay of single people", output, StringComparison.Ordinal);
         foreach (var words in new[]
         {
             "nobody leaves, is hired or is promoted", "ctms compare projects that", $"ctms explain --person {First(root)} --year 2028", "The people are synthetic",

@@ -47,4 +47,18 @@ public sealed class PublicBudgetTests
         var facts = new RunFacts([], roster.Length, 2027, [new ScenarioFacts(result, [], [], [], []), new ScenarioFacts(result, [], [], [], [])]);
         return new PublicBudget(BudgetBook.Of(new RunRecord(RunManifest.Create([], "test"), result.FiscalYears, facts, null), 1, BudgetBasis.Point, Policy));
     }
+
+    [Fact]
+    public void Policy_ComponentsThatMayNotStandAlone_ShareOneObjectClass()
+    {
+        ObjectClassRule Rule(Component component, string code) => new(component, null, 2021, new ObjectClass(code, "class " + code), ParameterMark.Assumed, "test");
+        var policy = new BudgetPolicy([Rule(Component.Salary, "11.1"), Rule(Component.RecognitionPayment, "11.5"), Rule(Component.SpecialWorkingConditions, "11.5"), Rule(Component.NonforeignAllowance, "12.1"), Rule(Component.Retirement, "12.1")], []);
+
+        var together = policy.Together(new HashSet<Component> { Component.SpecialWorkingConditions, Component.NonforeignAllowance });
+
+        string Code(Component component) => together.ObjectClassOf(component, Employment.FullTimePermanent, 2028).ObjectClass.Code;
+        Assert.Equal("11.1", Code(Component.Salary));
+        Assert.All(new[] { Component.RecognitionPayment, Component.SpecialWorkingConditions, Component.NonforeignAllowance, Component.Retirement }, c => Assert.Equal("11.5 + 12.1", Code(c)));
+        Assert.Same(policy, policy.Together(new HashSet<Component>()));
+    }
 }
