@@ -84,7 +84,7 @@ public static partial class RunCharts
             new VarianceInput(
                 outcome,
                 (long)Math.Round(risk.StandardDeviation),
-                [.. risk.Sources.Where(s => s.Share is not null).Select(s => new VarianceSource(SourceName(s.Source), s.Share!.Value, s.StandardError))],
+                [.. risk.Sources.Where(s => s.Share is not null).Select(s => new VarianceSource(RandomSourceName.Of(s.Source), s.Share!.Value, s.StandardError))],
                 risk.Remainder,
                 risk.RemainderStandardError,
                 Basis(run)),
@@ -111,14 +111,4 @@ public static partial class RunCharts
                 new ChartBasis(Sensitivities.Draws, run.Facts.RosterPeople, Nominal, "Each figure is moved alone, with the same luck.")),
             size);
     }
-
-    private static string SourceName(RandomSources source) => source switch
-    {
-        RandomSources.Separations => "Separations",
-        RandomSources.Hiring => "Hiring",
-        RandomSources.Ratings => "Ratings, recognition and progression",
-        RandomSources.Surges => "Incidents and special working conditions",
-        RandomSources.Market => "Talent market and pay raises",
-        _ => source.ToString(),
-    };
 }

@@ -135,11 +135,11 @@ public static class SimulationText
     {
         Heading(console, $"{title}, all years");
         var table = Table(("Source of randomness", Words), ("Share of the variance", Figure), ("+- s.e.", Figure), ("Standard deviation without it", Figure));
-        foreach (var share in risk.Sources) Row(table, SourceName(share.Source), Share(share.Share), Share(share.StandardError), Dollars(share.StandardDeviation));
+        foreach (var share in risk.Sources) Row(table, RandomSourceName.Of(share.Source), Share(share.Share), Share(share.StandardError), Dollars(share.StandardDeviation));
         Row(table, "Together, beyond each alone", Share(risk.Remainder), Share(risk.RemainderStandardError), "");
         console.Write(table);
         console.Wrapped($"Standard deviation with every source at work: {Dollars(risk.StandardDeviation)}. The same draws were done again with each source held still.");
-        var vague = risk.Sources.Where(s => s.Share < 0 || s.StandardError > Math.Abs(s.Share ?? 0)).Select(s => SourceName(s.Source)).ToList();
+        var vague = risk.Sources.Where(s => s.Share < 0 || s.StandardError > Math.Abs(s.Share ?? 0)).Select(s => RandomSourceName.Of(s.Source)).ToList();
         if (vague.Count > 0) console.Wrapped($"{string.Join("; ", vague)}: a share below zero or smaller than its own standard error is noise of the draws. It cannot be told from nothing; more draws would tell.");
     }
 
@@ -156,16 +156,6 @@ public static class SimulationText
 
         console.Write(table);
     }
-
-    private static string SourceName(RandomSources source) => source switch
-    {
-        RandomSources.Separations => "Separations",
-        RandomSources.Hiring => "Hiring",
-        RandomSources.Ratings => "Ratings, recognition and progression",
-        RandomSources.Surges => "Incidents and special working conditions",
-        RandomSources.Market => "Talent market and pay raises",
-        _ => source.ToString(),
-    };
 
     private static string Year(int? year) => year is { } y ? Display.FiscalYear(y) : AllYears;
 

@@ -28,22 +28,7 @@ public sealed record RunExport(RunRecord Run, BudgetBasis Basis, IReadOnlyList<B
     }
 
     /// <summary>Names of the scenarios, told apart where two have the same.</summary>
-    public IReadOnlyList<string> Scenarios
-    {
-        get
-        {
-            var names = new List<string>();
-            foreach (var book in Books)
-            {
-                var name = book.Source.Scenario;
-                // Spreadsheets do not tell capitals apart.
-                for (var n = 2; names.Contains(name, StringComparer.OrdinalIgnoreCase); n++) name = FormattableString.Invariant($"{book.Source.Scenario} ({n})");
-                names.Add(name);
-            }
-
-            return names;
-        }
-    }
+    public IReadOnlyList<string> Scenarios { get; } = Named(Books);
 
     /// <summary>The basis in words.</summary>
     public string BasisInWords => Basis switch
@@ -52,4 +37,18 @@ public sealed record RunExport(RunRecord Run, BudgetBasis Basis, IReadOnlyList<B
         BudgetBasis.P80 => "80th percentile of each fiscal year over draws",
         _ => "point estimate on the expected path",
     };
+
+    private static List<string> Named(IReadOnlyList<BudgetBook> books)
+    {
+        var names = new List<string>();
+        foreach (var book in books)
+        {
+            var name = book.Source.Scenario;
+            // Spreadsheets do not tell capitals apart.
+            for (var n = 2; names.Contains(name, StringComparer.OrdinalIgnoreCase); n++) name = FormattableString.Invariant($"{book.Source.Scenario} ({n})");
+            names.Add(name);
+        }
+
+        return names;
+    }
 }
