@@ -22,7 +22,7 @@ internal sealed class ReportCharts
         // Each renderer is a process of its own and draws one chart after another.
         Parallel.For(0, renderers.Count, r =>
         {
-            for (var i = r; i < wanted.Count; i += renderers.Count) drawn[i] = Both(wanted[i].Build, wanted[i].Scenario, renderers[r]);
+            for (var i = r; i < wanted.Count; i += renderers.Count) drawn[i] = ReportChart.Draw(wanted[i].Build, "-" + ReportPage.Scenario(wanted[i].Scenario), renderers[r]);
         });
         return new ReportCharts(wanted.Zip(drawn).Where(p => p.Second is not null).ToDictionary(p => (p.First.Name, p.First.Scenario), p => p.Second!));
     }
@@ -61,12 +61,6 @@ internal sealed class ReportCharts
         BudgetLine.All(options).Select(b => (b.Year, Cents: (long?)b.Cents)).DefaultIfEmpty()
             .MaxBy(b => b.Cents is { } cents ? run.Drawn!.ExceedanceProbability(scenario, b.Year, cents).Share : 0);
 
-    private static ReportChart? Both(Func<ChartSize, ChartSpec?> build, int scenario, SvgRenderer renderer)
-    {
-        if (build(ChartSize.Wide) is not { } wide || build(ChartSize.Narrow) is not { } narrow) return null;
-        var suffix = "-" + ReportPage.Scenario(scenario);
-        return new ReportChart(wide, renderer.Render(wide with { Name = wide.Name + suffix }).Svg, renderer.Render(narrow with { Name = narrow.Name + suffix + "-narrow" }).Svg);
-    }
 }
 
 /// <summary>A chart at the two sizes; the style sheet shows the one that fits.</summary>
@@ -86,4 +80,14 @@ internal sealed record ReportChart(ChartSpec Chart, string Wide, string Narrow)
     public const string CompaRatioMap = "compa-ratio map";
     public const string Penetration = "penetration";
     public const string MarketGap = "market gap";
+
+    /// <summary>Builds and draws a chart at both sizes; null where there is nothing to draw it from.</summary>
+    /// <param name="build">Builds it for a size.</param>
+    /// <param name="suffix">Added to the chart's name, which must be unique on the page.</param>
+    /// <param name="renderer">Draws.</param>
+    public static ReportChart? Draw(Func<ChartSize, ChartSpec?> build, string suffix, SvgRenderer renderer)
+    {
+        if (build(ChartSize.Wide) is not { } wide || build(ChartSize.Narrow) is not { } narrow) return null;
+        return new ReportChart(wide, renderer.Render(wide with { Name = wide.Name + suffix }).Svg, renderer.Render(narrow with { Name = narrow.Name + suffix + "-narrow" }).Svg);
+    }
 }

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Studies;
+
 namespace CtmsAnalytics.Charts.Report;
 
 /// <summary>What a report shows.</summary>
@@ -20,4 +22,8 @@ public sealed record ReportOptions
     /// <summary>Approved budget of all years together, cents.</summary>
     /// <value>Default null: none.</value>
     public long? TotalBudget { get; init; }
+
+    /// <summary>Studies that stand behind the proposals, each told in a section of its own.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<Study> Studies { get; init; } = [];
 }

@@ -4,9 +4,11 @@ using CtmsAnalytics.Charts.Comparisons;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
 using CtmsAnalytics.Charts.Rendering;
+using CtmsAnalytics.Charts.Studies;
 using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Runs;
+using CtmsAnalytics.Studies;
 
 namespace CtmsAnalytics.Charts.Report;
 
@@ -34,9 +36,11 @@ public static class ReportWriter
         foreach (var scenario in ReportPage.ProposalsOf(run)) _ = new Totals(run.ComparisonOf(scenario));
         SvgRenderer[] own = renderer is null ? [.. Enumerable.Range(0, Math.Min(MostRenderers, Environment.ProcessorCount)).Select(_ => new SvgRenderer())] : [];
         ReportCharts charts;
+        List<DrawnStudy> studies;
         try
         {
             charts = ReportCharts.Draw(run, options, renderer is null ? own : [renderer]);
+            studies = [.. options.Studies.Select((s, i) => DrawnStudy.Draw(StudyDocuments.Of(s, options.ShowIndividuals), i, renderer ?? own[0]))];
         }
         catch (AggregateException exception)
         {
@@ -49,10 +53,10 @@ public static class ReportWriter
         }
 
         var html = new HtmlWriter(output);
-        Write(new ReportPage(run, options, new Exhibits(html), charts));
+        Write(new ReportPage(run, options, new Exhibits(html), charts), studies);
     }
 
-    private static void Write(ReportPage page)
+    private static void Write(ReportPage page, List<DrawnStudy> studies)
     {
         var html = page.Html;
         html.Own("<!DOCTYPE html>");
@@ -69,6 +73,7 @@ public static class ReportWriter
             if (page.Run.Drawn is not null) Risk(page);
             People(page);
             Market(page);
+            foreach (var (study, drawn) in page.Options.Studies.Zip(studies)) Tell(page, study, drawn);
             Budget(page);
             using (page.Exhibits.Section("Rules that took effect")) page.ForEachProposal(s => RuleTable.Write(page.Exhibits, page.Run.ComparisonOf(s), page.Years, page.Options.ShowIndividuals));
             using (page.Exhibits.Section("Method and notes")) Method(page);
@@ -147,6 +152,14 @@ public static class ReportWriter
             page.Figure(ReportChart.Staircase, s, "Salary structure", MarketSource(page.Run.ComparisonOf(s)), open: true);
             page.Figure(ReportChart.MarketGap, s, "Salaries against the local market", "Median salary with the supplement against the median wage of the matched occupations in the same local market.");
         });
+    }
+
+    private static void Tell(ReportPage page, Study study, DrawnStudy drawn)
+    {
+        using var section = page.Exhibits.Section(drawn.Title);
+        drawn.Write(page.Exhibits, "h3");
+        page.Html.Text("p", $"Study {study.Manifest.RunId}. {study.Manifest.Method}");
+        StudyEnd.Notes(page.Exhibits, study);
     }
 
     private static void Budget(ReportPage page)

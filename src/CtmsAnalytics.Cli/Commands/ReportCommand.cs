@@ -29,12 +29,14 @@ public static class ReportCommand
         var individuals = new Option<bool>("--individuals") { Description = "Shows single people and groups of fewer than five: an analyst's report, which holds personal data." };
         var prepared = new Option<DateOnly?>("--prepared") { Description = "Date for the head of the report, for example 2026-11-22; without it the same run gives the same bytes.", HelpName = "DATE", CustomParser = Date };
         var pdf = new Option<string?>("--pdf") { Description = "Prints the report into a PDF as well; needs an installed Chromium.", HelpName = "FILE" };
+        var studies = new StudySelection();
         var json = JsonOption.Create("Prints what was written as JSON.");
         var budget = new BudgetOption();
         var command = new CommandWithExamples("report", "Writes a report of a run: one HTML file that opens offline, prints, and holds no single person unless asked.", Examples)
         {
             which, workspace, output, individuals, budget.Option, prepared, pdf, json,
         };
+        studies.AddTo(command);
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(output);
@@ -46,8 +48,10 @@ public static class ReportCommand
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace), readOnly: true);
             var run = opened.LoadRun(parsed.GetRequiredValue(which));
             BudgetOption.CheckYears(budgets, run.FiscalYears);
+            var behind = studies.Read(parsed, opened, run.Manifest);
             var options = new ReportOptions
             {
+                Studies = behind,
                 ShowIndividuals = parsed.GetValue(individuals),
                 PreparedOn = parsed.GetValue(prepared),
                 Budgets = budgets.Where(b => b.FiscalYear is not null).ToDictionary(b => b.FiscalYear!.Value, b => b.Cents),
@@ -64,11 +68,13 @@ public static class ReportCommand
                     Report = Path.GetFullPath(file),
                     Pdf = printed is null ? null : Path.GetFullPath(printed),
                     HoldsPersonalData = options.ShowIndividuals,
+                    Studies = behind.Select(s => s.Manifest.RunId),
                 }));
                 return ExitCode.Success;
             }
 
             console.Remark($"Report of run {run.Manifest.RunId}: {SafeText.Escape(Path.GetFullPath(file))}");
+            foreach (var study in behind) console.Remark($"With study {study.Manifest.RunId}: {SafeText.Escape(study.Title)}");
             if (printed is not null) console.Remark($"PDF: {SafeText.Escape(Path.GetFullPath(printed))}");
             return ExitCode.Success;
         });

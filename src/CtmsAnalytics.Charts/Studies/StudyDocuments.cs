@@ -1,0 +1,21 @@
+using CtmsAnalytics.Studies;
+
+namespace CtmsAnalytics.Charts.Studies;
+
+/// <summary>Tells studies.</summary>
+public static class StudyDocuments
+{
+    /// <summary>Tells a study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="showIndividuals">Whether single people and groups of fewer than five may be shown.</param>
+    /// <returns>The account.</returns>
+    /// <exception cref="ArgumentException">There is no account of this kind of study.</exception>
+    public static StudyDocument Of(Study study, bool showIndividuals)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return study switch
+        {
+            _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
+        };
+    }
+}

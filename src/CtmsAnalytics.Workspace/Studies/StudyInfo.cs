@@ -1,0 +1,23 @@
+using CtmsAnalytics.Projection;
+using CtmsAnalytics.Studies;
+
+namespace CtmsAnalytics.Workspace.Studies;
+
+/// <summary>A stored study.</summary>
+/// <param name="StudyId">Its identifier: the same inputs and options give the same one.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Title">Its short name.</param>
+/// <param name="SavedAt">When it was stored last, UTC.</param>
+/// <param name="Inputs">What it was computed from.</param>
+public sealed record StudyInfo(string StudyId, StudyKind Kind, string Title, DateTime SavedAt, IReadOnlyList<ManifestInput> Inputs)
+{
+    /// <summary>Whether the study rests on the same roster and market as a run: every input that both have is the same, and they share one at least.</summary>
+    /// <param name="run">What the run was computed from.</param>
+    /// <returns>True when the study may stand behind the run's numbers.</returns>
+    public bool Fits(RunManifest run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var shared = Inputs.Where(i => i.Role is "roster" or "market").Join(run.Inputs, i => i.Role, i => i.Role, (mine, other) => mine.Sha256 == other.Sha256).ToList();
+        return shared.Count > 0 && shared.TrueForAll(same => same);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Studies;
+
+namespace CtmsAnalytics.Workspace.Studies;
+
+/// <summary>Studies as JSON.</summary>
+internal static class StudyJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string Write(Study study) => JsonSerializer.Serialize(study, study.GetType(), Options);
+
+    public static Study Read(StudyKind kind, string document, string id)
+    {
+        try
+        {
+            return (Study)JsonSerializer.Deserialize(document, TypeOf(kind), Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new InputException($"Study {id} was stored by another version of the program. Give the same command again.");
+        }
+    }
+
+    private static Type TypeOf(StudyKind kind) => kind switch
+    {
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
+    };
+}
