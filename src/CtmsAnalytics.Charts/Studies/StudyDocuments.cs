@@ -1,3 +1,4 @@
+using CtmsAnalytics.Equity;
 using CtmsAnalytics.Studies;
 
 namespace CtmsAnalytics.Charts.Studies;
@@ -15,6 +16,7 @@ public static class StudyDocuments
         ArgumentNullException.ThrowIfNull(study);
         return study switch
         {
+            EquityStudy equity => EquityDocument.Of(equity, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };
     }

@@ -45,7 +45,7 @@ internal sealed class StudyOptions
     public int Finish(IAnsiConsole console, ParseResult parsed, Study study, AnalystWorkspace? workspace)
     {
         var showIndividuals = ShowsIndividuals(parsed);
-        if (IsJson(parsed)) console.Line(JsonText.Write<object>(study));
+        if (IsJson(parsed)) console.Line(showIndividuals ? JsonText.Write<object>(study) : StudyJsonText.Write(study));
         else StudyText.Print(console, study, showIndividuals);
         workspace?.SaveStudy(study);
         var file = parsed.GetValue(_page);

@@ -9,34 +9,33 @@ namespace CtmsAnalytics.Statistics;
 /// </summary>
 public sealed class LinearModel
 {
-    // Of a column's length: what is left of it beside the earlier columns must be more than this for the column to say something of its own (the bound of R's lm).
-    private const double CollinearityTolerance = 1e-7;
-
-    private readonly Matrix<double> _design;
-    private readonly Matrix<double> _inverse;
+    private readonly DesignBasis _basis;
     private readonly double[] _weights;
-    private readonly int[] _kept;
-    private readonly double[] _leverages;
+    private readonly double[] _roots;
+    private readonly IReadOnlyList<ModelColumn> _columns;
 
-    private LinearModel(IReadOnlyList<string> names, int[] kept, Matrix<double> design, Matrix<double> inverse, Vector<double> solution, double[] outcome, double[] weights)
+    private LinearModel(IReadOnlyList<ModelColumn> columns, DesignBasis basis, double[] outcome, double[] weights, double[] roots)
     {
-        Names = names;
-        _kept = kept;
-        _design = design;
-        _inverse = inverse;
-        _weights = weights;
-        var estimates = new double?[names.Count];
-        for (var i = 0; i < kept.Length; i++) estimates[kept[i]] = solution[i];
+        Names = [.. columns.Select(c => c.Name)];
+        (_columns, _basis, _weights, _roots) = (columns, basis, weights, roots);
+        var scaled = outcome.Zip(roots, (y, r) => y * r).ToArray();
+        double[] along = [.. basis.Columns.Select(q => ColumnMath.Dot(q, scaled))];
+        var solution = basis.InverseTriangle * Vector<double>.Build.Dense(along);
+        var estimates = new double?[columns.Count];
+        var fitted = new double[outcome.Length];
+        for (var i = 0; i < basis.Kept.Length; i++)
+        {
+            estimates[basis.Kept[i]] = solution[i];
+            ColumnMath.Subtract(fitted, -solution[i], columns[basis.Kept[i]].Values);
+        }
+
         Estimates = estimates;
-        var fitted = (design * solution).ToArray();
         Fitted = fitted;
         Residuals = [.. outcome.Zip(fitted, (y, f) => y - f)];
         Rows = weights.Count(w => w > 0);
-        DegreesOfFreedom = Rows - kept.Length;
-        _leverages = Leverages(design, inverse, weights);
-        var total = weights.Sum();
-        var hasIntercept = names.Select((n, i) => (n, i)).Any(p => p.n == ModelColumn.InterceptName && kept.Contains(p.i));
-        var mean = hasIntercept ? outcome.Zip(weights, (y, w) => y * w).Sum() / total : 0;
+        DegreesOfFreedom = Rows - basis.Kept.Length;
+        var hasIntercept = Names.Select((n, i) => (n, i)).Any(p => p.n == ModelColumn.InterceptName && basis.Kept.Contains(p.i));
+        var mean = hasIntercept ? outcome.Zip(weights, (y, w) => y * w).Sum() / weights.Sum() : 0;
         ResidualSumOfSquares = Residuals.Zip(weights, (e, w) => w * e * e).Sum();
         var around = outcome.Zip(weights, (y, w) => w * (y - mean) * (y - mean)).Sum();
         RSquared = around > 0 ? 1 - (ResidualSumOfSquares / around) : null;
@@ -55,7 +54,7 @@ public sealed class LinearModel
     public IReadOnlyList<double> Residuals { get; }
 
     /// <summary>Leverages, one entry for each row, 0 to 1: how much a row's own outcome weighs in its fitted value.</summary>
-    public IReadOnlyList<double> RowLeverages => _leverages;
+    public IReadOnlyList<double> RowLeverages => _basis.Leverages;
 
     /// <summary>Number of rows with a weight above 0.</summary>
     public int Rows { get; }
@@ -77,7 +76,7 @@ public sealed class LinearModel
     /// <param name="outcome">Outcome, one entry for each row, finite.</param>
     /// <param name="weights">Weights, one entry for each row, 0 or more and finite; null for 1 each. A row of weight 0 has a fitted value and takes no part otherwise.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, a figure is not finite, no weight is above 0, or there are fewer rows of weight than columns that say something of their own.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a figure is not finite, no weight is above 0, or every column is zero. Where there are more columns than rows of weight, the last ones are left out and no degree of freedom remains.</exception>
     public static LinearModel Fit(IReadOnlyList<ModelColumn> columns, IReadOnlyList<double> outcome, IReadOnlyList<double>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -87,21 +86,26 @@ public sealed class LinearModel
         double[] scale = weights is null ? [.. Enumerable.Repeat(1d, rows)] : [.. weights];
         Check(columns, outcome, scale);
         var roots = scale.Select(Math.Sqrt).ToArray();
-        var scaled = columns.Select(c => c.Values.Zip(roots, (x, r) => x * r).ToArray()).ToList();
-        var (kept, basis, triangle) = Independent(scaled, rows);
-        if (kept.Length == 0) throw new ArgumentException("Every column is zero in the rows that have a weight. Give a column that is not.", nameof(columns));
-        if (kept.Length > scale.Count(w => w > 0))
-            throw new ArgumentException(Text($"{kept.Length} coefficients cannot be fitted to {scale.Count(w => w > 0)} rows. Give more rows or fewer columns."), nameof(outcome));
-        var target = Vector<double>.Build.Dense(rows, i => outcome[i] * roots[i]);
-        var solution = triangle.Solve(basis.TransposeThisAndMultiply(target));
-        var root = triangle.Inverse();
-        var design = Matrix<double>.Build.DenseOfColumnArrays([.. kept.Select(k => columns[k].Values)]);
-        return new LinearModel([.. columns.Select(c => c.Name)], kept, design, root.TransposeAndMultiply(root), solution, [.. outcome], scale);
+        var people = scale.Count(w => w > 0);
+        var basis = DesignBasis.Of(columns.Select(c => c.Values.Zip(roots, (x, r) => x * r).ToArray()), people)
+            ?? throw new ArgumentException("Every column is zero in the rows that have a weight. Give a column that is not.", nameof(columns));
+        return new LinearModel(columns, basis, [.. outcome], scale, roots);
+    }
+
+    /// <summary>The same model of another outcome, which is much quicker than a new one.</summary>
+    /// <param name="outcome">Outcome, one entry for each row, finite.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="ArgumentException">There are not as many entries as rows, or one is not finite.</exception>
+    public LinearModel WithOutcome(IReadOnlyList<double> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        Check(_columns, outcome, _weights);
+        return new LinearModel(_columns, _basis, [.. outcome], _weights, _roots);
     }
 
     /// <summary>Covariance of the coefficients that are in the model, in their order.</summary>
     /// <param name="kind">How it is computed.</param>
-    /// <returns>k x k entries; null without a degree of freedom, or where a row's leverage of 1 leaves HC2 and HC3 undefined.</returns>
+    /// <returns>k x k entries; null without a degree of freedom. A row with a leverage of 1, alone in its category for example, adds nothing to HC2 and HC3: it decides a coefficient of its own and has no residual.</returns>
     public double[,]? Covariance(CovarianceKind kind) => CovarianceOf(kind)?.ToArray();
 
     /// <summary>Coefficients with errors and intervals.</summary>
@@ -117,13 +121,34 @@ public sealed class LinearModel
         return [.. Names.Select((name, column) =>
         {
             if (Estimates[column] is not { } estimate) return new ModelCoefficient(name, null, null, null, null, null, null);
-            if (covariance is null) return new ModelCoefficient(name, estimate, null, null, null, null, null);
-            var place = Array.IndexOf(_kept, column);
+            var place = Array.IndexOf(_basis.Kept, column);
+            if (covariance is null || IsOneRow(place, kind)) return new ModelCoefficient(name, estimate, null, null, null, null, null);
             var error = Math.Sqrt(Math.Max(0, covariance[place, place]));
             double? t = error > 0 ? estimate / error : null;
             double? p = t is { } value ? 2 * StudentT.CDF(0, 1, DegreesOfFreedom, -Math.Abs(value)) : null;
             return new ModelCoefficient(name, estimate, error, t, p, estimate - (reach * error), estimate + (reach * error));
         })];
+    }
+
+    /// <summary>
+    /// How much each row moves each coefficient: the derivative of the coefficients with respect to the row's mass. The sum over rows of the squares of a coefficient's influences is its
+    /// <see cref="CovarianceKind.HC0"/> variance, and the influence on any smooth function of several models and means follows by the chain rule.
+    /// </summary>
+    /// <returns>One row for each row of the data, one entry for each column; 0 where the column was left out.</returns>
+    public double[][] Influences()
+    {
+        var rows = new double[_weights.Length][];
+        for (var r = 0; r < rows.Length; r++) rows[r] = new double[Names.Count];
+        var column = new double[_weights.Length];
+        for (var c = 0; c < _basis.Kept.Length; c++)
+        {
+            Array.Clear(column);
+            // The inverse of a triangle is one as well.
+            for (var k = c; k < _basis.Columns.Length; k++) ColumnMath.Subtract(column, -_basis.InverseTriangle[c, k], _basis.Columns[k]);
+            for (var r = 0; r < rows.Length; r++) rows[r][_basis.Kept[c]] = column[r] * _roots[r] * Residuals[r];
+        }
+
+        return rows;
     }
 
     /// <summary>The model's value for a row; a column that was left out plays no part.</summary>
@@ -140,15 +165,15 @@ public sealed class LinearModel
     private Matrix<double>? CovarianceOf(CovarianceKind kind)
     {
         if (DegreesOfFreedom <= 0) return null;
-        if (kind == CovarianceKind.Classical) return _inverse * (ResidualSumOfSquares / DegreesOfFreedom);
+        var inverse = _basis.InverseTriangle;
+        if (kind == CovarianceKind.Classical) return inverse.TransposeAndMultiply(inverse) * (ResidualSumOfSquares / DegreesOfFreedom);
         var squares = new double[_weights.Length];
         for (var i = 0; i < squares.Length; i++)
         {
-            // A row without weight takes no part, whatever its residual.
-            if (_weights[i] == 0) continue;
-            var (error, room) = (Residuals[i] * _weights[i], 1 - _leverages[i]);
+            // In the weighted rows; a row without weight takes no part, whatever its residual.
+            var (error, room) = (Residuals[i] * _roots[i], 1 - _basis.Leverages[i]);
+            if (NeedsRoom(kind) && room < DesignBasis.CollinearityTolerance) continue;
             var square = error * error;
-            if (kind is CovarianceKind.HC2 or CovarianceKind.HC3 && room < CollinearityTolerance) return null;
             squares[i] = kind switch
             {
                 CovarianceKind.HC1 => square * Rows / DegreesOfFreedom,
@@ -158,8 +183,37 @@ public sealed class LinearModel
             };
         }
 
-        var meat = _design.TransposeThisAndMultiply(Matrix<double>.Build.Dense(_design.RowCount, _design.ColumnCount, (r, c) => _design[r, c] * squares[r]));
-        return _inverse * meat * _inverse;
+        var size = _basis.Kept.Length;
+        var meat = Matrix<double>.Build.Dense(size, size);
+        for (var r = 0; r < size; r++)
+        {
+            for (var c = r; c < size; c++) meat[r, c] = meat[c, r] = ColumnMath.Dot(_basis.Columns[r], _basis.Columns[c], squares);
+        }
+
+        return inverse * meat.TransposeAndMultiply(inverse);
+    }
+
+    /// <summary>How much a row's outcome, in the weighted rows, moves a coefficient: row of Q times the coefficient's row of the inverse triangle.</summary>
+    private double Spread(int row, int coefficient)
+    {
+        var sum = 0d;
+        // The inverse of a triangle is one as well.
+        for (var k = coefficient; k < _basis.Columns.Length; k++) sum += _basis.InverseTriangle[coefficient, k] * _basis.Columns[k][row];
+        return sum;
+    }
+
+    private static bool NeedsRoom(CovarianceKind kind) => kind is CovarianceKind.HC2 or CovarianceKind.HC3;
+
+    /// <summary>Whether a single row decides a coefficient, so that nothing is known of its error.</summary>
+    private bool IsOneRow(int place, CovarianceKind kind)
+    {
+        if (!NeedsRoom(kind)) return false;
+        for (var row = 0; row < _weights.Length; row++)
+        {
+            if (1 - _basis.Leverages[row] < DesignBasis.CollinearityTolerance && Math.Abs(Spread(row, place)) > DesignBasis.CollinearityTolerance) return true;
+        }
+
+        return false;
     }
 
     private static void Check(IReadOnlyList<ModelColumn> columns, IReadOnlyList<double> outcome, double[] weights)
@@ -175,67 +229,6 @@ public sealed class LinearModel
         if (!outcome.All(double.IsFinite)) throw new ArgumentException("The outcome holds a figure that is not finite. Leave out rows with missing values first.", nameof(outcome));
         if (!weights.All(w => double.IsFinite(w) && w >= 0)) throw new ArgumentException("A weight is below 0 or not finite. Give weights of 0 or more.", nameof(weights));
         if (!weights.Any(w => w > 0)) throw new ArgumentException("No row has a weight above 0. Give at least one.", nameof(weights));
-    }
-
-    /// <summary>
-    /// Columns that say something of their own, their orthonormal basis Q and the triangle R of X = Q R. Each column is cleared of the earlier ones twice, which keeps the basis orthogonal to
-    /// the last digit.
-    /// </summary>
-    private static (int[] Kept, Matrix<double> Basis, Matrix<double> Triangle) Independent(List<double[]> columns, int rows)
-    {
-        var kept = new List<int>();
-        var basis = new List<double[]>();
-        var coefficients = new List<double[]>();
-        for (var c = 0; c < columns.Count; c++)
-        {
-            var rest = (double[])columns[c].Clone();
-            var length = Norm(rest);
-            if (length == 0 || kept.Count == rows) continue;
-            var along = new double[basis.Count];
-            for (var pass = 0; pass < 2; pass++)
-            {
-                for (var b = 0; b < basis.Count; b++)
-                {
-                    var part = Dot(basis[b], rest);
-                    along[b] += part;
-                    for (var i = 0; i < rows; i++) rest[i] -= part * basis[b][i];
-                }
-            }
-
-            var left = Norm(rest);
-            if (left <= CollinearityTolerance * length) continue;
-            for (var i = 0; i < rows; i++) rest[i] /= left;
-            kept.Add(c);
-            basis.Add(rest);
-            coefficients.Add([.. along, left]);
-        }
-
-        var size = kept.Count;
-        var triangle = Matrix<double>.Build.Dense(size, size, (r, c) => r < coefficients[c].Length ? coefficients[c][r] : 0);
-        return ([.. kept], size == 0 ? Matrix<double>.Build.Dense(rows, 1) : Matrix<double>.Build.DenseOfColumnArrays([.. basis]), triangle);
-    }
-
-    private static double[] Leverages(Matrix<double> design, Matrix<double> inverse, double[] weights)
-    {
-        var spread = design * inverse;
-        var leverages = new double[design.RowCount];
-        for (var r = 0; r < leverages.Length; r++)
-        {
-            var sum = 0d;
-            for (var c = 0; c < design.ColumnCount; c++) sum += spread[r, c] * design[r, c];
-            leverages[r] = sum * weights[r];
-        }
-
-        return leverages;
-    }
-
-    private static double Norm(double[] values) => Math.Sqrt(Dot(values, values));
-
-    private static double Dot(double[] a, double[] b)
-    {
-        var sum = 0d;
-        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
