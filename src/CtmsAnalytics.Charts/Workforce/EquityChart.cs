@@ -4,7 +4,7 @@ using CtmsAnalytics.Charts.VegaLite;
 
 namespace CtmsAnalytics.Charts.Workforce;
 
-/// <summary>Pay equity: coefficients with their 95 % intervals against the line of no difference.</summary>
+/// <summary>Pay equity: coefficients with their intervals against the line of no difference.</summary>
 public static class EquityChart
 {
     /// <summary>Name of the chart, <c>equity</c>.</summary>
@@ -44,7 +44,7 @@ public static class EquityChart
         View Estimates(string name, Mark mark, bool distinct) =>
             plot.Plot.Dots(name, mark, rows.Select((r, i) => (r, i)).Where(p => p.r.Estimate is not null && p.r.Distinct == distinct).Select(p => new Dot(p.r.Estimate!.Value, plot.Centre(p.i))));
         var key = new Key()
-            .Add("95% interval leaves out zero", (x, y) => [Marks.Line(Interval, x - 9, y, x + 9, y), Marks.Point(Distinct, x, y)])
+            .Add($"{input.Interval} interval leaves out zero", (x, y) => [Marks.Line(Interval, x - 9, y, x + 9, y), Marks.Point(Distinct, x, y)])
             .Add("not distinguishable from zero", (x, y) => [Marks.Line(Interval, x - 9, y, x + 9, y), Marks.Point(Indistinct, x, y)]);
         IEnumerable<View> layers =
         [
@@ -71,10 +71,10 @@ public static class EquityChart
                 ? $"No difference in {outcome} is distinguishable from zero in {Display.Word(shown.Count)} {(shown.Count == 1 ? "comparison" : "comparisons")}"
                 : $"{Sentence.Capital(Display.Word(distinct.Count))} of {Display.Word(shown.Count)} differences in {outcome} {(distinct.Count == 1 ? "is" : "are")} distinguishable from zero: {Wrap.Cut(distinct[0].Group, 40)} {Display.PercentSigned(distinct[0].Estimate!.Value)} against {Wrap.Cut(distinct[0].Reference, 30)}";
         string Cell(double? value) => value is { } v ? Display.PercentSigned(v) : "\u2013";
-        var description = $"Points with intervals around zero. {string.Join("; ", input.Rows.Select(r => $"{r.Group} against {r.Reference}: {Figure(r)}{(r is { Lower: { } l, Upper: { } u } ? $", 95% interval {Display.PercentSigned(l)} to {Display.PercentSigned(u)}" : "")}"))}.";
+        var description = $"Points with intervals around zero. {string.Join("; ", input.Rows.Select(r => $"{r.Group} against {r.Reference}: {Figure(r)}{(r is { Lower: { } l, Upper: { } u } ? $", {input.Interval} interval {Display.PercentSigned(l)} to {Display.PercentSigned(u)}" : "")}"))}.";
         var table = new ChartTable(
             $"Difference in {outcome} to the reference group",
-            ["Group", "Reference", "Difference", "95% interval, lower end", "95% interval, upper end", "People"],
+            ["Group", "Reference", "Difference", $"{input.Interval} interval, lower end", $"{input.Interval} interval, upper end", "People"],
             [.. input.Rows.Select(r => (IReadOnlyList<string>)[r.Group, r.Reference, r.Estimate is null ? "withheld" : Cell(r.Estimate), Cell(r.Lower), Cell(r.Upper), r.People is { } n ? Display.Count(n) : "withheld"])]);
         return new ChartWords(Name, title, input.Basis.Subtitle($"Difference in {outcome} between groups with {Wrap.Cut(input.Controls, 90)} held equal", money: false, "A difference is not proof of its cause."), description, table);
     }
