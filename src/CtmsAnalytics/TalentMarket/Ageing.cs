@@ -6,8 +6,6 @@ namespace CtmsAnalytics.TalentMarket;
 /// <summary>How wages are aged from the month of the survey to one date.</summary>
 public abstract record Ageing
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>In words, for the reader of a study.</summary>
     public abstract string Text { get; }
 
@@ -21,9 +19,9 @@ public abstract record Ageing
     public abstract AgeingFactor Factor(string area, string occupation, DateOnly from, DateOnly to);
 
     /// <summary>Years from one day to another.</summary>
-    private protected static double Years(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber) / DaysPerYear;
+    private protected static double Years(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber) / MarketIndex.DaysPerYear;
 
-    private protected static string Share(double rate) => (rate * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    private protected static string Share(double rate) => (rate * SurveyPercentile.Whole).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
 
 /// <summary>What a wage is multiplied by to age it.</summary>

@@ -19,7 +19,7 @@ public sealed record BlendShare(string Source, double Given, string Occupation, 
 /// </summary>
 public static class MarketBlend
 {
-    private const double Median = 50;
+    private const double Median = SurveyPercentile.Median;
 
     /// <summary>Blends one occupation.</summary>
     /// <param name="sources">The sources with their weights.</param>
@@ -41,8 +41,8 @@ public static class MarketBlend
         if (parts.Count == 0) return (null, shares);
         var weighed = parts.ConvertAll(p => (p.Weight, p.Curve));
         var median = parts.Sum(p => p.Weight * p.Curve.At(Median).Figure.Value!.Value) / there;
-        var (p75, p90) = Outwards(weighed, median, 75, 90);
-        var (p25, p10) = Outwards(weighed, median, 25, 10);
+        var (p75, p90) = Outwards(weighed, median, SurveyPercentile.P75, SurveyPercentile.P90);
+        var (p25, p10) = Outwards(weighed, median, SurveyPercentile.P25, SurveyPercentile.P10);
         var error = parts.TrueForAll(p => p.Wage.MeanError is not null)
             ? Math.Sqrt(parts.Sum(p => Math.Pow(p.Weight * p.Curve.At(Median).Figure.Value!.Value * p.Wage.MeanError!.Value, 2))) / there / median
             : (double?)null;

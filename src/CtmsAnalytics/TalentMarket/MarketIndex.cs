@@ -21,7 +21,7 @@ public readonly record struct IndexLevel(DateOnly Day, double Level);
 /// <summary>A named index that wages are aged by, for example the Employment Cost Index.</summary>
 public sealed class MarketIndex
 {
-    private const double DaysPerYear = 365.25;
+    internal const double DaysPerYear = 365.25;
 
     private readonly IndexLevel[] _levels;
 

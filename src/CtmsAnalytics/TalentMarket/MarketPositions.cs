@@ -15,8 +15,6 @@ namespace CtmsAnalytics.TalentMarket;
 /// <summary>Finds where the salaries of a roster stand in the talent market, and what it would cost to bring everybody up to it (158.403).</summary>
 public sealed class MarketPositions
 {
-    private const double Median = 50;
-    private const double ThirdQuartile = 75;
     private const int CentsPerDollar = 100;
 
     private readonly PricedMarket _market;
@@ -96,8 +94,8 @@ public sealed class MarketPositions
 
     private static double At(PricedPerson person, MarketReferencePoint reference) => reference switch
     {
-        MarketReferencePoint.P50 => Median,
-        MarketReferencePoint.P75 => ThirdQuartile,
+        MarketReferencePoint.P50 => SurveyPercentile.Median,
+        MarketReferencePoint.P75 => SurveyPercentile.P75,
         _ => person.Price!.Match.TargetPercentile,
     };
 
@@ -128,7 +126,7 @@ public sealed class MarketPositions
     {
         var used = price.Match.Occupations.Where(o => o.Value > 0 && !price.Missing.Contains(o.Key)).OrderByDescending(o => o.Value).ThenBy(o => o.Key, StringComparer.Ordinal).ToList();
         var sum = used.Sum(o => o.Value);
-        return string.Join(", ", used.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Key} {o.Value / sum * 100:0.#}%")));
+        return string.Join(", ", used.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Key} {o.Value / sum * SurveyPercentile.Whole:0.#}%")));
     }
 
     private List<GroupPosition> Groups(List<PricedPerson> people, List<string> levels)

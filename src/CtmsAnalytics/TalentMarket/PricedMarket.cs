@@ -13,8 +13,7 @@ namespace CtmsAnalytics.TalentMarket;
 /// </remarks>
 public sealed class PricedMarket
 {
-    private const double Median = 50;
-    private static readonly double[] Percentiles = [10, 25, Median, 75, 90];
+    private const double Median = SurveyPercentile.Median;
 
     private readonly Dictionary<string, OccupationWage> _national;
     private readonly Dictionary<string, OccupationWage> _base = new(StringComparer.Ordinal);
@@ -123,7 +122,7 @@ public sealed class PricedMarket
         foreach (var occupation in missing) _notes.Add($"{occupation} has no national median in the survey of {SurveyYear.ToString(CultureInfo.InvariantCulture)} and is left out of its levels; its weight is shared out over the other matched occupations.");
         var weights = parts.Sum(p => p.Weight);
         var places = parts.ConvertAll(p => (Weight: p.Weight / weights, p.National, p.Curve, Place: Place(p.National, marketCode)));
-        var figures = Percentiles.Append(match.TargetPercentile).Distinct().Order().Select(percentile => Figure(percentile, places)).ToList();
+        var figures = SurveyPercentile.Published.Append(match.TargetPercentile).Distinct().Order().Select(percentile => Figure(percentile, places)).ToList();
         return new LevelPrice(match, figures, WageCurve.Of(figures.Select(f => new CurvePoint(f.Percentile, f.Estimate.Figure))), missing);
     }
 

@@ -9,26 +9,23 @@ namespace CtmsAnalytics.TalentMarket;
 /// </remarks>
 public static class SamplingError
 {
-    private const double Median = 50;
-
     /// <summary>Standard deviation of the logarithm of the wage, read off the middle of the published percentiles.</summary>
     /// <param name="wage">Wages of an occupation.</param>
     /// <returns>The standard deviation; from the mean over the median where only those are published; null where neither tells it.</returns>
     public static double? LogDeviation(OccupationWage wage)
     {
         ArgumentNullException.ThrowIfNull(wage);
-        (double At, WageFigure Figure)[] points = [(10, wage.P10), (25, wage.P25), (50, wage.P50), (75, wage.P75), (90, wage.P90)];
-        var known = points.Where(p => p.Figure.Status == FigureStatus.Published).Select(p => (p.At, Wage: p.Figure.Value!.Value)).ToList();
+        var known = SurveyPercentile.Published.Zip(SurveyPercentile.Of(wage)).Where(p => p.Second.Status == FigureStatus.Published).Select(p => (At: p.First, Wage: p.Second.Value!.Value)).ToList();
         if (known.Count >= 2)
         {
             // The quartiles where both are there: the tails of wages are heavier than a lognormal's.
-            var low = known.Find(k => k.At == 25) is { Wage: > 0 } quarter ? quarter : known[0];
-            var high = known.Find(k => k.At == 75) is { Wage: > 0 } third ? third : known[^1];
+            var low = known.Find(k => k.At == SurveyPercentile.P25) is { Wage: > 0 } quarter ? quarter : known[0];
+            var high = known.Find(k => k.At == SurveyPercentile.P75) is { Wage: > 0 } third ? third : known[^1];
             if (high.At > low.At) return (Math.Log(high.Wage) - Math.Log(low.Wage)) / (Score(high.At) - Score(low.At));
             return (Math.Log(known[^1].Wage) - Math.Log(known[0].Wage)) / (Score(known[^1].At) - Score(known[0].At));
         }
 
-        return known is [(Median, var median)] && wage.Mean is { } mean && mean > median ? Math.Sqrt(2 * Math.Log(mean / median)) : null;
+        return known is [(SurveyPercentile.Median, var median)] && wage.Mean is { } mean && mean > median ? Math.Sqrt(2 * Math.Log(mean / median)) : null;
     }
 
     /// <summary>Relative standard error of a percentile over that of the mean.</summary>
@@ -37,7 +34,7 @@ public static class SamplingError
     /// <returns>The factor, above 0; 1.253 for the median of a narrow distribution.</returns>
     public static double PercentileFactor(double percentile, double? logDeviation)
     {
-        var share = percentile / 100;
+        var share = percentile / SurveyPercentile.Whole;
         return Scale(logDeviation) * Math.Sqrt(share * (1 - share)) / Normal.PDF(0, 1, Score(percentile));
     }
 
@@ -47,7 +44,7 @@ public static class SamplingError
     /// <returns>The factor; 0 for the median itself.</returns>
     public static double RatioToMedianFactor(double percentile, double? logDeviation)
     {
-        var (share, half) = (percentile / 100, Median / 100);
+        var (share, half) = (percentile / SurveyPercentile.Whole, SurveyPercentile.Median / SurveyPercentile.Whole);
         var (density, middle) = (Normal.PDF(0, 1, Score(percentile)), Normal.PDF(0, 1, 0));
         var together = Math.Min(share, half) * (1 - Math.Max(share, half)) / (density * middle);
         var variance = (share * (1 - share) / (density * density)) + (half * half / (middle * middle)) - (2 * together);
@@ -56,5 +53,5 @@ public static class SamplingError
 
     private static double Scale(double? logDeviation) => logDeviation is > 0 and var sigma ? sigma / Math.Sqrt(Math.Exp(sigma * sigma) - 1) : 1;
 
-    private static double Score(double percentile) => Normal.InvCDF(0, 1, percentile / 100);
+    private static double Score(double percentile) => Normal.InvCDF(0, 1, percentile / SurveyPercentile.Whole);
 }

@@ -5,9 +5,8 @@ namespace CtmsAnalytics.TalentMarket;
 /// <summary>Turns surveys of other publishers into sources of national wages by occupation.</summary>
 public static class SurveySources
 {
-    private const double Median = 50;
-    private const double Percent = 100;
-    private static readonly double[] Probabilities = [0.10, 0.25, 0.50, 0.75, 0.90];
+    private const int LengthOfCode = 7;
+    private const int PlaceOfHyphen = 2;
 
     /// <summary>Wages of micro-data: weighted quantiles of the answers whose jobs are matched to an occupation, each aged to the date from the middle of its survey year.</summary>
     /// <param name="name">Name of the survey.</param>
@@ -38,13 +37,12 @@ public static class SurveySources
             {
                 var answers = g.ToList();
                 var quantiles = QuantileBootstrap.Of(
-                    [.. answers.Select(a => a.Record.Salary * Factor(g.Key, a.Record.Year))], [.. answers.Select(a => a.Weight)], Probabilities, seed, cancellationToken: cancellationToken);
-                var median = quantiles.First(q => q.Probability * Percent == Median);
-                var single = answers.Count == 1;
-                WageFigure Figure(int at) => single ? WageFigure.Absent : WageFigure.Published(quantiles[at].Value);
+                    [.. answers.Select(a => a.Record.Salary * Factor(g.Key, a.Record.Year))], [.. answers.Select(a => a.Weight)], SurveyPercentile.Probabilities, seed, cancellationToken: cancellationToken);
+                var figures = quantiles.Select(q => answers.Count == 1 ? WageFigure.Absent : WageFigure.Published(q.Value)).ToList();
+                var median = quantiles[Array.IndexOf(SurveyPercentile.Published, SurveyPercentile.Median)];
                 var wage = new OccupationWage(
-                    answers.Max(a => a.Record.Year), MarketReference.NationalArea, "U.S.", g.Key, g.Key, null, Figure(0), Figure(1), WageFigure.Published(median.Value), Figure(3), Figure(4), name);
-                return wage with { MeanError = median.StandardError / median.Value / SamplingError.PercentileFactor(Median, SamplingError.LogDeviation(wage)) };
+                    answers.Max(a => a.Record.Year), MarketReference.NationalArea, "U.S.", g.Key, g.Key, null, figures[0], figures[1], WageFigure.Published(median.Value), figures[^2], figures[^1], name);
+                return wage with { MeanError = median.StandardError / median.Value / SamplingError.PercentileFactor(SurveyPercentile.Median, SamplingError.LogDeviation(wage)) };
             }),
         ];
     }
@@ -86,5 +84,5 @@ public static class SurveySources
     /// <summary>Surveys that name a year and no day count from its middle.</summary>
     private static DateOnly MidYear(int year) => new(year, 7, 1);
 
-    private static bool IsOccupation(string job) => job.Length == 7 && job[2] == '-' && job.Where((_, i) => i != 2).All(char.IsAsciiDigit);
+    private static bool IsOccupation(string job) => job.Length == LengthOfCode && job[PlaceOfHyphen] == '-' && job.Where((_, i) => i != PlaceOfHyphen).All(char.IsAsciiDigit);
 }

@@ -12,8 +12,6 @@ namespace CtmsAnalytics.TalentMarket;
 /// </remarks>
 public sealed class WageCurve
 {
-    private static readonly double[] PublishedAt = [10, 25, 50, 75, 90];
-
     private readonly List<(double At, double Wage)> _known = [];
     private readonly (double At, double? Bound)? _censored;
 
@@ -44,8 +42,7 @@ public sealed class WageCurve
     public static WageCurve Of(OccupationWage wage)
     {
         ArgumentNullException.ThrowIfNull(wage);
-        WageFigure[] figures = [wage.P10, wage.P25, wage.P50, wage.P75, wage.P90];
-        return new WageCurve(PublishedAt.Zip(figures, (at, figure) => new CurvePoint(at, figure)));
+        return new WageCurve(SurveyPercentile.Published.Zip(SurveyPercentile.Of(wage), (at, figure) => new CurvePoint(at, figure)));
     }
 
     /// <summary>The curve through given percentiles.</summary>
@@ -65,7 +62,7 @@ public sealed class WageCurve
     /// <exception cref="ArgumentOutOfRangeException">The percentile is not above 0 and below 100.</exception>
     public WageEstimate At(double percentile, bool extrapolate = false)
     {
-        if (!(percentile is > 0 and < 100)) throw new ArgumentOutOfRangeException(nameof(percentile), percentile, "A percentile lies above 0 and below 100.");
+        if (!(percentile is > 0 and < SurveyPercentile.Whole)) throw new ArgumentOutOfRangeException(nameof(percentile), percentile, "A percentile lies above 0 and below 100.");
         if (_known.Count == 0)
             return _censored is { } only && percentile >= only.At ? new(new WageFigure(FigureStatus.Censored, only.Bound), EstimateOrigin.None, 0) : WageEstimate.None;
         var above = _known.FindIndex(k => k.At >= percentile);
@@ -104,7 +101,7 @@ public sealed class WageCurve
         }
 
         if (_censored is { Bound: { } bound } top && salary < bound) return new PayPercentile(low.At, Share(low, (top.At, bound), salary));
-        return new PayPercentile(low.At, 100);
+        return new PayPercentile(low.At, SurveyPercentile.Whole);
     }
 
     private static double Between((double At, double Wage) low, (double At, double Wage) high, double percentile)
@@ -123,7 +120,7 @@ public sealed class WageCurve
         return Math.Exp(Math.Log(low.Wage) + (spread * (Score(percentile) - from)));
     }
 
-    private static double Score(double percentile) => Normal.InvCDF(0, 1, percentile / 100);
+    private static double Score(double percentile) => Normal.InvCDF(0, 1, percentile / SurveyPercentile.Whole);
 
     private static double Larger(double? bound, double wage) => bound is { } value ? Math.Max(value, wage) : wage;
 
