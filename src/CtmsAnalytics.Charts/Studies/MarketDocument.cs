@@ -94,8 +94,8 @@ internal static class MarketDocument
             g.People is null ? Hidden : Side(g),
         ]).ToList();
         return new ChartTable(
-            $"Position by {by}: US dollars a year; ratios to the market median (P50) and to the market {(study.Basis.Reference == MarketReferencePoint.Target ? "target" : reference)}; cash is salary and recognition payments of {Display.FiscalYear(study.Basis.CashYear)} to the same; a side is even where the interval holds the market",
-            [Capital(by), "People", "Mean salary", $"Mean {reference}", "to P50", $"to {reference}", "95% interval", "Pay at", "Cash", "~Side"],
+            $"Position by {by}: mean salary and mean market {reference}, US dollars a year; ratios to the market median (P50) and to it; cash is salary and recognition payments of {Display.FiscalYear(study.Basis.CashYear)} to the same; a side is even where the interval holds the market",
+            [Capital(by), "People", "Salary", Capital(reference), "to P50", "to it", "95% interval", "Pay at", "Cash", "~Side"],
             rows);
     }
 

@@ -51,7 +51,7 @@ internal sealed class SurveyStore(DuckDBConnection connection, int batch, bool r
             var cells = rows.CreateRow().AppendValue(row.Survey).AppendValue((short)row.Year).AppendValue(row.Area).AppendValue(row.Job).AppendValue(row.Title).AppendValue(row.Employment);
             foreach (var figure in row.Percentiles)
             {
-                cells.AppendValue(figure.Value).AppendValue(figure.Status switch
+                cells = cells.AppendValue(figure.Value).AppendValue(figure.Status switch
                 {
                     FigureStatus.Published => "published",
                     FigureStatus.Censored => "censored",

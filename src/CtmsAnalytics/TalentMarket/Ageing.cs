@@ -81,8 +81,8 @@ public sealed record SeriesAgeing(SeriesGrowths Growths, double? Then) : Ageing
             var over = string.Create(CultureInfo.InvariantCulture, $"{growth.From} to {growth.To}");
             var note = (growth.Area, growth.Gap) switch
             {
-                (null, var gap) => $"{occupation} in {area} is aged by its growth over {growth.Areas.ToString(CultureInfo.InvariantCulture)} areas, {over}, weighted by employment ({Share(growth.Rate)} a year): {gap}.",
-                (_, { } gap) => $"{occupation} in {area} is aged by its growth from {over} ({Share(growth.Rate)} a year): {gap}, and that gap is not bridged.",
+                (null, var gap) => $"Area {area} is aged by the growth of each occupation over the areas that have it, {over}, weighted by employment: {gap}.",
+                (_, { } gap) => $"Series are aged by their growth from {over} where {gap}: that gap is not bridged.",
                 _ => null,
             };
             return new AgeingFactor(Math.Pow(1 + growth.Rate, years), growth, years, note);

@@ -61,11 +61,11 @@ public sealed class SeriesGrowths
 
     private string WhyNot(string area, string occupation)
     {
-        if (!_steps.TryGetValue((area, occupation), out var steps)) return Text($"area {area} has {occupation} in one survey year only, or under another code before");
+        if (!_steps.TryGetValue((area, occupation), out var steps)) return Text($"area {area} has one survey year only, or another code before");
         var gap = steps.FindLast(s => s.Break != SeriesBreak.None);
         return gap is null
-            ? Text($"area {area} has no median of {occupation} after {steps[^1].Year}")
-            : Text($"area {area}, {occupation}: {Reason(gap.Break)} between {gap.PreviousYear} and {gap.Year}");
+            ? Text($"area {area} has no median after {steps[^1].Year}")
+            : Text($"{Reason(gap.Break)} between {gap.PreviousYear} and {gap.Year}");
     }
 
     private static string Reason(SeriesBreak reason) => reason switch

@@ -74,8 +74,8 @@ public sealed class MarketCommandTests(ExplainCommandTests.Prepared prepared) : 
     {
         var text = string.Join(' ', Market("--index", "series").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Contains("metropolitan areas were drawn anew between 2023 and 2024, and that gap is not bridged", text, StringComparison.Ordinal);
-        Assert.Contains("in 14460 is aged by its growth over", text, StringComparison.Ordinal);
+        Assert.Contains("metropolitan areas were drawn anew between 2023 and 2024: that gap is not bridged", text, StringComparison.Ordinal);
+        Assert.Contains("Area 14460 is aged by the growth of each occupation over the areas that have it", text, StringComparison.Ordinal);
     }
 
     [Fact]
