@@ -24,13 +24,19 @@ public static class RosterNotes
         {
             string.Create(CultureInfo.InvariantCulture, $"Roster {roster.RosterId} ({roster.Name}): {roster.People:N0} people as of {roster.AsOf:yyyy-MM-dd}, carried unchanged to the start on {horizon.Start:yyyy-MM-dd}."),
         };
-        if (roster.RowsSetAside > 0)
-        {
-            notes.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{roster.RowsSetAside:N0} of the roster's {roster.RowsSetAside + roster.People:N0} rows were set aside when it was imported and are not in these numbers; ctms quarantine lists them."));
-        }
+        if (SetAside(roster) is { } aside) notes.Add(aside);
+        if (IsSample(roster)) notes.Add(Synthetic);
+        return notes;
+    }
 
+    /// <summary>The notes of a roster that stands still: what was set aside, and whether it is the shipped sample.</summary>
+    /// <param name="roster">The roster.</param>
+    /// <returns>One sentence each.</returns>
+    public static IReadOnlyList<string> Of(RosterInfo roster)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        var notes = new List<string> { string.Create(CultureInfo.InvariantCulture, $"Roster {roster.RosterId} ({roster.Name}): {roster.People:N0} people as of {roster.AsOf:yyyy-MM-dd}.") };
+        if (SetAside(roster) is { } aside) notes.Add(aside);
         if (IsSample(roster)) notes.Add(Synthetic);
         return notes;
     }
@@ -44,6 +50,10 @@ public static class RosterNotes
         var sample = Path.Combine(ShippedData.Folder, "sample", "roster.csv");
         return File.Exists(sample) && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(sample))) == roster.Sha256;
     }
+
+    private static string? SetAside(RosterInfo roster) => roster.RowsSetAside == 0 ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{roster.RowsSetAside:N0} of the roster's {roster.RowsSetAside + roster.People:N0} rows were set aside when it was imported and are not in these numbers; ctms quarantine lists them.");
 
     /// <summary>Puts notes before a result's own.</summary>
     /// <param name="result">The result.</param>

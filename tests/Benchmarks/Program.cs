@@ -1,4 +1,5 @@
 using Benchmarks.DuckDb;
+using Benchmarks.Quantiles;
 using Benchmarks.Random;
 using Benchmarks.Rules;
 using Benchmarks.Simulation;
@@ -9,6 +10,7 @@ var commands = new SortedDictionary<string, (string Description, Func<string[], 
 {
     ["duckdb"] = ("the DuckDB provider: columns against rows, the appender against INSERT ... SELECT", Alone(DuckDbBenchmark.Run)),
     ["philox"] = ("random numbers: blocks of Philox a second, one at a time and side by side", Alone(PhiloxBenchmark.Run)),
+    ["quantiles"] = ("weighted quantiles of a salary survey with 1,000 bootstrap replicates: quantiles SURVEY.csv", QuantilesBenchmark.Run),
     ["rules"] = ("the pay rules: nanoseconds and bytes of a call, and of a full work period of one person", Alone(RulesBenchmark.Run)),
     ["simulate"] = ("the full model: the sample service on 10,000 paired draws, and 100,000 people on 200", Alone(SimulateBenchmark.Run)),
     ["w1"] = ($"workload W1 through the engine, alone or against Numba: {W1Arguments.Usage}", W1Benchmark.Run),

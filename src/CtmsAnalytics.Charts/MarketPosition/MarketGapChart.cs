@@ -48,24 +48,24 @@ public static class MarketGapChart
 
     private static ChartWords Words(MarketGapInput input, List<MarketGapRow> sorted, List<MarketGapRow> shown)
     {
-        var title = "Every area is withheld, so that no group of fewer than five can be told";
+        var title = $"Every {input.One} is withheld, so that no group of fewer than five can be told";
         if (shown.Count > 0)
         {
             var below = shown.Count(r => r.Gap < 0);
             var (first, last) = (shown[0], shown[^1]);
             title = below == 0
-                ? $"Salaries reach the market in {(shown.Count == 1 ? Wrap.Cut(first.Area, 50) : shown.Count == 2 ? "both areas" : $"all {Display.Word(shown.Count)} areas")}; the least is {Display.PercentSigned(first.Gap!.Value)}{(shown.Count == 1 ? "" : $" in {Wrap.Cut(first.Area, 50)}")}"
-                : $"Salaries are below the market in {Display.Word(below)} of {Display.Word(shown.Count)} areas; the widest gap is {Display.PercentSigned(first.Gap!.Value)} in {Wrap.Cut(first.Area, 50)}";
+                ? $"Salaries reach {input.Against} in {(shown.Count == 1 ? Wrap.Cut(first.Area, 50) : shown.Count == 2 ? $"both {input.Many}" : $"all {Display.Word(shown.Count)} {input.Many}")}; the least is {Display.PercentSigned(first.Gap!.Value)}{(shown.Count == 1 ? "" : $" in {Wrap.Cut(first.Area, 50)}")}"
+                : $"Salaries are below {input.Against} in {Display.Word(below)} of {Display.Word(shown.Count)} {input.Many}; the widest gap is {Display.PercentSigned(first.Gap!.Value)} in {Wrap.Cut(first.Area, 50)}";
         }
 
         var intervals = shown.Any(r => r.Lower is not null && r.Upper is not null);
         var withheld = sorted.Count - shown.Count;
-        var reading = string.Join(' ', new[] { intervals ? "Whiskers: 95% interval." : "", withheld > 0 ? $"{Sentence.Capital(Display.Word(withheld))} {(withheld == 1 ? "area is" : "areas are")} withheld, so that no group of fewer than five can be told." : "" }.Where(s => s.Length > 0));
-        var description = $"Horizontal bars of the gap by area, the lowest first. {string.Join("; ", sorted.Select(r => $"{r.Area} {Figure(r)}"))}.";
+        var reading = string.Join(' ', new[] { intervals ? "Whiskers: 95% interval." : "", withheld > 0 ? $"{Sentence.Capital(Display.Word(withheld))} {(withheld == 1 ? $"{input.One} is" : $"{input.Many} are")} withheld, so that no group of fewer than five can be told." : "" }.Where(s => s.Length > 0));
+        var description = $"Horizontal bars of the gap by {input.One}, the lowest first. {string.Join("; ", sorted.Select(r => $"{r.Area} {Figure(r)}"))}.";
         var table = new ChartTable(
-            $"Gap to the market by area, {input.Span}",
-            ["Area", "Gap", "Lower end", "Upper end", "People"],
+            $"Gap to the market by {input.One}, {input.Span}",
+            [Sentence.Capital(input.One), "Gap", "Lower end", "Upper end", "People"],
             [.. sorted.Select(r => (IReadOnlyList<string>)[r.Area, r.Gap is { } g ? Display.PercentSigned(g) : "withheld", r.Lower is { } l ? Display.PercentSigned(l) : "\u2013", r.Upper is { } u ? Display.PercentSigned(u) : "\u2013", r.People is { } n ? Display.Count(n) : r.Gap is null ? "withheld" : "\u2013"])]);
-        return new ChartWords(Name, title, input.Basis.Subtitle($"{Sentence.Capital(Wrap.Cut(input.Measure, 90))} by area, {input.Span}", money: false, reading), description, table);
+        return new ChartWords(Name, title, input.Basis.Subtitle($"{Sentence.Capital(Wrap.Cut(input.Measure, 90))} by {input.One}, {input.Span}", money: false, reading), description, table);
     }
 }

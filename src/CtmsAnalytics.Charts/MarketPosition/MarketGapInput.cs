@@ -5,7 +5,20 @@ namespace CtmsAnalytics.Charts.MarketPosition;
 /// <param name="Span">When, for example <c>end of FY2028</c>.</param>
 /// <param name="Rows">The areas in any order, at least one.</param>
 /// <param name="Basis">People, and the source of the market in its note.</param>
-public sealed record MarketGapInput(string Measure, string Span, IReadOnlyList<MarketGapRow> Rows, ChartBasis Basis);
+public sealed record MarketGapInput(string Measure, string Span, IReadOnlyList<MarketGapRow> Rows, ChartBasis Basis)
+{
+    /// <summary>What a row is, in the singular.</summary>
+    /// <value>Default <c>area</c>.</value>
+    public string One { get; init; } = "area";
+
+    /// <summary>What the rows are, in the plural.</summary>
+    /// <value>Default <c>areas</c>.</value>
+    public string Many { get; init; } = "areas";
+
+    /// <summary>What salaries are compared with, as a title says it.</summary>
+    /// <value>Default <c>the market</c>.</value>
+    public string Against { get; init; } = "the market";
+}
 
 /// <summary>One area.</summary>
 /// <param name="Area">Its name.</param>

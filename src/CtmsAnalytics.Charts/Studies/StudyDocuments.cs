@@ -1,5 +1,6 @@
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.Studies;
+using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Charts.Studies;
 
@@ -17,6 +18,7 @@ public static class StudyDocuments
         return study switch
         {
             EquityStudy equity => EquityDocument.Of(equity, showIndividuals),
+            MarketStudy market => MarketDocument.Of(market, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };
     }

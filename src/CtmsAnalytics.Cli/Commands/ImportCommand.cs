@@ -9,16 +9,16 @@ using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
 
-/// <summary><c>ctms import market FILE...</c> and <c>ctms import roster FILE</c>.</summary>
+/// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c> and <c>ctms import roster FILE</c>.</summary>
 public static class ImportCommand
 {
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where it prints.</param>
-    /// <returns>The command with its two subcommands.</returns>
+    /// <returns>The command with its subcommands.</returns>
     public static Command Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return new Command("import", "Brings wage survey files or a roster into the workspace.") { Market(console), Roster(console) };
+        return new Command("import", "Brings wage surveys, indexes, job matches or a roster into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console) };
     }
 
     private static CommandWithExamples Market(IAnsiConsole console)
@@ -41,15 +41,61 @@ public static class ImportCommand
         return command;
     }
 
+    private static CommandWithExamples Survey(IAnsiConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "Percentiles by job, or single answers; .csv, .xlsx or .xls." };
+        var name = new Option<string?>("--name") { Description = "Name of the survey, for a file without a column that says it.", HelpName = "NAME" };
+        var year = new Option<int?>("--year") { Description = "Survey year, for a file without a column that says it.", HelpName = "YEAR" };
+        var map = Map("Median Base=p50");
+        var replace = new Option<bool>("--replace") { Description = "Let published figures that differ from the ones in the workspace take their place." };
+        var strict = Strict();
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("survey", "Imports a survey of another publisher: percentiles by job, or single answers.", ["import survey infosec_salaries.csv --name infosec -w work", "import survey vendor.xlsx --name Vendor --year 2025 --map \"Median Base=p50\" -w work"]) { file, name, year, map, replace, strict, workspace, json };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var options = new SurveyImportOptions { Name = parsed.GetValue(name), Year = parsed.GetValue(year), Map = Mappings(parsed.GetValue(map) ?? []), Replace = parsed.GetValue(replace) };
+                return RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json),
+                    (w, path, progress) => w.ImportSurvey(path, options, progress, cancellation));
+            },
+            cancellation));
+        return command;
+    }
+
+    private static CommandWithExamples Index(IAnsiConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "A column of days or years, and one of levels or of raises in percent." };
+        var name = new Option<string?>("--name") { Description = "Name of the index; without it the name of its column.", HelpName = "NAME" };
+        var raises = new Option<bool>("--raises") { Description = "The file holds raises in percent, each from its day on." };
+        var strict = Strict();
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("index", "Imports an index that market wages are aged by, in the place of one of the same name.", ["import index eci.csv --name ECI -w work"]) { file, name, raises, strict, workspace, json };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var options = new IndexImportOptions { Name = parsed.GetValue(name), IsRaises = parsed.GetValue(raises) ? true : null };
+                return RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json), (w, path, _) => w.ImportIndex(path, options, cancellation));
+            },
+            cancellation));
+        return command;
+    }
+
+    private static CommandWithExamples Jobs(IAnsiConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "Job matches with the columns of data/reference/survey_jobs.csv." };
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("jobs", "Imports what the jobs of a survey are matched to, in the place of that survey's matches.", ["import jobs data/reference/survey_jobs.csv -w work"]) { file, workspace, json };
+        command.SetAction(parsed => RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], strict: false, parsed.GetValue(json), (w, path, _) => w.ImportJobs(path)));
+        return command;
+    }
+
     private static CommandWithExamples Roster(IAnsiConsole console)
     {
         var file = new Argument<string>("FILE") { Description = "The roster, .csv or .xlsx." };
-        var map = new Option<string[]>("--map") { Description = "A column that the file names otherwise: --map \"Their Name=known_name\". Can be given again.", HelpName = "THEIRS=KNOWN" };
-        map.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => !IsMapping(t.Value)))
-                result.AddError($"--map {token.Value}: write the file's name, an equals sign and the known name, for example --map \"Emp No=person_id\".");
-        });
+        var map = Map("Emp No=person_id");
         var asOf = new Option<DateOnly?>("--as-of")
         {
             Description = "Day that the roster describes, for a file without a column as_of (2025-03-31).",
@@ -102,6 +148,17 @@ public static class ImportCommand
 
     private static Option<bool> Strict() =>
         new("--strict") { Description = string.Create(CultureInfo.InvariantCulture, $"End with exit code {ExitCode.Quarantined} when any row was set aside.") };
+
+    private static Option<string[]> Map(string example)
+    {
+        var map = new Option<string[]>("--map") { Description = "A column that the file names otherwise: --map \"Their Name=known_name\". Can be given again.", HelpName = "THEIRS=KNOWN" };
+        map.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => !IsMapping(t.Value)))
+                result.AddError($"--map {token.Value}: write the file's name, an equals sign and the known name, for example --map \"{example}\".");
+        });
+        return map;
+    }
 
     private static bool IsMapping(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
 

@@ -35,3 +35,40 @@ public sealed record RosterImportOptions
         return string.Join(';', options);
     }
 }
+
+/// <summary>How a survey of another publisher is imported.</summary>
+public sealed record SurveyImportOptions
+{
+    /// <summary>Name of the survey, for files that do not name it.</summary>
+    /// <value>Default null: taken from a column.</value>
+    public string? Name { get; init; }
+
+    /// <summary>Survey year, for files that do not say it.</summary>
+    /// <value>1997 to 2100; default null: taken from a column.</value>
+    public int? Year { get; init; }
+
+    /// <summary>Known column by the name that the file gives it.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether published figures that differ from the ones in the workspace take their place.</summary>
+    /// <value>Default false: such rows are set aside.</value>
+    public bool Replace { get; init; }
+
+    internal string ToText() => string.Join(';', new[] { "survey", $"name={Name}", Year is { } year ? year.ToString("'year='0", CultureInfo.InvariantCulture) : "", Replace ? "replace" : "" }
+        .Concat(Map.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"map={m.Key}={m.Value}")).Where(o => o.Length > 0));
+}
+
+/// <summary>How an index is imported.</summary>
+public sealed record IndexImportOptions
+{
+    /// <summary>Name of the index.</summary>
+    /// <value>Default null: the name of its column.</value>
+    public string? Name { get; init; }
+
+    /// <summary>Whether the file holds raises in percent, each from its day on, and not levels.</summary>
+    /// <value>Default null: raises where the column's name says raise or percent.</value>
+    public bool? IsRaises { get; init; }
+
+    internal string ToText() => $"index;name={Name};raises={IsRaises}";
+}

@@ -33,7 +33,7 @@ internal static class InputDigest
         foreach (var w in wages)
         {
             digest.Line(w.Year, w.Area, w.Occupation, w.Employment, w.P10.Status, w.P10.Value, w.P25.Status, w.P25.Value, w.P50.Status, w.P50.Value,
-                w.P75.Status, w.P75.Value, w.P90.Status, w.P90.Value);
+                w.P75.Status, w.P75.Value, w.P90.Status, w.P90.Value, w.Mean, w.MeanError, w.SocVintage, w.Delineation);
         }
 
         foreach (var m in markets) digest.Line(m.Code, m.Name, m.SurveyArea);
@@ -51,6 +51,14 @@ internal static class InputDigest
     {
         using var digest = new Writer();
         foreach (var value in scenario.Values) digest.Line(value.Path, value.Effective, value.Text);
+        return digest.ToString();
+    }
+
+    /// <summary>Digest of the options that a study is made with.</summary>
+    public static string Of(IEnumerable<string> options)
+    {
+        using var digest = new Writer();
+        foreach (var option in options) digest.Line(option);
         return digest.ToString();
     }
 

@@ -8,6 +8,8 @@ namespace CtmsAnalytics.Workspace.Loading;
 internal static class WageQuery
 {
     private const int FirstPercentile = 7;
+    private const int AfterPercentiles = FirstPercentile + 10;
+    private const double PercentInWhole = 100;
 
     // Percentiles as pairs of status and number: the value of a published figure, the lower bound of a top-coded one.
     public const string Sql = """
@@ -18,7 +20,7 @@ internal static class WageQuery
             SELECT occupation, soc_vintage, arg_max(occupation_title, survey_year) AS title FROM market_row WHERE occupation_title IS NOT NULL GROUP BY ALL),
         figures AS (
             SELECT market_row_id,
-                max(value) FILTER (WHERE measure = 'tot_emp') AS employment,
+                max(value) FILTER (WHERE measure = 'tot_emp') AS employment, max(value) FILTER (WHERE measure = 'a_mean') AS mean, max(value) FILTER (WHERE measure = 'mean_prse') AS mean_prse,
                 any_value(status) FILTER (WHERE measure = 'a_pct10') AS s10, any_value(coalesce(value, lower_bound)) FILTER (WHERE measure = 'a_pct10') AS v10,
                 any_value(status) FILTER (WHERE measure = 'a_pct25') AS s25, any_value(coalesce(value, lower_bound)) FILTER (WHERE measure = 'a_pct25') AS v25,
                 any_value(status) FILTER (WHERE measure = 'a_median') AS s50, any_value(coalesce(value, lower_bound)) FILTER (WHERE measure = 'a_median') AS v50,
@@ -26,7 +28,8 @@ internal static class WageQuery
                 any_value(status) FILTER (WHERE measure = 'a_pct90') AS s90, any_value(coalesce(value, lower_bound)) FILTER (WHERE measure = 'a_pct90') AS v90
             FROM market_figure GROUP BY market_row_id)
         SELECT r.survey_year::INTEGER, r.area, r.area_title, r.occupation, coalesce(r.occupation_title, t.title, r.occupation), f.employment, b.file_name,
-            f.s10::VARCHAR, f.v10, f.s25::VARCHAR, f.v25, f.s50::VARCHAR, f.v50, f.s75::VARCHAR, f.v75, f.s90::VARCHAR, f.v90
+            f.s10::VARCHAR, f.v10, f.s25::VARCHAR, f.v25, f.s50::VARCHAR, f.v50, f.s75::VARCHAR, f.v75, f.s90::VARCHAR, f.v90,
+            f.mean, f.mean_prse, r.soc_vintage::VARCHAR, r.metro_delineation
         FROM wanted r
         LEFT JOIN figures f ON f.market_row_id = r.market_row_id
         LEFT JOIN titles t ON t.occupation = r.occupation AND t.soc_vintage = r.soc_vintage
@@ -46,7 +49,13 @@ internal static class WageQuery
         Figure(reader, 2),
         Figure(reader, 3),
         Figure(reader, 4),
-        FormattableString.Invariant($"BLS OEWS May {reader.GetInt32(0)} ({reader.GetString(6)})"));
+        FormattableString.Invariant($"BLS OEWS May {reader.GetInt32(0)} ({reader.GetString(6)})"))
+    {
+        Mean = reader.NumberOrNull(AfterPercentiles),
+        MeanError = reader.NumberOrNull(AfterPercentiles + 1) / PercentInWhole,
+        SocVintage = reader.GetString(AfterPercentiles + 2),
+        Delineation = reader.GetString(AfterPercentiles + 3),
+    };
 
     private static WageFigure Figure(DuckDBDataReader reader, int percentile)
     {

@@ -17,10 +17,10 @@ internal sealed class OewsColumns
     // By measure, normalised; the first name is the current one.
     private static readonly string[][] FigureNames =
     [
-        ["totemp"], ["empprse", "emprse"], ["jobs1000"], ["locquotient", "locq", "locationquotient"], ["pcttotal", "pcttot"], ["pctrpt"],
+        ["totemp"], ["empprse", "emprse"], ["jobs1000", "jobs1000orig"], ["locquotient", "locq", "locationquotient"], ["pcttotal", "pcttot"], ["pctrpt"],
         ["hmean"], ["amean"], ["meanprse", "meanrse"],
-        ["hpct10"], ["hpct25"], ["hmedian", "hpct50"], ["hpct75"], ["hpct90"],
-        ["apct10"], ["apct25"], ["amedian", "apct50"], ["apct75"], ["apct90"],
+        ["hpct10", "hwpct10"], ["hpct25", "hwpct25"], ["hmedian", "hpct50"], ["hpct75", "hwpct75"], ["hpct90", "hwpct90"],
+        ["apct10", "awpct10"], ["apct25", "awpct25"], ["amedian", "apct50"], ["apct75", "awpct75"], ["apct90", "awpct90"],
     ];
 
     private readonly Dictionary<string, int> _positions;
@@ -35,7 +35,7 @@ internal sealed class OewsColumns
         AreaTitle = Find(AreaTitleNames);
         AreaType = Find("areatype");
         State = Find(StateNames);
-        OccupationTitle = Find("occtitle");
+        OccupationTitle = Find("occtitle", "occtitl");
         Group = Find(GroupNames);
         Industry = Find("naics");
         IndustryTitle = Find("naicstitle");

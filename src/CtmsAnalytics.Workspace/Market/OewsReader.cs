@@ -253,7 +253,10 @@ internal sealed class OewsReader
         switch (text?.ToLowerInvariant())
         {
             case null:
-                return OccupationCode.GroupOf(occupation);
+                // A file that has the column and leaves it empty says so of what it publishes in most detail: the files of 2010 and 2011 mark totals and major groups alone,
+                // and some of their detailed codes end with a 0.
+                var byCode = OccupationCode.GroupOf(occupation);
+                return columns.Group is null || byCode is "total" or "major" ? byCode : "detailed";
             case "total" or "major" or "minor" or "broad" or "detailed":
                 return Pooled(text.ToLowerInvariant());
             case "detail":

@@ -27,6 +27,8 @@ internal static class ReferenceTables
         ("dhscs_cells", "reference/dhscs_cells.csv"),
         ("dhscs_posted_salaries", "reference/dhscs_posted_salaries.csv"),
         ("oews_survey_years", "reference/oews_survey_years.csv"),
+        ("market_indices", "reference/market_indices.csv"),
+        ("survey_jobs", "reference/survey_jobs.csv"),
     ];
 
     /// <summary>Loads every table, the policy parameters after every row of them has passed its check.</summary>
@@ -46,7 +48,7 @@ internal static class ReferenceTables
     /// <param name="dataDirectory">Folder with <c>policy</c> and <c>reference</c>.</param>
     public static void Complete(DuckDBConnection connection, string dataDirectory)
     {
-        foreach (var (table, file) in Files.Where(f => f.Table is "parameters" or "nonforeign_areas")) Load(connection, table, PathOf(dataDirectory, file), "OR IGNORE ");
+        foreach (var (table, file) in Files.Where(f => f.Table is "parameters" or "nonforeign_areas" or "market_indices" or "survey_jobs")) Load(connection, table, PathOf(dataDirectory, file), "OR IGNORE ");
     }
 
     private static string PathOf(string dataDirectory, string file) => Path.Combine(dataDirectory, file.Replace('/', Path.DirectorySeparatorChar));

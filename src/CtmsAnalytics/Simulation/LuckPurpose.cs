@@ -35,4 +35,7 @@ internal enum LuckPurpose : uint
 
     /// <summary>Latent mission impact before the first review of a spell. When: 0.</summary>
     OpeningImpact = 11,
+
+    /// <summary>Observations of a bootstrap sample. The person is the number of the block of four observations, the draw is the replicate. When: 0.</summary>
+    Bootstrap = 12,
 }

@@ -55,7 +55,24 @@ public sealed record OccupationWage(
     WageFigure P50,
     WageFigure P75,
     WageFigure P90,
-    string Source);
+    string Source)
+{
+    /// <summary>Mean wage; null where it was not published.</summary>
+    /// <value>US dollars a year. Default null.</value>
+    public double? Mean { get; init; }
+
+    /// <summary>Relative standard error of the mean wage as published (MEAN_PRSE).</summary>
+    /// <value>A fraction, 0 or more. Default null: not published.</value>
+    public double? MeanError { get; init; }
+
+    /// <summary>Version of the occupational classification that the year's codes belong to; years of different versions are never compared.</summary>
+    /// <value>Default empty: not known.</value>
+    public string SocVintage { get; init; } = "";
+
+    /// <summary>Delineation of metropolitan areas that the year's area codes belong to.</summary>
+    /// <value>Default empty: not known.</value>
+    public string Delineation { get; init; } = "";
+}
 
 /// <summary>A local cybersecurity talent market and the survey area that stands for it (158.612(b)(1)).</summary>
 /// <param name="Code">Market code, as rosters and scenarios name it.</param>

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Projection;
+using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Scenarios;
+using Spectre.Console;
+
+namespace CtmsAnalytics.Cli.Commands;
+
+/// <summary><c>ctms market</c>: where the salaries of a roster stand in the talent market, and what it costs to bring everybody up to it (158.403).</summary>
+public static class MarketCommand
+{
+    private static readonly string[] Examples =
+    [
+        "market -w work",
+        "market -w work --target P75 --date 2026-10-01 --out market.html --no-individuals",
+        "market -w work --index series --csv position.csv",
+        "market -w work --index ECI --then 3.5%",
+    ];
+
+    private const string Method =
+        "Competitive position: salary with supplement as the roster states it, over the wage of the level's matched occupations in the local market, aged to one date; percentiles by straight lines in the logarithm of the wage between published ones; intervals from the survey's sampling error to first order.";
+
+    /// <summary>Creates the command.</summary>
+    /// <param name="console">Where the study is printed.</param>
+    /// <returns>The command.</returns>
+    public static Command Create(IAnsiConsole console)
+    {
+        var workspace = WorkspaceOption.Create();
+        var roster = RosterOption.Create();
+        var scenario = new Option<string?>("--scenario") { Description = "Scenario file whose market matches, subranges and limitations hold; without it data/scenarios/baseline.yaml.", HelpName = "FILE.yaml" };
+        var target = new Option<MarketReferencePoint>("--target") { Description = "What salaries are compared with: each level's target, P50 or P75 of its market.", HelpName = "target|P50|P75", DefaultValueFactory = _ => MarketReferencePoint.Target, CustomParser = ReadTarget };
+        var date = new Option<DateOnly?>("--date") { Description = "Day that market wages are aged to (2026-10-01); without it the day of the roster.", HelpName = "DATE", CustomParser = ReadDate };
+        var ageing = new AgeingOptions();
+        var blend = new BlendOptions();
+        var csv = new Option<string?>("--csv") { Description = "Writes everybody's position as a CSV file.", HelpName = "FILE.csv" };
+        var study = new StudyOptions();
+        var command = new CommandWithExamples("market", "Shows where salaries stand in the talent market, and what catching up costs.", Examples) { workspace, roster, scenario, target, date, csv };
+        ageing.AddTo(command);
+        blend.AddTo(command);
+        study.AddTo(command);
+        command.Subcommands.Add(MarketSurveyCommand.Create(console));
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                study.Check(parsed);
+                if (parsed.GetValue(csv) is not null && !study.ShowsIndividuals(parsed)) throw new InputException("--csv writes single people. Leave it out, or leave out --no-individuals.");
+                if (parsed.GetValue(csv) is { } file) OutputFile.Check(file, "table", "--csv", ".csv");
+                using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
+                var found = opened.FindRoster(parsed.GetValue(roster));
+                var input = WorkspaceInput.Load(opened, found);
+                var loaded = ScenarioLoading.LoadAll([parsed.GetValue(scenario) ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml")], input)[0];
+                var day = parsed.GetValue(date) ?? found.AsOf;
+                var reference = parsed.GetRequiredValue(target);
+                var rule = ageing.Read(parsed, opened, input, loaded.Scenario);
+                var (weight, sources) = blend.Read(parsed, opened, rule, day);
+                IReadOnlyList<string> options = [.. Text(reference, day), .. ageing.Text(parsed), .. blend.Text(parsed), .. study.ShowsIndividuals(parsed) ? Enumerable.Empty<string>() : ["--no-individuals"]];
+                var manifest = RunManifest.Create([.. Scenarios(loaded), .. opened.Inputs(found.RosterId), .. AnalystWorkspace.MarketInputs(rule, sources), AnalystWorkspace.OptionsInput(options)], Method);
+                var made = ConsoleProgress.Run(console, !study.IsJson(parsed), "Placing everybody in the market", progress => MarketPositions.Of(
+                    loaded.Scenario, input,
+                    new MarketPositionOptions { Date = day, Ageing = rule, Manifest = manifest, Reference = reference, RosterId = found.RosterId, RosterDate = found.AsOf, SurveyWeight = weight, Sources = sources },
+                    progress, cancellation));
+                made = made with { Notes = [.. RosterNotes.Of(found), .. made.Notes] };
+                if (parsed.GetValue(csv) is { } table) OutputFile.Write(table, writer => MarketCsv.Write(made, writer));
+                return study.Finish(console, parsed, study.ShowsIndividuals(parsed) ? made : made.WithoutIndividuals(), opened);
+            },
+            cancellation));
+        return command;
+    }
+
+    private static IEnumerable<ManifestInput> Scenarios(LoadedScenario scenario) => scenario.Sources.Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256));
+
+    private static IEnumerable<string> Text(MarketReferencePoint reference, DateOnly day) =>
+        [$"--target {ReferenceNames.Heading(reference)}", string.Create(CultureInfo.InvariantCulture, $"--date {day:yyyy-MM-dd}")];
+
+    private static MarketReferencePoint ReadTarget(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text.Equals("P50", StringComparison.OrdinalIgnoreCase)) return MarketReferencePoint.P50;
+        if (text.Equals("P75", StringComparison.OrdinalIgnoreCase)) return MarketReferencePoint.P75;
+        if (!text.Equals("target", StringComparison.OrdinalIgnoreCase)) result.AddError($"--target {text}: write target, P50 or P75.");
+        return MarketReferencePoint.Target;
+    }
+
+    private static DateOnly? ReadDate(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        result.AddError($"--date {text}: write the date as year-month-day, for example 2026-10-01.");
+        return null;
+    }
+}
