@@ -1,5 +1,7 @@
+using CtmsAnalytics.Charts.Studies.Supplements;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.Studies;
+using CtmsAnalytics.TalentMarket.Local;
 
 namespace CtmsAnalytics.Charts.Studies;
 
@@ -17,6 +19,7 @@ public static class StudyDocuments
         return study switch
         {
             EquityStudy equity => EquityDocument.Of(equity, showIndividuals),
+            SupplementStudy supplement => SupplementDocument.Of(supplement, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };
     }

@@ -4,6 +4,7 @@ using System.Text;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Workspace.Loading;
@@ -51,6 +52,24 @@ internal static class InputDigest
     {
         using var digest = new Writer();
         foreach (var value in scenario.Values) digest.Line(value.Path, value.Effective, value.Text);
+        return digest.ToString();
+    }
+
+    public static string Of(LocalMarketData data)
+    {
+        using var digest = new Writer();
+        foreach (var w in data.Wages)
+            digest.Line(w.Year, w.Area, w.AreaTitle, w.Division, w.Occupation, w.Employment, w.Median.Status, w.Median.Value, w.Mean.Status, w.Mean.Value, w.MeanError);
+        foreach (var m in data.Markets) digest.Line(m.Code, m.Name, m.SurveyArea, m.Division, m.PriceParity, m.LocalityPercent);
+        foreach (var c in data.Counties) digest.Line(c.Fips, c.Name, c.State, c.Market);
+        digest.Line(data.LocalityYear);
+        return digest.ToString();
+    }
+
+    public static string Of(string options)
+    {
+        using var digest = new Writer();
+        digest.Line(options);
         return digest.ToString();
     }
 

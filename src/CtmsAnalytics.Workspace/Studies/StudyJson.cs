@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.Studies;
+using CtmsAnalytics.TalentMarket.Local;
 
 namespace CtmsAnalytics.Workspace.Studies;
 
@@ -33,6 +34,7 @@ internal static class StudyJson
     private static Type TypeOf(StudyKind kind) => kind switch
     {
         StudyKind.Equity => typeof(EquityStudy),
+        StudyKind.Supplement => typeof(SupplementStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }
