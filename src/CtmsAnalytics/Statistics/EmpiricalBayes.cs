@@ -11,7 +11,7 @@ namespace CtmsAnalytics.Statistics;
 /// </remarks>
 public sealed class EmpiricalBayes
 {
-    private const int Doublings = 200;
+    private const int Halvings = 200;
     private readonly Dictionary<string, (double Mean, double Variance)> _groups;
 
     private EmpiricalBayes(double between, double betweenGroups, double centre, double centreVariance, bool isBetweenKnown, Dictionary<string, (double Mean, double Variance)> groups, IReadOnlyList<ShrunkEstimate> estimates)
@@ -120,7 +120,7 @@ public sealed class EmpiricalBayes
         if (Squares(0) <= freedom) return (0, true);
         var (low, high) = (0.0, units.Max(u => u.Variance));
         while (Squares(high) > freedom) high *= 2;
-        for (var i = 0; i < Doublings && low < high; i++)
+        for (var i = 0; i < Halvings && low < high; i++)
         {
             var middle = (low + high) / 2;
             if (Squares(middle) > freedom) low = middle;

@@ -113,7 +113,7 @@ internal static class SupplementDocument
     /// <summary>Why, for every market that gets a supplement, has one, or has people.</summary>
     private static IEnumerable<StudyParagraph> Reasons(SupplementStudy study) => study.Markets
         .Where(m => m.Proposed > 0 || m.Present > 0 || m.People > 0).OrderByDescending(m => m.Proposed).ThenByDescending(m => m.Index)
-        .Select(m => new StudyParagraph($"{m.Market} {Share(m.Proposed)}%{(m.Proposed > 0 && m.ComputedLower is { } low ? $" (interval before floor and ceiling {Display.PercentSigned(low)} to {Display.PercentSigned(m.ComputedUpper!.Value)})" : "")}: {m.Reason}"));
+        .Select(m => new StudyParagraph($"{m.Market} {Share(m.Proposed)}%{(m.Proposed > 0 && study.Policy.Target != 1 && m.ComputedLower is { } low ? $" (interval before floor and ceiling {Display.PercentSigned(low)} to {Display.PercentSigned(m.ComputedUpper!.Value)})" : "")}: {m.Reason}"));
 
     private static ChartTable Occupations(MarketSupplement market) => new(
         $"{market.Market}, {market.AreaTitle ?? "no survey area"}: wages behind the estimate, dollars a year",
