@@ -64,8 +64,7 @@ internal static class SupplementBackTestChart
     private static ChartWords Words(SupplementBackTest test, int missed)
     {
         var methods = test.Methods;
-        var title = $"Two surveys apart, an estimate misses by {Display.Percent(methods[1].AllAreas!.Value)} of the national wage on average; no supplement at all would miss by {Display.Percent(methods[2].AllAreas!.Value)}";
-        if (test.ToYear - test.FromYear != 2) title = title.Replace("Two surveys apart", $"{test.ToYear - test.FromYear} years apart", StringComparison.Ordinal);
+        var title = $"{Sentence.Capital(Display.Word(test.ToYear - test.FromYear))} years later an estimate misses by {Display.Percent(methods[1].AllAreas!.Value)} of the national wage on average; no supplement at all would miss by {Display.Percent(methods[2].AllAreas!.Value)}";
         var worst = test.Areas.MaxBy(a => Math.Abs(a.Shrunk - a.Later))!;
         var what = $"{Display.Count(test.Areas.Count)} survey areas with the same code in May {test.FromYear} and May {test.ToYear}. {Display.Count(missed)} lie outside their interval; farthest {worst.Title.Split(',')[0]}.";
         var table = new ChartTable(

@@ -52,7 +52,7 @@ internal static class SupplementIndexChart
     {
         var above = markets.Count(m => m.Lower > 1);
         var (top, bottom) = (markets[0], markets[^1]);
-        var title = $"Talent costs more than in the nation in {Display.Word(above)} of {Display.Word(markets.Count)} local markets beyond noise, from {Display.PercentSigned(top.Index!.Value - 1)} in {top.Market} to {Display.PercentSigned(bottom.Index!.Value - 1)} in {bottom.Market}";
+        var title = $"Talent costs more than in the nation in {Display.Word(above)} of {Display.Word(markets.Count)} local markets beyond noise; it ranges from {Display.PercentSigned(top.Index!.Value - 1)} in {top.Market} to {Display.PercentSigned(bottom.Index!.Value - 1)} in {bottom.Market}";
         var what = $"{(study.UsesMean ? "Mean" : "Median")} wages over the service's mix of occupations, BLS OEWS May {study.SurveyYear}; living: BEA price parities; locality against the rest of the U.S.";
         var table = new ChartTable(
             $"Cost of talent, cost of living and title 5 locality against the nation, wages of May {study.SurveyYear}",
