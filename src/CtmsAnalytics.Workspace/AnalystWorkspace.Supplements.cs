@@ -25,9 +25,4 @@ public sealed partial class AnalystWorkspace
         ArgumentNullException.ThrowIfNull(data);
         return new("local markets", Invariant($"{data.Markets.Count} local markets, {data.Wages.Count:N0} wages of areas, locality payments of {data.LocalityYear}"), InputDigest.Of(data));
     }
-
-    /// <summary>The options of a study as an input of it.</summary>
-    /// <param name="options">The options as text.</param>
-    /// <returns>The input for a manifest.</returns>
-    public static ManifestInput OptionsInput(string options) => new("options", "options of the command", InputDigest.Of(options));
 }

@@ -4,6 +4,7 @@ using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Studies;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -51,7 +52,7 @@ public static class SupplementCommand
                 .. loaded.Sources.Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256)),
                 .. opened.Inputs(found.RosterId),
                 AnalystWorkspace.LocalMarketInput(data),
-                AnalystWorkspace.OptionsInput(options.ToString()),
+                StudyInputs.Options(options.ToString()),
             ];
             var result = ConsoleProgress.Run(console, !study.IsJson(parsed), "Measuring markets and costing the proposal", progress => analysis.Run(inputs, progress, cancellation)) with { RosterId = found.RosterId };
             result = result with { AssumedParameters = [.. result.AssumedParameters, .. ScenarioAssumptions.Of(loaded)] };

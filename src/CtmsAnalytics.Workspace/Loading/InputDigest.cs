@@ -66,13 +66,6 @@ internal static class InputDigest
         return digest.ToString();
     }
 
-    public static string Of(string options)
-    {
-        using var digest = new Writer();
-        digest.Line(options);
-        return digest.ToString();
-    }
-
     public static string Of(uint seed)
     {
         using var digest = new Writer();

@@ -4,6 +4,7 @@ using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.Workspace.Scenarios;
 using CtmsAnalytics.Workspace.Storage;
+using CtmsAnalytics.Workspace.Studies;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -147,7 +148,7 @@ public sealed class SupplementWorkspace : IDisposable
     public SupplementStudy Study { get; }
 
     public SupplementStudy Run(SupplementOptions options) =>
-        new SupplementAnalysis(_baseline.Scenario, _input, Data, options).Run([.. Workspace.Inputs(), AnalystWorkspace.OptionsInput(options.ToString())]) with { RosterId = Workspace.FindRoster().RosterId };
+        new SupplementAnalysis(_baseline.Scenario, _input, Data, options).Run([.. Workspace.Inputs(), StudyInputs.Options(options.ToString())]) with { RosterId = Workspace.FindRoster().RosterId };
 
     /// <summary>Asks the database of the closed workspace, as an analyst with DuckDB would.</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read)
