@@ -1,6 +1,8 @@
+using CtmsAnalytics.Charts.Studies.Supplements;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.TalentMarket.Local;
 
 namespace CtmsAnalytics.Charts.Studies;
 
@@ -19,6 +21,7 @@ public static class StudyDocuments
         {
             EquityStudy equity => EquityDocument.Of(equity, showIndividuals),
             MarketStudy market => MarketDocument.Of(market, showIndividuals),
+            SupplementStudy supplement => SupplementDocument.Of(supplement, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };
     }

@@ -27,6 +27,7 @@ public static class CommandList
             WhomCommand.Create(console),
             ExplainCommand.Create(console),
             MarketCommand.Create(console),
+            SupplementCommand.Create(console),
             EquityCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),

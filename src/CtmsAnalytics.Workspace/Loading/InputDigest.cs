@@ -4,6 +4,7 @@ using System.Text;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Workspace.Loading;
@@ -59,6 +60,17 @@ internal static class InputDigest
     {
         using var digest = new Writer();
         foreach (var option in options) digest.Line(option);
+        return digest.ToString();
+    }
+
+    public static string Of(LocalMarketData data)
+    {
+        using var digest = new Writer();
+        foreach (var w in data.Wages)
+            digest.Line(w.Year, w.Area, w.AreaTitle, w.Division, w.Occupation, w.Employment, w.Median.Status, w.Median.Value, w.Mean.Status, w.Mean.Value, w.MeanError);
+        foreach (var m in data.Markets) digest.Line(m.Code, m.Name, m.SurveyArea, m.Division, m.PriceParity, m.LocalityPercent);
+        foreach (var c in data.Counties) digest.Line(c.Fips, c.Name, c.State, c.Market);
+        digest.Line(data.LocalityYear);
         return digest.ToString();
     }
 

@@ -24,6 +24,7 @@ internal static class ReferenceTables
         ("pay_periods", "reference/pay_periods.csv"),
         ("local_markets", "reference/local_markets.csv"),
         ("worksites", "reference/worksites.csv"),
+        ("census_divisions", "reference/census_divisions.csv"),
         ("dhscs_cells", "reference/dhscs_cells.csv"),
         ("dhscs_posted_salaries", "reference/dhscs_posted_salaries.csv"),
         ("oews_survey_years", "reference/oews_survey_years.csv"),
@@ -48,7 +49,7 @@ internal static class ReferenceTables
     /// <param name="dataDirectory">Folder with <c>policy</c> and <c>reference</c>.</param>
     public static void Complete(DuckDBConnection connection, string dataDirectory)
     {
-        foreach (var (table, file) in Files.Where(f => f.Table is "parameters" or "nonforeign_areas" or "market_indices" or "survey_jobs")) Load(connection, table, PathOf(dataDirectory, file), "OR IGNORE ");
+        foreach (var (table, file) in Files.Where(f => f.Table is "parameters" or "nonforeign_areas" or "market_indices" or "survey_jobs" or "census_divisions")) Load(connection, table, PathOf(dataDirectory, file), "OR IGNORE ");
     }
 
     private static string PathOf(string dataDirectory, string file) => Path.Combine(dataDirectory, file.Replace('/', Path.DirectorySeparatorChar));

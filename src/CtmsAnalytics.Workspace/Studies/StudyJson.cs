@@ -4,6 +4,7 @@ using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.TalentMarket.Local;
 
 namespace CtmsAnalytics.Workspace.Studies;
 
@@ -35,6 +36,7 @@ internal static class StudyJson
     {
         StudyKind.Equity => typeof(EquityStudy),
         StudyKind.Market => typeof(MarketStudy),
+        StudyKind.Supplement => typeof(SupplementStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }

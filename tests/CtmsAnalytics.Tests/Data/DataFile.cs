@@ -21,12 +21,14 @@ public sealed record DataFile(string Path, string[] Key, string When, string Sou
         new("reference/pay_periods.csv", ["effective_year"], "effective_year"),
         new("reference/worksites.csv", ["county_fips"], "effective_year"),
         new("reference/local_markets.csv", ["local_market"], "effective_year"),
+        new("reference/census_divisions.csv", ["state"], "effective_year"),
         new("reference/dhscs_posted_salaries.csv", ["effective_from", "track", "title"], "effective_from"),
         new("reference/dhscs_cells.csv", ["as_of", "component", "pay_plan"], "as_of"),
         new("reference/oews_survey_years.csv", ["effective_year"], "effective_year"),
         new("reference/market_indices.csv", ["index_name", "day"], "day"),
         new("reference/survey_jobs.csv", ["survey", "job", "occupation"], ""),
         new("market/oews_metro_cyber.csv", ["YEAR", "AREA", "OCC_CODE"], "YEAR", "SOURCE", false),
+        new("market/oews_national_cyber_2022_2023.csv", ["YEAR", "OCC_CODE"], "YEAR", "SOURCE", false),
         new("market/oews_national_cyber_2024.csv", ["OCC_CODE", "O_GROUP"], "", "SOURCE", false),
     ];
 
