@@ -13,17 +13,11 @@ public sealed record ErrorRelation(double Intercept, double Slope)
     /// <summary>Fewest rows that a relation is fitted to.</summary>
     public const int FewestRows = 10;
 
-    private const double Thousand = 1000;
-
-    /// <summary>The relation from two figures that can be read.</summary>
-    /// <param name="atThousand">Relative standard error at an employment of 1,000, a fraction above 0.</param>
-    /// <param name="perDoubling">What the error is multiplied by where employment doubles, above 0.</param>
+    /// <summary>The relation as scale / employment^power.</summary>
+    /// <param name="scale">Relative standard error at an employment of one, a fraction above 0.</param>
+    /// <param name="power">Power of employment that it falls with, 0 or more.</param>
     /// <returns>The relation.</returns>
-    public static ErrorRelation From(double atThousand, double perDoubling)
-    {
-        var slope = Math.Log2(perDoubling);
-        return new ErrorRelation(Math.Log(atThousand) - (slope * Math.Log(Thousand)), slope);
-    }
+    public static ErrorRelation From(double scale, double power) => new(Math.Log(scale), -power);
 
     /// <summary>The error that goes with an employment.</summary>
     /// <param name="employment">Employment, above 0.</param>

@@ -45,7 +45,7 @@ public sealed class MarketPositions
         if (options.Confidence is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(options), options.Confidence, "A confidence level lies above 0 and below 1.");
         if (input.Roster.Count == 0) throw new InputException("The roster has nobody in it. Import a roster with at least one person.");
         var parameters = new ParameterReader(input.Parameters, scenario.Economy);
-        var relation = ErrorRelation.From(parameters.Constant("market_error_at_thousand"), parameters.Constant("market_error_per_doubling"));
+        var relation = ErrorRelation.From(parameters.Constant("survey_error_scale"), parameters.Constant("survey_error_power"));
         var market = new PricedMarket(
             input.Wages, input.Markets, options.Ageing, options.Date, (int)parameters.Constant("survey_reference_month"), relation, options.SurveyWeight, options.Sources);
         return new MarketPositions(market, options).Study(scenario, input, parameters, progress, cancellationToken);

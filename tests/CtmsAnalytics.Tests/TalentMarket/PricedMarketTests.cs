@@ -7,7 +7,7 @@ namespace CtmsAnalytics.Tests.TalentMarket;
 public sealed class PricedMarketTests
 {
     private static readonly DateOnly Day = new(2025, 5, 1);
-    private static readonly ErrorRelation Relation = ErrorRelation.From(0.03, 0.85);
+    private static readonly ErrorRelation Relation = ErrorRelation.From(0.15, 0.23);
     private static readonly OccupationWage Coders = TestWorld.Wages[0] with { Occupation = "15-1252", P10 = Of(70_000), P25 = Of(95_000), P50 = Of(130_000), P75 = Of(170_000), P90 = new(FigureStatus.Censored, 239_200) };
     private static readonly MarketMatch Match = new(60, new Dictionary<string, double> { ["15-1212"] = 3, ["15-1252"] = 1 });
 

@@ -44,9 +44,9 @@ public sealed class SamplingErrorTests
     [Fact]
     public void Relation_FromTwoFigures_MeetsBoth()
     {
-        var relation = ErrorRelation.From(0.03, 0.85);
-        Assert.Equal(0.03, relation.Of(1000), 12);
-        Assert.Equal(0.03 * 0.85, relation.Of(2000), 12);
+        var relation = ErrorRelation.From(0.2, 0.25);
+        Assert.Equal(0.2, relation.Of(1), 12);
+        Assert.Equal(0.1, relation.Of(16), 12);
         Assert.Throws<ArgumentOutOfRangeException>(() => relation.Of(0));
     }
 

@@ -34,7 +34,7 @@ public sealed record SurveyErrors(double Scale, double Power, double MedianFacto
     public double Of(double? published, double? employment, bool isMedian)
     {
         var jobs = employment is > 0 ? employment.Value : WithheldEmployment;
-        var mean = published is > 0 ? published.Value : Scale / Math.Pow(jobs, Power);
+        var mean = published is > 0 ? published.Value : ErrorRelation.From(Scale, Power).Of(jobs);
         return isMedian ? mean * MedianFactor : mean;
     }
 }
