@@ -110,6 +110,11 @@ public sealed partial class AnalystWorkspace
     /// <returns>The input for a manifest.</returns>
     public static ManifestInput SeedInput(uint seed) => new("seed", Invariant($"{seed}"), InputDigest.Of(seed));
 
+    /// <summary>The options of a study as an input of it.</summary>
+    /// <param name="options">The options in words, the same for the same choices.</param>
+    /// <returns>The input for a manifest.</returns>
+    public static ManifestInput OptionsInput(string options) => new("options", "options of the command", InputDigest.Of(options));
+
     /// <summary>A roster of the workspace.</summary>
     /// <param name="rosterId">Its number; null for the current one.</param>
     /// <returns>The roster.</returns>

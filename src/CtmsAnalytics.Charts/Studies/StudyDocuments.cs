@@ -1,3 +1,4 @@
+using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 
 namespace CtmsAnalytics.Charts.Studies;
@@ -15,6 +16,7 @@ public static class StudyDocuments
         ArgumentNullException.ThrowIfNull(study);
         return study switch
         {
+            StructureStudy structure => StructureDocument.Of(structure, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };
     }

@@ -26,6 +26,7 @@ public static class CommandList
             MergeCommand.Create(console),
             WhomCommand.Create(console),
             ExplainCommand.Create(console),
+            StructureCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 
 namespace CtmsAnalytics.Workspace.Studies;
@@ -31,6 +32,7 @@ internal static class StudyJson
 
     private static Type TypeOf(StudyKind kind) => kind switch
     {
+        StudyKind.Structure => typeof(StructureStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }
