@@ -36,7 +36,7 @@ public sealed record StructureGoals(
     /// <value>Default null: what the base gives.</value>
     public double? PoolFloor { get; init; }
 
-    /// <summary>Whether a level's midpoint may fall below the base's.</summary>
+    /// <summary>Whether a level's minimum and midpoint may fall below the base's.</summary>
     /// <value>Default false.</value>
     public bool MayLower { get; init; }
 
