@@ -110,11 +110,6 @@ public sealed partial class AnalystWorkspace
     /// <returns>The input for a manifest.</returns>
     public static ManifestInput SeedInput(uint seed) => new("seed", Invariant($"{seed}"), InputDigest.Of(seed));
 
-    /// <summary>The options of a study as an input of it.</summary>
-    /// <param name="options">Every option that changes the result, one text each, in a fixed order.</param>
-    /// <returns>The input for a manifest.</returns>
-    public static ManifestInput OptionsInput(IReadOnlyList<string> options) => new("options", string.Join(' ', options), InputDigest.Of(options));
-
     /// <summary>A roster of the workspace.</summary>
     /// <param name="rosterId">Its number; null for the current one.</param>
     /// <returns>The roster.</returns>

@@ -27,6 +27,7 @@ public static class CommandList
             WhomCommand.Create(console),
             ExplainCommand.Create(console),
             MarketCommand.Create(console),
+            StructureCommand.Create(console),
             SupplementCommand.Create(console),
             EquityCommand.Create(console),
             StudiesCommand.Create(console),

@@ -6,6 +6,7 @@ using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Studies;
 using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
@@ -59,7 +60,7 @@ public static class MarketCommand
                 var rule = ageing.Read(parsed, opened, input, loaded.Scenario);
                 var (weight, sources) = blend.Read(parsed, opened, rule, day);
                 IReadOnlyList<string> options = [.. Text(reference, day), .. ageing.Text(parsed), .. blend.Text(parsed), .. study.ShowsIndividuals(parsed) ? Enumerable.Empty<string>() : ["--no-individuals"]];
-                var manifest = RunManifest.Create([.. Scenarios(loaded), .. opened.Inputs(found.RosterId), .. AnalystWorkspace.MarketInputs(rule, sources), AnalystWorkspace.OptionsInput(options)], Method);
+                var manifest = RunManifest.Create([.. Scenarios(loaded), .. opened.Inputs(found.RosterId), .. AnalystWorkspace.MarketInputs(rule, sources), StudyInputs.Options(string.Join('\n', options))], Method);
                 var made = ConsoleProgress.Run(console, !study.IsJson(parsed), "Placing everybody in the market", progress => MarketPositions.Of(
                     loaded.Scenario, input,
                     new MarketPositionOptions { Date = day, Ageing = rule, Manifest = manifest, Reference = reference, RosterId = found.RosterId, RosterDate = found.AsOf, SurveyWeight = weight, Sources = sources },

@@ -55,11 +55,10 @@ internal static class InputDigest
         return digest.ToString();
     }
 
-    /// <summary>Digest of the options that a study is made with.</summary>
-    public static string Of(IEnumerable<string> options)
+    public static string Of(IEnumerable<string> lines)
     {
         using var digest = new Writer();
-        foreach (var option in options) digest.Line(option);
+        foreach (var line in lines) digest.Line(line);
         return digest.ToString();
     }
 
