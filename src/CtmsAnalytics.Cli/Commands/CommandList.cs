@@ -29,6 +29,7 @@ public static class CommandList
             MarketCommand.Create(console),
             SupplementCommand.Create(console),
             EquityCommand.Create(console),
+            StructureCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
+using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.TalentMarket.Local;
@@ -37,6 +38,7 @@ internal static class StudyJson
         StudyKind.Equity => typeof(EquityStudy),
         StudyKind.Market => typeof(MarketStudy),
         StudyKind.Supplement => typeof(SupplementStudy),
+        StudyKind.Structure => typeof(StructureStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }
