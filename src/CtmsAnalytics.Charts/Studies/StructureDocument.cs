@@ -19,7 +19,8 @@ internal static class StructureDocument
         if (study.Optimum is { } optimum) blocks.AddRange([Goals(study, optimum), Frontier(study, optimum), FrontierTable(study, optimum), Search(study, optimum)]);
         blocks.Add(Midpoints(study));
         blocks.AddRange(study.Alternatives.Skip(1).Select(a => Levels(study, a, showIndividuals)));
-        blocks.AddRange(study.Alternatives.Select(a => People(study, a, showIndividuals)));
+        // The base's own table says nothing where nobody is raised or above a maximum.
+        blocks.AddRange(study.Alternatives.Where((a, i) => i > 0 || a.Levels.Any(l => l.Position.Raised + l.Position.AboveMaximum > 0)).Select(a => People(study, a, showIndividuals)));
         blocks.Add(new StudyParagraph(
             "People paid at a minimum that rises move to the new one, and those between the two as well (158.621(c)); people above a maximum keep their pay and get no recognition adjustment (158.611(d), 158.631(b)). "
             + "Compa-ratio is the mean over a level\u2019s people of structure salary after these raises over the new midpoint. Overlap is the part of a range that lies below the maximum of the level below."));
@@ -37,7 +38,7 @@ internal static class StructureDocument
             var binding = optimum.Goals.Where(g => g.Relaxation is { Changes: true }).OrderByDescending(g => g.Relaxation!.SavingCents).ToList();
             var binds = binding.Count == 0
                 ? "No goal binds: a step less of any of them saves nothing."
-                : $"What costs most is {Goal(binding[0].Goal)}: {Easier(binding[0], levels)} would save {Display.Brief((long)binding[0].Relaxation!.SavingCents)}.";
+                : $"{Sentence.Capital(Display.Word(binding.Count))} {(binding.Count == 1 ? "goal binds" : "goals bind")}; a step less would save: {string.Join("; ", binding.Select(g => $"{Goal(g.Goal)}, {Easier(g)}, {Display.Brief((long)g.Relaxation!.SavingCents)}"))}.";
             return $"The cheapest structure found that meets every goal costs {Display.Brief((long)found.Cost.MeanCents)} over {Display.FiscalYears(frame.FiscalYears)}, {More(found.Cost)} than the base{Interval(found.Cost)}. "
                 + $"{Sentence.Capital(Display.Word(found.Within))} of {Display.Word(levels)} midpoints are within {Display.Percent(frame.Tolerance)} of the market target, against {Display.Word(own.Within)} in the base. {binds}";
         }
@@ -54,7 +55,7 @@ internal static class StructureDocument
         var budget = study.Alternatives.Any(a => a.Cost.ExceedsBudget is not null);
         return new StudyTable(new ChartTable(
             $"Cost over {Display.FiscalYears(study.Frame.FiscalYears)} by the simulation, {Display.Count(study.Frame.Draws)} draws, nominal US dollars; difference from the base draw by draw",
-            ["Alternative", "Cost", "Standard error", "Difference", "95% interval", "Levels near market", .. budget ? new[] { "Above budget" } : []],
+            ["Alternative", "Cost", "Standard error", "Difference", "\u00b1 (95%)", "Levels near market", .. budget ? new[] { "Above budget" } : []],
             [
                 .. study.Alternatives.Select((a, i) => (IReadOnlyList<string>)
                 [
@@ -71,7 +72,7 @@ internal static class StructureDocument
 
     private static StudyTable Goals(StructureStudy study, StructureOptimum optimum) => new(new ChartTable(
         "Goals, checked on the whole dollars and the simulated cost of the proposal; what a step less saves, solved and simulated anew, nominal US dollars",
-        ["Goal", "Asked", "Reached", "~Met", "A step less", "Saves", "95% interval"],
+        ["Goal", "Asked", "Reached", "~Met", "A step less", "Saves", "\u00b1 (95%)"],
         [.. optimum.Goals.Select(g => (IReadOnlyList<string>)
         [
             Sentence.Capital(Goal(g.Goal)), Figure(g.Goal, g.Asked), g.Reached is { } r ? Figure(g.Goal, r) : None, g.IsMet ? "yes" : "no",
@@ -92,7 +93,7 @@ internal static class StructureDocument
 
     private static StudyTable FrontierTable(StructureStudy study, StructureOptimum optimum) => new(new ChartTable(
         "Cheapest structure by levels near the market: difference from the base by the simulation and by the optimiser\u2019s own approximation, nominal US dollars",
-        ["Levels near market", "Difference", "95% interval", "Approximation", "Off by"],
+        ["Levels near market", "Difference", "\u00b1 (95%)", "Approximation", "Off by"],
         [.. optimum.Frontier.Select(p => (IReadOnlyList<string>)
         [
             $"{p.Within} of {study.Frame.Levels.Count}{(p.IsChosen ? ", proposal" : "")}", Display.DollarsSigned((long)p.Cost.DifferenceCents), Span(p.Cost.LowerCents, p.Cost.UpperCents),
@@ -104,7 +105,7 @@ internal static class StructureDocument
         var off = optimum.Frontier.Select(p => Math.Abs(p.ApproximateCents - p.Cost.DifferenceCents)).Max();
         var found = optimum.SearchSavingCents >= 1 ? $"the steps that it accepted saved {Display.Brief((long)optimum.SearchSavingCents)} on its own draws" : "none was cheaper";
         return new StudyParagraph(
-            $"The search looked at {Display.Count(optimum.Candidates)} ranges with {Display.Count(optimum.PointEstimates)} point estimates; it simulated {Display.Count(optimum.Searched)} {(optimum.Searched == 1 ? "structure" : "structures")} around the first solution: {found}. "
+            $"The search looked at {Display.Count(optimum.Candidates)} ranges by simulating {Display.Count(optimum.Calibrated)} structures that change one level; it simulated {Display.Count(optimum.Searched)} {(optimum.Searched == 1 ? "structure" : "structures")} around the first solution: {found}. "
             + $"Its own approximation was off by up to {Display.Brief((long)off)} on the frontier; no figure above is taken from it. The approximation is exact in its search over levels but not in cost, so a cheaper structure off its path cannot be excluded. Draws with seed {study.Frame.Seed}.");
     }
 
@@ -192,7 +193,7 @@ internal static class StructureDocument
         StructureGoal.ShareWithin => "share of levels near the market",
         StructureGoal.Tolerance => "tolerance of the market target",
         StructureGoal.NobodyBelow => "people below a minimum",
-        StructureGoal.NotLowered => "no midpoint below the base\u2019s",
+        StructureGoal.NotLowered => "no minimum or midpoint lowered",
         StructureGoal.ProgressionMinimum => "least midpoint progression",
         StructureGoal.ProgressionMaximum => "most midpoint progression",
         StructureGoal.CompaRatioMinimum => "least mean compa-ratio",
@@ -212,18 +213,18 @@ internal static class StructureDocument
         _ => Display.Percent(value),
     };
 
-    private static string Easier(GoalResult goal, int levels) => goal.Goal switch
+    private static string Easier(GoalResult goal) => goal.Goal switch
     {
         StructureGoal.ShareWithin => "one level fewer",
-        StructureGoal.NotLowered => "letting midpoints fall",
+        StructureGoal.NotLowered => "letting them fall",
         _ => $"{Figure(goal.Goal, goal.Relaxation!.To)} instead of {Figure(goal.Goal, goal.Asked)}",
     };
 
     private static string More(SimulatedCost cost) => cost.DifferenceCents >= 0 ? $"{Display.Brief((long)cost.DifferenceCents)} more" : $"{Display.Brief((long)-cost.DifferenceCents)} less";
 
-    private static string Interval(SimulatedCost cost) => cost is { LowerCents: { } low, UpperCents: { } high } ? $" (95% interval {Display.BriefSigned((long)low)} to {Display.BriefSigned((long)high)})" : "";
+    private static string Interval(SimulatedCost cost) => cost is { LowerCents: { } low, UpperCents: { } high } ? $" (\u00b1{Display.Brief((long)((high - low) / 2))}, 95% interval)" : "";
 
-    private static string Span(double? lower, double? upper) => lower is { } low && upper is { } high ? $"{Display.BriefSigned((long)low)} to {Display.BriefSigned((long)high)}" : None;
+    private static string Span(double? lower, double? upper) => lower is { } low && upper is { } high ? Display.Dollars((long)((high - low) / 2)) : None;
 
     private static string Lettered(StructureStudy study, int index) => index == 0 ? study.Alternatives[0].Name : $"{Letters[index]} {study.Alternatives[index].Name}";
 

@@ -21,7 +21,7 @@ internal sealed class StructureGoalOptions
     private readonly Option<double?> _rounding = new("--rounding") { Description = "Unit that minimums and maximums are rounded to, dollars.", HelpName = "USD" };
     private readonly Option<double[]> _spreads = new("--spread") { Description = "Range spread to try beside each level's own; may be repeated.", HelpName = "F" };
     private readonly Option<bool> _keepSpreads = new("--keep-spreads") { Description = "Tries no other range spread than each level's own." };
-    private readonly Option<bool> _lower = new("--may-lower") { Description = "Lets midpoints fall below the base's." };
+    private readonly Option<bool> _lower = new("--may-lower") { Description = "Lets minimums and midpoints fall below the base's; nobody's pay falls with them." };
     private readonly Option<string?> _budget = new("--budget") { Description = "Most that all years may cost on average, for example 240M.", HelpName = "USD" };
 
     public void AddTo(Command command)

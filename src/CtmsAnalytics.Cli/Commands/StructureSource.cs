@@ -64,7 +64,7 @@ internal sealed record StructureWork(
             new ManifestInput("scenario (base)", Path.GetFileName(Scenario.Sources[0].File), Scenario.Sha256),
             .. Workspace.Inputs(Roster.RosterId),
             AnalystWorkspace.SeedInput(Costing.Seed),
-            AnalystWorkspace.OptionsInput(FormattableString.Invariant($"{options} effective {Situation.Effective:yyyy-MM-dd} draws {Costing.Draws}")),
+            AnalystWorkspace.OptionsInput([options, FormattableString.Invariant($"effective {Situation.Effective:yyyy-MM-dd}"), FormattableString.Invariant($"draws {Costing.Draws}")]),
         ],
         method);
 

@@ -81,13 +81,6 @@ internal static class InputDigest
         return digest.ToString();
     }
 
-    public static string Of(string text)
-    {
-        using var digest = new Writer();
-        digest.Line(text);
-        return digest.ToString();
-    }
-
     private sealed class Writer : IDisposable
     {
         private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -21,7 +21,7 @@ internal static class GoalCheck
         Add(StructureGoal.NobodyBelow, 0, below, below == 0);
         if (!goals.MayLower)
         {
-            var lowest = levels.Zip(situation.Levels, (l, s) => (l.Midpoint / s.Subrange.Midpoint) - 1).Min();
+            var lowest = levels.Zip(situation.Levels, (l, s) => Math.Min(l.Midpoint / s.Subrange.Midpoint, (double)l.Minimum / s.Subrange.Minimum) - 1).Min();
             Add(StructureGoal.NotLowered, 0, lowest, lowest >= 0);
         }
 

@@ -24,16 +24,16 @@ internal static class GoalConflict
                 continue;
             }
 
-            var allowed = sound.Where(c => goals.MayLower || c.Range.Midpoint >= level[0].Range.Midpoint).ToList();
+            var allowed = sound.Where(c => goals.MayLower || c.Keeps(level[0])).ToList();
             if (allowed.Count == 0)
             {
-                problems.Add(Text($"{code}: every range that leaves nobody below its minimum has a lower midpoint than the base's {level[0].Range.Midpoint}. Let midpoints fall (--may-lower)."));
+                problems.Add(Text($"{code}: every range that leaves nobody below its minimum has a lower minimum or midpoint than the base. Let them fall (--may-lower)."));
                 continue;
             }
 
             var ratios = allowed.Select(c => c.Position.CompaRatio).OfType<double>().ToList();
             if (ratios.Count == 0 || ratios.Exists(r => r >= goals.CompaRatioMinimum - StructureGrid.Rest && r <= goals.CompaRatioMaximum + StructureGrid.Rest)) continue;
-            problems.Add(Text($"{code}: its people's mean compa-ratio is {ratios.Min():0.000} to {ratios.Max():0.000} under the ranges that {(goals.MayLower ? "are searched" : "keep the base's midpoint or raise it")}, outside the band of {goals.CompaRatioMinimum:0.###} to {goals.CompaRatioMaximum:0.###} by {Math.Max(goals.CompaRatioMinimum - ratios.Max(), ratios.Min() - goals.CompaRatioMaximum):0.000}."));
+            problems.Add(Text($"{code}: its people's mean compa-ratio is {ratios.Min():0.000} to {ratios.Max():0.000} under the ranges that {(goals.MayLower ? "are searched" : "keep the base's minimum and midpoint or raise them")}, outside the band of {goals.CompaRatioMinimum:0.###} to {goals.CompaRatioMaximum:0.###} by {Math.Max(goals.CompaRatioMinimum - ratios.Max(), ratios.Min() - goals.CompaRatioMaximum):0.000}."));
         }
 
         if (problems.Count > 0) throw new InputException("The goals cannot be met; nothing was written.\n" + string.Join('\n', problems));
@@ -112,7 +112,7 @@ internal static class GoalConflict
     {
         StructureGoal.ShareWithin => Text($"{to.To * levels:0} of {levels} levels within the tolerance (--share {to.To:0.####})."),
         StructureGoal.Tolerance => Text($"a tolerance of {to.To * Percent:0.##} % instead of {goals.Tolerance * Percent:0.##} % (--tolerance {to.To:0.####})."),
-        StructureGoal.NotLowered => "midpoints that may fall below the base's (--may-lower).",
+        StructureGoal.NotLowered => "minimums and midpoints that may fall below the base's (--may-lower).",
         StructureGoal.ProgressionMinimum => Text($"a midpoint progression from {to.To * Percent:0.##} % on instead of {goals.ProgressionMinimum * Percent:0.##} %."),
         StructureGoal.ProgressionMaximum => Text($"a midpoint progression up to {to.To * Percent:0.##} % instead of {goals.ProgressionMaximum * Percent:0.##} %."),
         StructureGoal.CompaRatioMinimum => Text($"a mean compa-ratio from {to.To:0.###} on instead of {goals.CompaRatioMinimum:0.###}."),

@@ -8,7 +8,11 @@ namespace CtmsAnalytics.PayStructures;
 /// <param name="Spread">Range spread that it was computed from.</param>
 /// <param name="IsBase">Whether it is the level as the base has it.</param>
 /// <param name="Position">Where the level's people and its midpoint then stand.</param>
-internal sealed record LevelCandidate(ProposedRange Range, double Design, double Spread, bool IsBase, LevelPosition Position);
+internal sealed record LevelCandidate(ProposedRange Range, double Design, double Spread, bool IsBase, LevelPosition Position)
+{
+    /// <summary>Whether neither minimum nor midpoint lies below those of another range.</summary>
+    public bool Keeps(LevelCandidate other) => Range.Minimum >= other.Range.Minimum && Range.Midpoint >= other.Range.Midpoint;
+}
 
 /// <summary>Where a level stands under a range.</summary>
 /// <param name="MarketRatio">Midpoint over market target.</param>

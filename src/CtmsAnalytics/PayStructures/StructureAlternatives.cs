@@ -1,5 +1,4 @@
 using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Simulation.Results;
 
@@ -60,7 +59,7 @@ public static class StructureAlternatives
         }
         catch (ArgumentException exception)
         {
-            throw new InputException($"The structure '{Name(method)}' cannot be designed. {exception.Message.Split(" (Parameter '")[0]}", exception);
+            throw new InputException($"The structure '{Name(method)}' cannot be designed. {exception.Message.Split(" (Parameter '")[0]} The levels in order are {string.Join(", ", levels.Select((l, i) => FormattableString.Invariant($"{i + 1} {l.Subrange.WorkLevel}")))}.", exception);
         }
     }
 

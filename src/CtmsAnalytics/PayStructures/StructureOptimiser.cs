@@ -4,7 +4,7 @@ using CtmsAnalytics.Simulation.Results;
 namespace CtmsAnalytics.PayStructures;
 
 /// <summary>
-/// Finds the cheapest combination of structure, supplements and adjustment pool that meets goals. A separable approximation, calibrated on point estimates of the engine, leads an exact search over
+/// Finds the cheapest combination of structure, supplements and adjustment pool that meets goals. A separable approximation, calibrated by paired simulations of each level alone, leads an exact search over
 /// the levels; neighbours of what it finds are simulated on draws of their own; the proposal, the frontier and every relaxation are then simulated beside the base on the draws that are reported.
 /// </summary>
 public static class StructureOptimiser
@@ -16,7 +16,7 @@ public static class StructureOptimiser
 
     /// <summary>How the numbers are made, for the manifest.</summary>
     public const string Method =
-        "Structure optimiser: dynamic programming over the levels on an approximation calibrated by point estimates, neighbours compared by simulation on separate draws; every cost shown is the simulation\u2019s, on draws that share their luck with the base.";
+        "Structure optimiser: dynamic programming over the levels on an approximation calibrated by simulating each level alone, neighbours compared by simulation, both on draws of their own; every cost shown is the simulation\u2019s, on draws that share their luck with the base.";
 
     /// <summary>Searches.</summary>
     /// <param name="situation">Where it starts from.</param>
@@ -35,15 +35,15 @@ public static class StructureOptimiser
         goals.Checked();
         var candidates = LevelCandidates.Of(situation, goals.Grid);
         GoalConflict.RequireEachLevel(situation, candidates, goals);
-        var surrogate = StructureSurrogate.Build(situation, candidates, goals.Grid, Part(progress, 0, Calibrated), cancellation);
+        var surrogate = StructureSurrogate.Build(situation, candidates, goals.Grid, options with { Draws = SearchDraws }, options.Draws, Part(progress, 0, Calibrated), cancellation);
         var solver = new StructureSolver(situation, candidates, surrogate, new SupplementSolver(situation));
         var path = solver.Path(goals, cancellation);
         var needed = solver.Needed(goals.ShareWithin);
         if (path[needed] is not { Short.Count: 0 } first) throw GoalConflict.Explain(situation, solver, goals, path, cancellation);
-        var (chosen, searched, saved) = Improve(situation, solver, first, goals, options, Part(progress, Calibrated, Searched), cancellation);
+        List<SolvedProposal> found = [.. path.OfType<SolvedProposal>().Prepend(first).Concat(Unchanged(solver, candidates.Count, goals with { ShareWithin = 0 }, cancellation)).Where(s => s.Short.Count == 0).DistinctBy(s => s.Proposal.Key)];
+        var (chosen, searched, saved) = Improve(situation, solver, first, [.. found.Where(s => s.Within >= needed)], goals, options, Part(progress, Calibrated, Searched), cancellation);
 
-        List<SolvedProposal> frontier = [chosen];
-        foreach (var solved in path.OfType<SolvedProposal>().Where(s => s.Short.Count == 0 && frontier.TrueForAll(f => f.Proposal.Key != s.Proposal.Key)).DistinctBy(s => s.Proposal.Key)) frontier.Add(solved);
+        List<SolvedProposal> frontier = [.. found.Prepend(chosen).DistinctBy(s => s.Proposal.Key)];
         var relaxed = Relaxation.All(goals, situation, solver.Needed(goals.ShareWithin), situation.Levels.Count)
             .Select(r => (r.Goal, r.To, Options: Easier(solver, r.Goals, first, chosen, cancellation))).ToList();
         List<SolvedProposal> all = [.. frontier.Concat(relaxed.SelectMany(r => r.Options)).DistinctBy(s => s.Proposal.Key)];
@@ -51,7 +51,8 @@ public static class StructureOptimiser
         int Place(SolvedProposal s) => 1 + all.FindIndex(a => a.Proposal.Key == s.Proposal.Key);
         var cost = StructureCosting.Of(result, Place(chosen), goals.BudgetCents);
         var points = frontier.Select(s => new FrontierStructure(s.Within, (double)s.Within / situation.Levels.Count, s.Proposal.Ranges, StructureCosting.Of(result, Place(s), goals.BudgetCents), s.ApproximateCents, s == chosen))
-            .OrderBy(p => p.Cost.MeanCents).ThenBy(p => p.Within).ToList();
+            .OrderBy(p => p.Cost.MeanCents).ThenByDescending(p => p.Within).ToList();
+        points.RemoveAll(p => !p.IsChosen && points.Exists(o => o != p && o.Within >= p.Within && o.Cost.MeanCents <= p.Cost.MeanCents));
         if (goals.BudgetCents is { } budget && cost.MeanCents > budget) throw GoalConflict.OverBudget(situation, goals, cost, points);
 
         var relaxations = relaxed.ToDictionary(r => r.Goal, r => Best(result, r.To, Place(chosen), chosen, [.. r.Options.Select(o => (o, Place(o)))]));
@@ -60,28 +61,28 @@ public static class StructureOptimiser
             chosen.Proposal,
             [StructureAlternatives.Base(situation, goals.Tolerance, result, goals.BudgetCents), description],
             new StructureOptimum(
-                GoalCheck.Of(situation, goals, description, relaxations), points, candidates.Sum(c => c.Count), surrogate.Estimates, searched, saved));
+                GoalCheck.Of(situation, goals, description, relaxations), points, candidates.Sum(c => c.Count), surrogate.Structures, searched, saved));
     }
 
     private static Scenarios.Scenario Scenario(StructureSituation situation, StructureProposal proposal) => proposal.Apply(situation, "candidate", "");
 
     /// <summary>Simulates neighbours, takes the improving steps of different levels together, and keeps the cheapest of all that was simulated.</summary>
     private static (SolvedProposal Chosen, int Searched, double Saved) Improve(
-        StructureSituation situation, StructureSolver solver, SolvedProposal first, StructureGoals goals, CostingOptions options, IProgress<double>? progress, CancellationToken cancellation)
+        StructureSituation situation, StructureSolver solver, SolvedProposal first, IReadOnlyList<SolvedProposal> others, StructureGoals goals, CostingOptions options, IProgress<double>? progress, CancellationToken cancellation)
     {
         var known = new Dictionary<string, (SolvedProposal Solved, double Cents)>(StringComparer.Ordinal);
         var current = first;
         for (var round = 0; round < Rounds; round++)
         {
-            List<SolvedProposal> fresh = [.. solver.Beside(current, goals, cancellation).Prepend(current).Where(s => !known.ContainsKey(s.Proposal.Key)).DistinctBy(s => s.Proposal.Key)];
+            List<SolvedProposal> fresh = [.. solver.Beside(current, goals, cancellation).Prepend(current).Concat(round == 0 ? others : []).Where(s => !known.ContainsKey(s.Proposal.Key)).DistinctBy(s => s.Proposal.Key)];
             if (fresh.Count == 0) break;
             var result = StructureCosting.Run(
-                situation.Base, [.. fresh.Select(s => Scenario(situation, s.Proposal))], situation.Input, options with { Draws = SearchDraws }, options.Draws,
+                situation.Base, [.. fresh.Select(s => Scenario(situation, s.Proposal))], situation.Input, options with { Draws = SearchDraws }, options.Draws + SearchDraws,
                 Part(progress, (double)round / Rounds, (round + 1.0) / Rounds), cancellation);
             for (var i = 0; i < fresh.Count; i++) known[fresh[i].Proposal.Key] = (fresh[i], result.Difference(i + 1, CostMargin.Total).Mean);
             var here = known[current.Proposal.Key].Cents;
             var choices = current.Choices.ToArray();
-            foreach (var (solved, _) in fresh.Select(s => known[s.Proposal.Key]).Where(k => k.Cents < here).OrderBy(k => k.Cents).ThenBy(k => k.Solved.Proposal.Key, StringComparer.Ordinal))
+            foreach (var (solved, _) in fresh.Select(s => known[s.Proposal.Key]).Where(k => k.Cents < here && Differences(k.Solved, current) == 1).OrderBy(k => k.Cents).ThenBy(k => k.Solved.Proposal.Key, StringComparer.Ordinal))
             {
                 var level = Enumerable.Range(0, choices.Length).First(i => solved.Choices[i] != current.Choices[i]);
                 if (choices[level] != current.Choices[level]) continue;
@@ -100,6 +101,15 @@ public static class StructureOptimiser
         return (best.Solved, known.Count, known[first.Proposal.Key].Cents - best.Cents);
     }
 
+    private static int Differences(SolvedProposal one, SolvedProposal other) => one.Choices.Zip(other.Choices, (a, b) => a != b).Count(d => d);
+
+    /// <summary>The structure as it is, where it meets goals.</summary>
+    private static IEnumerable<SolvedProposal> Unchanged(StructureSolver solver, int levels, StructureGoals goals, CancellationToken cancellation)
+    {
+        var choices = new int[levels];
+        if (solver.IsFeasible(choices, goals)) yield return solver.Of(choices, goals, cancellation);
+    }
+
     /// <summary>What easier goals lead to: solved anew, and with the steps that simulation found on the levels where both solutions agree.</summary>
     private static IReadOnlyList<SolvedProposal> Easier(StructureSolver solver, StructureGoals goals, SolvedProposal first, SolvedProposal chosen, CancellationToken cancellation)
     {
@@ -112,6 +122,7 @@ public static class StructureOptimiser
         }
 
         if (solver.IsFeasible(chosen.Choices, goals)) found.Add(solver.Of(chosen.Choices, goals, cancellation));
+        found.AddRange(Unchanged(solver, chosen.Choices.Count, goals, cancellation));
         return [.. found.Where(f => f.Short.Count == 0).DistinctBy(f => f.Proposal.Key)];
     }
 
@@ -123,7 +134,7 @@ public static class StructureOptimiser
             : new GoalRelaxation(to, true, best.Saving.Mean, best.Saving.Interval?.Lower, best.Saving.Interval?.Upper, chosen.ApproximateCents - best.Solved.ApproximateCents);
     }
 
-    private static IProgress<double>? Part(IProgress<double>? progress, double from, double to) => progress is null ? null : new Share(progress, from, to);
+    private static Share? Part(IProgress<double>? progress, double from, double to) => progress is null ? null : new Share(progress, from, to);
 
     private sealed class Share(IProgress<double> whole, double from, double to) : IProgress<double>
     {

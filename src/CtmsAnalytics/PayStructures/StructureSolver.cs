@@ -26,10 +26,10 @@ internal sealed class StructureSolver(StructureSituation situation, IReadOnlyLis
     public int? MostWithin(StructureGoals goals)
     {
         var choices = Choices(goals);
-        return Enumerable.Range(0, choices.Count).Where(k => choices[k] is not null).Select(k => (int?)k).Max();
+        return Enumerable.Range(0, choices.Length).Where(k => choices[k] is not null).Select(k => (int?)k).Max();
     }
 
-    private IReadOnlyList<IReadOnlyList<int>?> Choices(StructureGoals goals)
+    private IReadOnlyList<int>?[] Choices(StructureGoals goals)
     {
         var left = Left(goals);
         if (left.Any(l => l.Count == 0)) return new IReadOnlyList<int>?[candidates.Count + 1];
@@ -87,7 +87,7 @@ internal sealed class StructureSolver(StructureSituation situation, IReadOnlyLis
 
     private static bool Meets(LevelCandidate candidate, LevelCandidate own, StructureGoals goals) =>
         candidate.Position.BelowMinimum == 0
-        && (goals.MayLower || candidate.Range.Midpoint >= own.Range.Midpoint)
+        && (goals.MayLower || candidate.Keeps(own))
         && (candidate.Position.CompaRatio is not { } ratio || (ratio >= goals.CompaRatioMinimum - StructureGrid.Rest && ratio <= goals.CompaRatioMaximum + StructureGrid.Rest));
 
     private static bool Ascends(ProposedRange below, ProposedRange here, StructureGoals goals)

@@ -100,7 +100,7 @@ public enum StructureGoal
     /// <summary>Nobody below the minimum of the subrange.</summary>
     NobodyBelow,
 
-    /// <summary>No midpoint below the base's.</summary>
+    /// <summary>No minimum and no midpoint below the base's.</summary>
     NotLowered,
 
     /// <summary>Least midpoint progression.</summary>
@@ -149,11 +149,11 @@ public sealed record GoalRelaxation(double To, bool Changes, double SavingCents,
 /// <param name="Goals">The goals and what became of them.</param>
 /// <param name="Frontier">The cheapest structure for each number of competitive levels, re-costed, the cheapest first.</param>
 /// <param name="Candidates">Ranges that were looked at, over all levels.</param>
-/// <param name="PointEstimates">Point estimates that the approximation was calibrated on.</param>
+/// <param name="Calibrated">Structures that the approximation was calibrated on.</param>
 /// <param name="Searched">Neighbours of the solution that were simulated.</param>
 /// <param name="SearchSavingCents">What the search among neighbours saved on its own draws, cents; 0 where the first solution stood.</param>
 public sealed record StructureOptimum(
-    IReadOnlyList<GoalResult> Goals, IReadOnlyList<FrontierStructure> Frontier, int Candidates, int PointEstimates, int Searched, double SearchSavingCents);
+    IReadOnlyList<GoalResult> Goals, IReadOnlyList<FrontierStructure> Frontier, int Candidates, int Calibrated, int Searched, double SearchSavingCents);
 
 /// <summary>A point of the frontier of cost against competitiveness.</summary>
 /// <param name="Within">Levels within the tolerance of the market target.</param>

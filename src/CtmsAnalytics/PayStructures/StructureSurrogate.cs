@@ -1,69 +1,76 @@
-using CtmsAnalytics.Budget;
-using CtmsAnalytics.Projection;
+using CtmsAnalytics.Simulation.Results;
 
 namespace CtmsAnalytics.PayStructures;
 
 /// <summary>
-/// The optimiser's own approximation of the horizon's cost: for each level alone, point estimates of the engine on a few midpoints and spreads with straight lines between them, added up over the
-/// levels. It only leads the search; what is reported is simulated.
+/// The optimiser's own approximation of the horizon's cost: for each level alone, paired simulations of a few midpoints and spreads with straight lines between them, added up over the
+/// levels. It only leads the search; what is reported is simulated as a whole and on other draws.
 /// </summary>
+/// <remarks>Implementation note: a draw group of the simulation costs a fraction of a point estimate, and is free of what the expected path leaves out.</remarks>
 internal sealed class StructureSurrogate
 {
     private const int Knots = 4;
+    private const int Batch = 16;
     private readonly StructureSituation _situation;
     private readonly Table[] _levels;
     private readonly Dictionary<string, long> _other = new(StringComparer.Ordinal);
-    private readonly long _base;
+    private readonly CostingOptions _options;
+    private readonly int _firstDraw;
 
-    private StructureSurrogate(StructureSituation situation, Table[] levels, long baseCents) => (_situation, _levels, _base) = (situation, levels, baseCents);
+    private StructureSurrogate(StructureSituation situation, Table[] levels, CostingOptions options, int firstDraw) => (_situation, _levels, _options, _firstDraw) = (situation, levels, options, firstDraw);
 
-    /// <summary>Number of point estimates that it rests on.</summary>
-    public int Estimates => 1 + _levels.Sum(l => l.Midpoints.Length * l.Spreads.Length) + _other.Count;
+    /// <summary>Number of structures that were simulated for it.</summary>
+    public int Structures => _levels.Sum(l => l.Midpoints.Length * l.Spreads.Length) + _other.Count;
 
     /// <summary>Calibrates the approximation.</summary>
-    public static StructureSurrogate Build(StructureSituation situation, IReadOnlyList<IReadOnlyList<LevelCandidate>> candidates, StructureGrid grid, IProgress<double>? progress, CancellationToken cancellation)
+    /// <param name="situation">Where it starts from.</param>
+    /// <param name="candidates">Candidates by level.</param>
+    /// <param name="grid">The figures that are searched.</param>
+    /// <param name="options">Draws, seed and threads of the calibration.</param>
+    /// <param name="firstDraw">First of its draws, which nothing that is reported rests on.</param>
+    /// <param name="progress">Receives the share of the work done.</param>
+    /// <param name="cancellation">Stops the calibration.</param>
+    public static StructureSurrogate Build(
+        StructureSituation situation, IReadOnlyList<IReadOnlyList<LevelCandidate>> candidates, StructureGrid grid, CostingOptions options, int firstDraw, IProgress<double>? progress, CancellationToken cancellation)
     {
         var tables = candidates.Select(TableOf).ToArray();
-        var work = new List<(Table? Table, int Level, int Midpoint, int Spread)> { (null, 0, 0, 0) };
+        var work = new List<(int Level, int Midpoint, int Spread)>();
         for (var l = 0; l < tables.Length; l++)
         {
             for (var m = 0; m < tables[l].Midpoints.Length; m++)
             {
-                for (var s = 0; s < tables[l].Spreads.Length; s++) work.Add((tables[l], l, m, s));
+                for (var s = 0; s < tables[l].Spreads.Length; s++) work.Add((l, m, s));
             }
         }
 
-        var costs = new long[work.Count];
-        var done = 0;
         var own = StructureProposal.Of(situation);
-        SideBySide.Run(
-            work.Count,
-            i =>
-            {
-                var (table, level, m, s) = work[i];
-                var proposal = table is null ? own : With(own, level, LevelCandidates.Range(situation.Levels[level], table.Midpoints[m], table.Spreads[s], grid.RoundingUnit) ?? own.Ranges[level]);
-                costs[i] = Cost(situation, proposal, cancellation);
-                progress?.Report((double)Interlocked.Increment(ref done) / work.Count);
-            },
-            cancellation);
-        for (var i = 1; i < work.Count; i++) work[i].Table!.Cents[work[i].Midpoint, work[i].Spread] = costs[i] - costs[0];
-        return new StructureSurrogate(situation, tables, costs[0]);
+        var done = 0;
+        foreach (var batch in work.Chunk(Batch))
+        {
+            var scenarios = batch.Select(w => With(own, w.Level, LevelCandidates.Range(situation.Levels[w.Level], tables[w.Level].Midpoints[w.Midpoint], tables[w.Level].Spreads[w.Spread], grid.RoundingUnit) ?? own.Ranges[w.Level])
+                .Apply(situation, situation.Base.Name, "")).ToList();
+            var result = StructureCosting.Run(situation.Base, scenarios, situation.Input, options, firstDraw, null, cancellation);
+            for (var i = 0; i < batch.Length; i++) tables[batch[i].Level].Cents[batch[i].Midpoint, batch[i].Spread] = (long)Math.Round(result.Difference(i + 1, CostMargin.Total).Mean);
+            done += batch.Length;
+            progress?.Report((double)done / work.Count);
+        }
+
+        return new StructureSurrogate(situation, tables, options, firstDraw);
     }
 
     /// <summary>What a level's candidate costs more than the base, cents.</summary>
     public long Of(int level, LevelCandidate candidate) => candidate.IsBase ? 0 : _levels[level].At(candidate.Design, candidate.Spread);
 
-    /// <summary>What supplements and pool cost more than the base's on the base's structure, cents: one point estimate for each combination.</summary>
+    /// <summary>What supplements and pool cost more than the base's on the base's structure, cents: simulated once for each combination.</summary>
     public long OfOther(StructureProposal proposal, CancellationToken cancellation)
     {
-        var alone = StructureProposal.Of(_situation) with { Supplements = proposal.Supplements, AdjustmentPool = proposal.AdjustmentPool };
-        if (!_other.TryGetValue(alone.Key, out var cents))
-            _other[alone.Key] = cents = alone.Key == StructureProposal.Of(_situation).Key ? 0 : Cost(_situation, alone, cancellation) - _base;
-        return cents;
+        var own = StructureProposal.Of(_situation);
+        var alone = own with { Supplements = proposal.Supplements, AdjustmentPool = proposal.AdjustmentPool };
+        if (_other.TryGetValue(alone.Key, out var known)) return known;
+        if (alone.Key == own.Key) return 0;
+        var result = StructureCosting.Run(_situation.Base, [alone.Apply(_situation, _situation.Base.Name, "")], _situation.Input, _options, _firstDraw, null, cancellation);
+        return _other[alone.Key] = (long)Math.Round(result.Difference(1, CostMargin.Total).Mean);
     }
-
-    private static long Cost(StructureSituation situation, StructureProposal proposal, CancellationToken cancellation) =>
-        PointEstimate.Run(proposal.Apply(situation, situation.Base.Name, ""), situation.Input, null, cancellation).Costs.SumBy(_ => 0).Values.Sum();
 
     private static StructureProposal With(StructureProposal proposal, int level, ProposedRange range) => proposal with { Ranges = [.. proposal.Ranges.Select((r, i) => i == level ? range : r)] };
 
