@@ -11,6 +11,7 @@ internal static class StructureDocument
 {
     private const string None = "\u2013";
     private const string Hidden = "withheld";
+    private static readonly string[] BudgetColumn = ["Above budget"];
     private static readonly string[] Letters = ["", "A", "B", "C"];
 
     public static StudyDocument Of(StructureStudy study, bool showIndividuals)
@@ -55,7 +56,7 @@ internal static class StructureDocument
         var budget = study.Alternatives.Any(a => a.Cost.ExceedsBudget is not null);
         return new StudyTable(new ChartTable(
             $"Cost over {Display.FiscalYears(study.Frame.FiscalYears)} by the simulation, {Display.Count(study.Frame.Draws)} draws, nominal US dollars; difference from the base draw by draw",
-            ["Alternative", "Cost", "Standard error", "Difference", "\u00b1 (95%)", "Levels near market", .. budget ? new[] { "Above budget" } : []],
+            ["Alternative", "Cost", "Standard error", "Difference", "\u00b1 (95%)", "Levels near market", .. budget ? BudgetColumn : []],
             [
                 .. study.Alternatives.Select((a, i) => (IReadOnlyList<string>)
                 [
