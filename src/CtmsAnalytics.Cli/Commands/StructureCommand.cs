@@ -24,7 +24,7 @@ public static class StructureCommand
     {
         var method = new Option<StructureMethod>("--method") { Description = "How midpoints are set: market, pay-line, robust-line, progression, ends or quartiles.", HelpName = "METHOD", DefaultValueFactory = _ => StructureMethod.PayLine, CustomParser = r => Method(r.Tokens.Count == 1 ? r.Tokens[0].Value : "", r.AddError) };
         var command = new CommandWithExamples("design", "Designs a structure from market wages and shows pay lines, people and cost beside the base.",
-            ["structure design data/scenarios/baseline.yaml -w work", "structure design data/scenarios/baseline.yaml -w work --method market --spread 0.5 --emit market.yaml"]) { method };
+            ["structure design data/scenarios/baseline.yaml -w work", "structure design base.yaml -w work --method market --spread 0.5 --emit market.yaml"]) { method };
         Finish(console, command, parsed => [parsed.GetValue(method)], "--emit");
         return command;
     }
@@ -33,7 +33,7 @@ public static class StructureCommand
     {
         var methods = new Option<string[]>("--alternative", "-a") { Description = "A method to compare, up to three: market, pay-line, robust-line, progression, ends or quartiles.", HelpName = "METHOD" };
         var command = new CommandWithExamples("compare", "Compares up to three designed structures with the base: ranges, people, cost and competitiveness.",
-            ["structure compare data/scenarios/baseline.yaml -w work", "structure compare data/scenarios/baseline.yaml -w work -a market -a ends -a quartiles --out structures.html"]) { methods };
+            ["structure compare data/scenarios/baseline.yaml -w work", "structure compare base.yaml -w work -a market -a pay-line -a ends --out structures.html"]) { methods };
         Finish(console, command, parsed =>
         {
             var asked = parsed.GetValue(methods) is { Length: > 0 } given ? given : ["market", "pay-line", "ends"];
@@ -111,7 +111,7 @@ public static class StructureCommand
         var command = new CommandWithExamples("optimise", "Finds the cheapest structure, supplements and pool that meet goals, says which goal binds, and draws cost against competitiveness.",
         [
             "structure optimise data/scenarios/baseline.yaml -w work --emit proposal.yaml",
-            "structure optimise data/scenarios/baseline.yaml -w work --share 1 --tolerance 0.08 --market-ratio 0.95 --out optimum.html",
+            "structure optimise base.yaml -w work --share 1 --market-ratio 0.95 --out optimum.html",
             "structure optimise data/scenarios/baseline.yaml -w work --budget 240M --pool-floor 0.025",
         ]);
         source.AddTo(command);

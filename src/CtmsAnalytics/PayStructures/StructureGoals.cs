@@ -86,8 +86,8 @@ public sealed record StructureGoals(
                 (long)Of(stated.RoundingUnit, "structure_rounding_unit"),
                 stated.Spreads ?? Spreads(parameters),
                 Of(null, "structure_search_width"),
-                Of(null, "structure_supplement_step"),
-                Of(null, "structure_supplement_ceiling"),
+                Of(null, "supplement_rounding_step"),
+                Of(null, "supplement_ceiling"),
                 Of(null, "structure_pool_step")))
         {
             BudgetCents = stated.BudgetCents,
