@@ -28,7 +28,7 @@ internal static class QuantilesBenchmark
 
         var values = Salaries(survey);
         double[] weights = [.. Enumerable.Range(0, values.Length).Select(i => Philox.Block((uint)i, 0, 0, 0, Seed).Uniform0)];
-        var ours = Timing.Compare(Repetitions, (_, _) => { }, (Equal, () => Told(values, null)), (Weighed, () => Told(values, weights)));
+        var ours = Timing.Compare<double>(Repetitions, () => { }, (_, _) => { }, (Equal, () => Told(values, null)), (Weighed, () => Told(values, weights)));
         var (peer, version) = Peer(values);
         IReadOnlyList<Timing> timings = peer is null ? ours : [.. ours, peer];
         var setting = string.Create(CultureInfo.InvariantCulture, $"{values.Length:N0} salaries, five quantiles, {Replicates:N0} replicates, all processors; drawing, quantiles, standard errors and intervals. ")
