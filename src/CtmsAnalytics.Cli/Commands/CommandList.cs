@@ -30,7 +30,6 @@ public static class CommandList
             StructureCommand.Create(console),
             SupplementCommand.Create(console),
             EquityCommand.Create(console),
-            StructureCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),
