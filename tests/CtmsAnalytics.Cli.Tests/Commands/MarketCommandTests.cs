@@ -16,7 +16,7 @@ public sealed class MarketCommandTests(ExplainCommandTests.Prepared prepared) : 
         foreach (var words in new[]
         {
             "below each level's market target", "95% interval", "beyond sampling error", "a year; limits keep", "Position by work level", "Position by track", "Position by local market", "Position by organisation",
-            "What catching up costs", "The people are synthetic", "158.611(d), 158.614", "MEAN_PRSE", "market growth of the scenario", "market_error_at_thousand",
+            "What catching up costs", "The people are synthetic", "158.611(d), 158.614", "MEAN_PRSE", "market growth of the scenario", "survey_error_scale",
         })
             Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", output, StringComparison.Ordinal);
