@@ -33,7 +33,7 @@ public sealed class MarketPositionsTests
         var one = Width(Person("A", 90_000));
         Assert.True(one > 0);
         Assert.Equal(one, Width([.. Enumerable.Range(0, 50).Select(i => Person($"P{i}", 90_000))]), 9);
-        Assert.Equal(2 * 1.959964 * Math.Log(Math.E) * 0.03 * SamplingError.PercentileFactor(50, Math.Log(125_000.0 / 80_000) / (2 * 0.6744897502)) * (0.0321 / 0.03), one, 3);
+        Assert.Equal(2 * 1.959964 * 0.2136 * Math.Pow(1000, -0.241) * SamplingError.PercentileFactor(50, Math.Log(125_000.0 / 80_000) / (2 * 0.6744897502)), one, 3);
     }
 
     [Fact]
