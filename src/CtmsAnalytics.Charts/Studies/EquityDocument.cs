@@ -58,7 +58,8 @@ internal sealed class EquityDocument
             [.. _study.Gaps.Select(g => _text.IsHidden(g.Group)
                 ? new EquityRow(_text.Name(g.Group), _text.Name(_study.Reference), null, null, null, null)
                 : new EquityRow(_text.Name(g.Group), _text.Name(_study.Reference), _text.Share(g.ClassIn.Estimate), _text.Share(g.ClassIn.Lower), _text.Share(g.ClassIn.Upper), g.People))],
-            new ChartBasis(People: _text.IsTotalHidden ? null : _study.Everybody.People)) { Interval = Display.WholePercent(_study.Specification.Confidence) },
+            new ChartBasis(People: _text.IsTotalHidden ? null : _study.Everybody.People))
+        { Interval = Display.WholePercent(_study.Specification.Confidence) },
         size);
 
     private StudyTable Gaps() => new(new ChartTable(

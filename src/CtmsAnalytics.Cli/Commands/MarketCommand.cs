@@ -6,8 +6,8 @@ using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Studies;
 using CtmsAnalytics.Workspace.Scenarios;
+using CtmsAnalytics.Workspace.Studies;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;

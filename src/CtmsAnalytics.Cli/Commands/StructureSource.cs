@@ -4,9 +4,9 @@ using CtmsAnalytics.Parameters;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Studies;
 using CtmsAnalytics.Workspace.Loading;
 using CtmsAnalytics.Workspace.Scenarios;
+using CtmsAnalytics.Workspace.Studies;
 
 namespace CtmsAnalytics.Cli.Commands;
 

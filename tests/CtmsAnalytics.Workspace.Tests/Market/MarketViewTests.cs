@@ -49,7 +49,12 @@ public sealed class MarketViewTests : IDisposable
             var scenario = ScenarioFiles.Load(Path.Combine(RepositoryFiles.Root, "data", "scenarios", "baseline.yaml"), ScenarioRulesFiles.Load(Path.Combine(RepositoryFiles.Root, "data")));
             study = MarketPositions.Of(scenario.Scenario, input, new MarketPositionOptions
             {
-                Date = roster.AsOf, Ageing = new RateAgeing(0.035, "test"), Manifest = RunManifest.Create(workspace.Inputs(), "test"), Reference = reference, RosterId = roster.RosterId, RosterDate = roster.AsOf,
+                Date = roster.AsOf,
+                Ageing = new RateAgeing(0.035, "test"),
+                Manifest = RunManifest.Create(workspace.Inputs(), "test"),
+                Reference = reference,
+                RosterId = roster.RosterId,
+                RosterDate = roster.AsOf,
             });
             workspace.SaveStudy(study);
             Assert.Equal(study.People, Assert.IsType<MarketStudy>(workspace.LoadStudy(study.Manifest.RunId)).People);

@@ -9,7 +9,14 @@ public sealed class SupplementPolicyTests
 {
     private static readonly SupplementPolicy Policy = new()
     {
-        Target = 1, Floor = 0, Ceiling = 0.25, Step = 0.01, Least = 0.02, Confidence = 0.9, NeedsEvidence = true, HoldsPresent = false,
+        Target = 1,
+        Floor = 0,
+        Ceiling = 0.25,
+        Step = 0.01,
+        Least = 0.02,
+        Confidence = 0.9,
+        NeedsEvidence = true,
+        HoldsPresent = false,
     };
 
     [Theory]
