@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Workspace.Scenarios;
 
@@ -22,9 +21,7 @@ internal sealed class StructureFile
     /// <summary>Checks before any work that the file can be written.</summary>
     public void Check(ParseResult parsed, string scenario)
     {
-        if (Of(parsed) is not { } file) return;
-        OutputFile.Check(file, "proposal", "--emit", ".yaml");
-        if (Path.GetFullPath(file) == Path.GetFullPath(scenario)) throw new InputException($"--emit {file}: This is the base itself. Name another file.");
+        if (Of(parsed) is { } file) EmittedScenario.Check(file, scenario);
     }
 
     /// <summary>Writes the file where one is asked for.</summary>

@@ -39,7 +39,7 @@ public static class SupplementCommand
             study.Check(parsed);
             var file = parsed.GetValue(emit);
             var scenario = parsed.GetValue(baseline) ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml");
-            if (file is not null) SupplementFile.Check(file, scenario);
+            if (file is not null) EmittedScenario.Check(file, scenario);
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
             var found = opened.FindRoster(parsed.GetValue(roster));
             var input = WorkspaceInput.Load(opened, found);

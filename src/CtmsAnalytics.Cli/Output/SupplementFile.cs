@@ -10,20 +10,6 @@ namespace CtmsAnalytics.Cli.Output;
 /// <summary>Writes proposed supplements as a scenario file that extends another.</summary>
 internal static class SupplementFile
 {
-    /// <summary>Checks before any work that the file can be written and can extend the baseline.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="baseline">File of the scenario that it extends.</param>
-    /// <exception cref="InputException">Its folder does not exist, it is the baseline itself, or no folder holds both.</exception>
-    public static void Check(string file, string baseline)
-    {
-        OutputFile.Check(file, "scenario", "--emit", ".yaml");
-        if (Path.GetFullPath(file) == Path.GetFullPath(baseline)) throw new InputException($"--emit {file}: This is the baseline itself. Name another file.");
-        // A scenario extends files of the present folder where it lies in it, and otherwise files of its own folder.
-        var present = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory);
-        var root = IsInside(file, present) ? present : Path.GetDirectoryName(Path.GetFullPath(file))!;
-        if (!IsInside(baseline, root)) throw new InputException($"--emit {file}: A scenario there cannot extend {baseline}, which lies outside {root}. Name a file beside the baseline, or start from a folder that holds both.");
-    }
-
     /// <summary>Writes the file and reads it back, so that what stands in it is what was costed.</summary>
     /// <param name="file">The file.</param>
     /// <param name="baseline">File of the scenario that it extends.</param>
@@ -70,6 +56,4 @@ internal static class SupplementFile
 
         return text.ToString();
     }
-
-    private static bool IsInside(string path, string folder) => Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ public sealed class StudyFolder : IDisposable
     public StudyFolder()
     {
         Assert.Equal(0, Folder.Ctms("init", "work").ExitCode);
-        Assert.Equal(0, Folder.Ctms("import", "market", "data/market/oews_national_cyber_2024.csv", "data/market/oews_metro_cyber.csv", "-w", "work").ExitCode);
+        Assert.Equal(0, Folder.Ctms("import", "market", "data/market/oews_national_cyber_2024.csv", "data/market/oews_metro_cyber.csv", "data/market/oews_national_cyber_2022_2023.csv", "-w", "work").ExitCode);
         Assert.Equal(0, Folder.Ctms("import", "roster", "data/sample/roster.csv", "-w", "work").ExitCode);
     }
 

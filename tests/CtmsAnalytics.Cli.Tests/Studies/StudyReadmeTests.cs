@@ -11,6 +11,7 @@ public sealed partial class StudyReadmeTests(StudyFolder study) : IClassFixture<
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "CtmsAnalytics.Cli", "README.md"));
         var commands = StudyCommand().Matches(readme).Select(m => m.Groups[1].Value.Split('#')[0].Trim()).ToList();
         Assert.NotEmpty(commands);
+        File.WriteAllLines(study.Folder.File("infosec_salaries.csv"), Answers());
         foreach (var command in commands)
         {
             var (code, output, error) = study.Folder.Ctms(command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -19,11 +20,24 @@ public sealed partial class StudyReadmeTests(StudyFolder study) : IClassFixture<
 
         Assert.Equal(0, study.Folder.Ctms("compare", "data/scenarios/baseline.yaml", "data/scenarios/supplements-only.yaml", "-w", "work", "--analysis", "none").ExitCode);
         var (_, report, _) = study.Folder.Ctms("report", "latest", "-w", "work", "--out", "told.html");
-        var kinds = commands.Select(c => c.Split(' ')[0]).Distinct().ToList();
+        var kinds = commands.Select(c => c.Split(' ')[0]).Where(c => c != "import").Distinct().ToList();
+        Assert.Equal(["equity", "market", "structure", "supplement"], kinds.Order());
         Assert.Equal(kinds.Count, report.Split("With study").Length - 1);
         Assert.Contains("<h2>Pay equity by class", File.ReadAllText(study.Folder.File("told.html")), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^ctms ((?:market|structure|supplement|equity) .*)$", RegexOptions.Multiline)]
+    /// <summary>Made answers of two jobs, three levels of experience and three years.</summary>
+    private static IEnumerable<string> Answers() =>
+    [
+        "work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,employee_residence,remote_ratio,company_location,company_size",
+        .. from year in Enumerable.Range(2023, 3)
+           from level in new[] { ("EN", 90_000), ("MI", 120_000), ("SE", 160_000) }
+           from job in new[] { "Security Analyst", "Security Engineer" }
+           from n in Enumerable.Range(0, 6)
+           let pay = level.Item2 + (1_000 * (n + year - 2023))
+           select FormattableString.Invariant($"{year},{level.Item1},FT,{job},{pay},USD,{pay},US,0,US,M"),
+    ];
+
+    [GeneratedRegex(@"^ctms ((?:market|structure|supplement|equity|import survey) .*)$", RegexOptions.Multiline)]
     private static partial Regex StudyCommand();
 }
