@@ -75,7 +75,7 @@ public sealed class StructureCommandTests : IClassFixture<StructureCommandTests.
     [InlineData("--effective", "2020-01-01", "2026-09-20")]
     [InlineData("--draws", "0", "at least one draw")]
     [InlineData("--supplement-floor", "0", "market ratio")]
-    [InlineData("--emit", "data/scenarios/baseline.yaml", "the base itself")]
+    [InlineData("--emit", "data/scenarios/baseline.yaml", "the baseline itself")]
     [InlineData("--emit", "nowhere/p.yaml", "does not exist")]
     public void Optimise_FigureThatMakesNoSense_SaysWhatWouldBeRight(string option, string value, string right)
     {
