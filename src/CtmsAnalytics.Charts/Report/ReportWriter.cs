@@ -159,7 +159,7 @@ public static class ReportWriter
         using var section = page.Exhibits.Section(drawn.Title);
         drawn.Write(page.Exhibits, "h3");
         page.Html.Text("p", $"Study {study.Manifest.RunId}. {study.Manifest.Method}");
-        StudyEnd.Notes(page.Exhibits, study);
+        StudyEnd.Notes(page.Exhibits, study, page.Options.ShowIndividuals);
     }
 
     private static void Budget(ReportPage page)

@@ -57,7 +57,7 @@ internal sealed class EquityDocument
             _study.Factors.Count == 0 ? "nothing" : string.Join(", ", _study.Factors.Select(f => f.Name)),
             [.. _study.Gaps.Select(g => _text.IsHidden(g.Group)
                 ? new EquityRow(_text.Name(g.Group), _text.Name(_study.Reference), null, null, null, null)
-                : new EquityRow(_text.Name(g.Group), _text.Name(_study.Reference), _text.Share(g.ClassIn.Estimate), _text.Share(g.ClassIn.Lower), _text.Share(g.ClassIn.Upper), g.People))],
+                : new EquityRow(_text.Name(g.Group), _text.Name(_study.Reference), _text.Share(g.ClassIn.Estimate), _text.Share(g.ClassIn.Lower), _text.Share(g.ClassIn.Upper), _text.IsUncounted(g.Group) ? null : g.People))],
             new ChartBasis(People: _text.IsTotalHidden ? null : _study.Everybody.People))
         { Interval = Display.WholePercent(_study.Specification.Confidence) },
         size);
@@ -69,7 +69,8 @@ internal sealed class EquityDocument
             ? [g.Group, .. Enumerable.Repeat(EquityText.Withheld, 8)]
             :
             [
-                g.Group, Display.Count(g.People), _text.Gap(g.Raw.Estimate), _text.Interval(g.Raw), _text.Gap(g.ClassIn.Estimate), _text.Interval(g.ClassIn), EquityText.Probability(g.ClassIn.PValue),
+                g.Group, .. _text.IsUncounted(g.Group) || _text.IsUncounted(_study.Reference) ? [EquityText.Withheld, EquityText.Withheld, EquityText.Withheld] : new[] { Display.Count(g.People), _text.Gap(g.Raw.Estimate), _text.Interval(g.Raw) },
+                _text.Gap(g.ClassIn.Estimate), _text.Interval(g.ClassIn), EquityText.Probability(g.ClassIn.PValue),
                 _text.Gap(g.ClassOut.Estimate), _text.Interval(g.ClassOut),
             ]))]));
 
@@ -80,7 +81,7 @@ internal sealed class EquityDocument
         return new StudyTable(new ChartTable(
             "Pay by group, nothing held equal",
             [_study.Specification.Group, "People", "Mean", "Standard deviation", "Lowest", "Median", "Highest", .. thresholds.Select(t => $"Below {EquityText.Amount(t)}")],
-            [.. rows.Select(g => (IReadOnlyList<string>)((g.Group is { } name ? _text.IsHidden(name) : _text.IsTotalHidden)
+            [.. rows.Select(g => (IReadOnlyList<string>)((g.Group is { } name ? _text.IsUncounted(name) : _text.IsTotalHidden)
                 ? [g.Group ?? "Everybody", .. Enumerable.Repeat(EquityText.Withheld, 6 + thresholds.Count)]
                 :
                 [
@@ -91,7 +92,7 @@ internal sealed class EquityDocument
 
     private IEnumerable<StudyBlock> Decomposition(Decomposition d)
     {
-        if (d.Reason is not null || _text.IsHidden(d.Group) || _text.IsHidden(_study.Reference) || _text.IsSmall(d.GroupPeople) || _text.IsSmall(d.ReferencePeople)) yield break;
+        if (d.Reason is not null || _text.IsUncounted(d.Group) || _text.IsUncounted(_study.Reference) || _text.IsSmall(d.GroupPeople) || _text.IsSmall(d.ReferencePeople)) yield break;
         string Value(double value) => value.ToString(_study.Specification.Transform == OutcomeTransform.Log ? "0.0000" : "#,##0.0000", CultureInfo.InvariantCulture).Replace('-', '\u2212');
         IReadOnlyList<string> Row(string name, DecompositionPart part) =>
             [name, Value(part.Value), part.StandardError is { } e ? Value(e) : EquityText.None, d.Difference.Value == 0 ? EquityText.None : Display.WholePercent(part.Value / d.Difference.Value).Replace('-', '\u2212')];
@@ -159,6 +160,7 @@ internal sealed class EquityDocument
 
     private IEnumerable<StudyBlock> Model()
     {
+        if (_text.IsCohortSmall) yield break;
         var model = _study.WithClass;
         var fit = model.RSquared is { } r ? $"R² {Display.Value(Math.Round(r, 4))}" : "no variance to explain";
         yield return new StudyHeading("The model with the class");

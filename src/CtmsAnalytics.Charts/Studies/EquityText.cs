@@ -17,12 +17,20 @@ internal sealed class EquityText
     private readonly EquityStudy _study;
     private readonly bool _showIndividuals;
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _uncounted = new(StringComparer.Ordinal);
 
     public EquityText(EquityStudy study, bool showIndividuals)
     {
         (_study, _showIndividuals) = (study, showIndividuals);
         if (showIndividuals) return;
-        foreach (var group in study.Groups.Where(g => g.People < SmallCells.Least)) _hidden.Add(group.Group!);
+        var people = new int[study.Groups.Count, 1];
+        for (var i = 0; i < study.Groups.Count; i++) people[i, 0] = study.Groups[i].People;
+        var mask = SmallCells.Suppress(people);
+        for (var i = 0; i < study.Groups.Count; i++)
+        {
+            if (study.Groups[i].People < SmallCells.Least) _hidden.Add(study.Groups[i].Group!);
+            if (mask.IsHidden(i, 0)) _uncounted.Add(study.Groups[i].Group!);
+        }
     }
 
     /// <summary>Whether figures of everybody are hidden, which together with those of the groups would give a small group back.</summary>
@@ -44,6 +52,12 @@ internal sealed class EquityText
 
     public bool IsHidden(string group) => _hidden.Contains(group);
 
+    /// <summary>Whether the number and the mean pay of a group are hidden: its own are small, or with those of everybody, which other tables know, they would give a small group back.</summary>
+    public bool IsUncounted(string group) => _uncounted.Contains(group);
+
+    /// <summary>Whether the whole cohort is too small for figures of a model.</summary>
+    public bool IsCohortSmall => !_showIndividuals && _study.Everybody.People < LeastForMedian;
+
     public bool IsSmall(int people) => !_showIndividuals && people is > 0 and < SmallCells.Least;
 
     /// <summary>What was found.</summary>
@@ -56,7 +70,7 @@ internal sealed class EquityText
         var distinct = shown.Count(g => g.ClassIn.Lower > 0 || g.ClassIn.Upper < 0);
         var held = _study.Factors.Count == 0 ? "with nothing held equal" : "with the factors held equal";
         var amount = IsLog ? Display.Percent(Math.Abs(Share(most.ClassIn.Estimate)!.Value)) : Amount(Math.Abs(most.ClassIn.Estimate!.Value));
-        var first = $"{Name(most.Group)} is paid {amount} {(most.ClassIn.Estimate < 0 ? "less" : "more")} than {Name(_study.Reference)} {held} ({Display.WholePercent(_study.Specification.Confidence)} interval {Interval(most.ClassIn)}; unadjusted {Gap(most.Raw.Estimate)}).";
+        var first = $"{Name(most.Group)} is paid {amount} {(most.ClassIn.Estimate < 0 ? "less" : "more")} than {Name(_study.Reference)} {held} ({Display.WholePercent(_study.Specification.Confidence)} interval {Interval(most.ClassIn)}; unadjusted {(IsUncounted(most.Group) || IsUncounted(_study.Reference) ? Withheld : Gap(most.Raw.Estimate))}).";
         var all = shown.Count == 1
             ? distinct == 1 ? "The difference is distinguishable from zero." : "The difference cannot be told from zero."
             : $"{Sentence.Capital(Display.Word(distinct))} of {Display.Word(shown.Count)} differences {(distinct == 1 ? "is" : "are")} distinguishable from zero.";

@@ -6,13 +6,13 @@ namespace CtmsAnalytics.Charts.Studies;
 /// <summary>What stands at the end of every study: its notes, the assumed figures and what it was computed from.</summary>
 internal static class StudyEnd
 {
-    public static void Write(Exhibits exhibits, Study study)
+    public static void Write(Exhibits exhibits, Study study, bool showIndividuals)
     {
         var html = exhibits.Html;
         using (exhibits.Section("Method and notes"))
         {
             html.Text("p", study.Manifest.Method);
-            Notes(exhibits, study);
+            Notes(exhibits, study, showIndividuals);
         }
 
         if (study.AssumedParameters.Count > 0)
@@ -25,10 +25,11 @@ internal static class StudyEnd
     }
 
     /// <summary>The notes as a list.</summary>
-    public static void Notes(Exhibits exhibits, Study study)
+    public static void Notes(Exhibits exhibits, Study study, bool showIndividuals)
     {
-        if (study.Notes.Count == 0) return;
+        var notes = showIndividuals ? study.Notes : study.PublicNotes;
+        if (notes.Count == 0) return;
         using var list = exhibits.Html.Open("ul");
-        foreach (var note in study.Notes) exhibits.Html.Text("li", note);
+        foreach (var note in notes) exhibits.Html.Text("li", note);
     }
 }

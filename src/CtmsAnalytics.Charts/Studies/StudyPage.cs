@@ -32,7 +32,7 @@ public static class StudyPage
             var exhibits = new Exhibits(html);
             html.Text("h1", drawn.Title);
             drawn.Write(exhibits, "h2");
-            StudyEnd.Write(exhibits, study);
+            StudyEnd.Write(exhibits, study, showIndividuals);
         }
 
         html.Own($"<script>{PageScript.Text}</script>");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
@@ -48,12 +49,14 @@ public static class EquityCommand
         command.SetAction((parsed, cancellation) =>
         {
             study.Check(parsed);
-            if (parsed.GetValue(people) is { } target) OutputFile.Check(target, "table", "--people", ".csv");
+            if (parsed.GetValue(people) is { } target) CheckList(target, study.ShowsIndividuals(parsed), parsed.GetValue(data), parsed.GetValue(classes));
             using var opened = parsed.GetValue(workspace) is { } folder ? AnalystWorkspace.Open(folder) : null;
             var figures = opened?.LoadParameters() ?? ScenarioRulesFiles.Load(ShippedData.Folder).Parameters;
             var parameters = new ParameterReader(figures, new CtmsAnalytics.Scenarios.EconomyPath(new Dictionary<int, double>(), 0, 0, 0));
             var source = parsed.GetValue(data) is { } file ? Source.OfFile(file, cancellation) : Source.OfRoster(opened!, parsed.GetValue(roster), parsed.GetValue(classes)!, cancellation);
             var specification = what.Read(parsed, parameters, source.AsOf);
+            if (parsed.GetValue(data) is null && specification.Factors.FirstOrDefault(f => f.Contains("salary", StringComparison.Ordinal)) is { } pay)
+                throw new InputException($"--factors {pay}: This is pay itself, which would explain pay by pay. Leave it out.");
             var inputs = source.Inputs.Append(StudyInputs.Options(JsonText.WriteLine(specification))).ToList();
             var (made, raises) = ConsoleProgress.Run(console, !study.IsJson(parsed), "Analysing", progress => EquityAnalysis.Of(source.Table, specification, inputs, progress, cancellation));
             made = made with { Notes = [.. source.Notes, .. made.Notes], AssumedParameters = parameters.AssumedUsed };
@@ -63,6 +66,14 @@ public static class EquityCommand
             return Task.FromResult(exit);
         });
         return command;
+    }
+
+    /// <summary>Checks before any work that the list of raises may be written.</summary>
+    private static void CheckList(string target, bool showsIndividuals, params string?[] inputs)
+    {
+        if (!showsIndividuals) throw new InputException($"--people {target}: The list names single people, which --no-individuals leaves out. Give one of the two.");
+        OutputFile.Check(target, "table", "--people", ".csv");
+        if (inputs.Any(i => i is not null && Path.GetFullPath(i) == Path.GetFullPath(target))) throw new InputException($"--people {target}: This file is read. Name another one to write.");
     }
 
     /// <summary>The people and where they come from.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Workspace;
 using Spectre.Console;
 
@@ -49,6 +50,12 @@ public static class ReportCommand
             var run = opened.LoadRun(parsed.GetRequiredValue(which));
             BudgetOption.CheckYears(budgets, run.FiscalYears);
             var behind = studies.Read(parsed, opened, run.Manifest);
+            if (!parsed.GetValue(individuals) && behind.GroupBy(b => b.Kind).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            {
+                throw new InputException(
+                    $"--study: {string.Join(" and ", twice.Select(t => t.Manifest.RunId))} are both {twice.Key.ToString().ToLowerInvariant()} studies. What one hides the other may give back: name one of them, or add --individuals.");
+            }
+
             var options = new ReportOptions
             {
                 Studies = behind,

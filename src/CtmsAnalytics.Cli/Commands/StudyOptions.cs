@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CtmsAnalytics.Charts.Studies;
 using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.Workspace;
 using Spectre.Console;
@@ -33,7 +34,9 @@ internal sealed class StudyOptions
     /// <summary>Checks before any work that the page can be written.</summary>
     public void Check(ParseResult parsed)
     {
-        if (parsed.GetValue(_page) is { } file) OutputFile.Check(file, "page");
+        if (parsed.GetValue(_page) is not { } file) return;
+        if (!Path.GetExtension(file).StartsWith(".htm", StringComparison.OrdinalIgnoreCase)) throw new InputException($"--out {file}: A page is an HTML file. Name one that ends in .html.");
+        OutputFile.Check(file, "page");
     }
 
     /// <summary>Prints a study, stores it in the workspace and writes its page.</summary>

@@ -20,7 +20,7 @@ public static class StudyJsonText
             document.Title,
             document.Finding,
             Tables = document.Blocks.OfType<StudyTable>().Select(t => new { t.Table.Caption, Columns = t.Table.Columns.Select(c => c.TrimStart('~')), t.Table.Rows }),
-            study.Notes,
+            Notes = study.PublicNotes,
             study.AssumedParameters,
         });
     }

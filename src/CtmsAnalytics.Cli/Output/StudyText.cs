@@ -37,7 +37,7 @@ public static class StudyText
 
         console.Line("");
         console.Wrapped(SafeText.Escape(study.Manifest.Method));
-        foreach (var note in study.Notes) console.Wrapped(SafeText.Escape("- " + note));
+        foreach (var note in showIndividuals ? study.Notes : study.PublicNotes) console.Wrapped(SafeText.Escape("- " + note));
         if (study.AssumedParameters.Count > 0)
             console.Wrapped(SafeText.Escape("Assumed figures that this rests on: " + string.Join(", ", study.AssumedParameters.Select(p => p.Name).Distinct()) + ". ctms parameters shows them with their reasons."));
     }

@@ -50,6 +50,10 @@ public sealed record EquityStudy(
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override IReadOnlyList<string> PublicNotes => [.. Notes.Where(n => !n.Contains(EquityAnalysis.DecompositionFor, StringComparison.Ordinal))];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string Title => FormattableString.Invariant($"Pay equity by {Specification.Group}: {Specification.Outcome} of {Everybody.People:N0} people in {Source}");
 }
 

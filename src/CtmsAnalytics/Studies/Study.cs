@@ -23,4 +23,8 @@ public abstract record Study(RunManifest Manifest)
     /// <summary>What a reader must know beside the results, one sentence each: what was left out, stood in for or set aside, and why.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The notes that a reader may see who must not see groups of fewer than five people.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<string> PublicNotes => Notes;
 }

@@ -27,15 +27,23 @@ public sealed class EquityCommandTests(StudyFolder study) : IClassFixture<StudyF
 
         using var json = JsonDocument.Parse(output);
         var gaps = json.RootElement.GetProperty("tables")[0].GetProperty("rows").EnumerateArray().Select(r => r.EnumerateArray().Select(c => c.GetString()!).ToList()).ToList();
-        Assert.NotEqual("withheld", gaps[0][1]);
+        // The difference is shown; the number and the mean of B, which with those of everybody would give C back, are not.
+        Assert.Equal("withheld", gaps[0][1]);
+        Assert.NotEqual("withheld", gaps[0][4]);
         Assert.All(gaps[1].Skip(1), c => Assert.Equal("withheld", c));
         Assert.DoesNotContain("204", output, StringComparison.Ordinal);
+        var pay = json.RootElement.GetProperty("tables")[1].GetProperty("rows").EnumerateArray().Select(r => r[2].GetString()).ToList();
+        Assert.Equal(3, pay.Count(p => p == "withheld"));
     }
 
     [Theory]
     [InlineData(1, "There is no column 'rank'", "--factors", "rank")]
     [InlineData(1, "write COLUMN=VALUE", "--where", "work_level")]
     [InlineData(1, "Nobody has 'XXX' in the column work_level", "--where", "work_level=XXX")]
+    [InlineData(1, "pay by pay", "--factors", "structure_salary")]
+    [InlineData(1, "This file is read", "--people", "data/sample/classes.csv")]
+    [InlineData(1, "Give one of the two", "--no-individuals", "--people", "raises.csv")]
+    [InlineData(1, "ends in .html", "--out", "data/sample/classes.csv")]
     [InlineData(2, "above 0", "--yearly-budget", "0")]
     [InlineData(2, "below 1", "--confidence", "95")]
     [InlineData(2, "year-month-day", "--frozen", "yesterday")]
