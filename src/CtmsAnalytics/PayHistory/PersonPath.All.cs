@@ -42,12 +42,13 @@ public sealed partial class PersonPath
     internal static IReadOnlyList<PersonExplanation> ExplainAll(
         Scenario scenario, ProjectionInput input, IReadOnlyList<ReviewPool> pools, int year, YearBasis basis, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var roster = input.Roster;
+        var opened = Opening.Apply(scenario, input);
+        var roster = opened.Roster;
         var told = new PersonExplanation[roster.Count];
         var done = 0;
         void Tell(int i)
         {
-            told[i] = new PersonPath(scenario, input, roster[i], pools, []).Explain(year, basis, cancellationToken);
+            told[i] = new PersonPath(scenario, opened, roster[i], pools, []).Explain(year, basis, cancellationToken);
             progress?.Report((double)Interlocked.Increment(ref done) / roster.Count);
         }
 

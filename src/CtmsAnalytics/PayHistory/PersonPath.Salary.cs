@@ -25,7 +25,13 @@ public sealed partial class PersonPath
     private void OpenSalary(PolicyYear policy, WorkPeriod period)
     {
         var subrange = policy.Subrange(_workLevel, _member);
-        Because(_luck?.IsHire == true ? "initial salary of the hire" : "salary at the start, as the roster states", "158.620");
+        Because(_luck?.IsHire == true ? "initial salary of the hire" : _openingChanges.Count > 0 ? "salary at the start, after what the scenario changes about the position" : "salary at the start, as the roster states", "158.620");
+        foreach (var change in _openingChanges)
+        {
+            Find(change.Rule, FindingUnit.None, 0, 0, change.Text);
+            _record.Assume($"{change.Text} ({change.Rule.Paragraph})", true);
+        }
+
         if (_structureSalary < subrange.Minimum)
             Find(StructureAdjustment.BelowMinimum, FindingUnit.AnnualDollars, _structureSalary, _structureSalary, $"Structure salary {Dollars(_structureSalary)} lies below the minimum of {_workLevel}, {Dollars(subrange.Minimum)}; nothing raises it by itself.");
         if (_structureSalary > subrange.Maximum)

@@ -31,6 +31,7 @@ public sealed partial class PersonPath
     private readonly Queue<PersonnelAction> _actions;
     private readonly Dictionary<DateOnly, ReviewPool> _pools;
     private readonly PathRecord _record;
+    private readonly IReadOnlyList<OpeningChange> _openingChanges;
 
     private readonly DrawnLuck? _luck;
 
@@ -69,6 +70,7 @@ public sealed partial class PersonPath
         _hours = person.HoursPerWorkPeriod;
         _member = StructureMember.Of(person);
         _rating = OpeningRating(scenario, person);
+        _openingChanges = [.. input.OpeningChanges.Where(c => c.PersonId == person.PersonId)];
     }
 
     /// <summary>Tells the story of one person's pay in a year.</summary>
@@ -95,10 +97,11 @@ public sealed partial class PersonPath
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(actions);
-        var person = input.Roster.FirstOrDefault(p => p.PersonId == personId)
+        var opened = Opening.Apply(scenario, input);
+        var person = opened.Roster.FirstOrDefault(p => p.PersonId == personId)
             ?? throw new InputException($"The roster has no person '{personId}'; people in it: {input.Roster.Count}.");
         var projection = PointEstimate.Run(scenario, input, null, cancellationToken);
-        return new PersonPath(scenario, input, person, projection.Reviews, actions).Explain(year, basis, cancellationToken);
+        return new PersonPath(scenario, opened, person, projection.Reviews, actions).Explain(year, basis, cancellationToken);
     }
 
     private PersonExplanation Explain(int year, YearBasis basis, CancellationToken cancellationToken)

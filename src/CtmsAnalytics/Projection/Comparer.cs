@@ -19,6 +19,8 @@ public static class Comparer
         (PolicySection.Supplements, "supplements", "Local supplements"),
         (PolicySection.Recognition, "recognition", "Recognition"),
         (PolicySection.SpecialWorkingConditions, "special_working_conditions", "Special working conditions"),
+        (PolicySection.Valuation, "valuation", "Work valuation"),
+        (PolicySection.Deployment, "deployment", "Worksites and schedules"),
         (PolicySection.Workforce, "workforce", "Workforce"),
         (PolicySection.Other, "other", "Economy and other"),
     ];
@@ -77,10 +79,14 @@ public static class Comparer
         PolicySection.Supplements => Timeline(baseline, p => p.Supplements) != Timeline(proposal, p => p.Supplements),
         PolicySection.Recognition => Timeline(baseline, p => p.Recognition) != Timeline(proposal, p => p.Recognition),
         PolicySection.SpecialWorkingConditions => Timeline(baseline, p => p.SpecialWorkingConditions) != Timeline(proposal, p => p.SpecialWorkingConditions),
+        PolicySection.Valuation or PolicySection.Deployment => Openings(baseline, section) != Openings(proposal, section),
         PolicySection.Workforce => JsonSerializer.Serialize(baseline.Workforce, Contents) != JsonSerializer.Serialize(proposal.Workforce, Contents),
         _ => JsonSerializer.Serialize((baseline.Economy, baseline.EmployerCost, baseline.AggregateLimit, baseline.OtherCompensation), Contents)
             != JsonSerializer.Serialize((proposal.Economy, proposal.EmployerCost, proposal.AggregateLimit, proposal.OtherCompensation), Contents),
     };
+
+    private static string Openings(Scenario scenario, PolicySection section) =>
+        JsonSerializer.Serialize<object[]>([.. scenario.OpeningPolicies.Where(p => p.Section == section)], Contents);
 
     /// <summary>A section's contents with the dates on which they change; a date on which only other sections change does not count.</summary>
     private static string Timeline(Scenario scenario, Func<PayPolicy, object> section)
@@ -113,7 +119,7 @@ public static class Comparer
         var parameters = new ParameterReader(input.Parameters, baseline.Economy);
         var market = new MarketReference(input.Wages, input.Markets, baseline.Economy.MarketGrowth, (int)parameters.Constant("survey_reference_month"));
         var (before, after) = (baseline.Policies[^1].Policy, proposal.Policies[^1].Policy);
-        var covered = input.Roster.ToLookup(p => after.StructureFor(StructureMember.Of(p)), ReferenceEqualityComparer.Instance);
+        var covered = Opening.Of(proposal, input).Roster.ToLookup(p => after.StructureFor(StructureMember.Of(p)), ReferenceEqualityComparer.Instance);
         return
         [
             .. Steps(after.Structure, before.Structure, ""),

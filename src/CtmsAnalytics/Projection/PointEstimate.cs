@@ -58,7 +58,7 @@ public sealed partial class PointEstimate
         _calls = new ExpectedCalls(_periods);
         _plan = PositionPlan.Of(scenario, input.Roster, _periods);
         _periodsToFill = scenario.Workforce.ExpectedPeriodsToFill();
-        _cohorts = [.. input.Roster.Select(Opening)];
+        _cohorts = [.. input.Roster.Select(OpeningCohort)];
         _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
         OpenPositions();
     }
@@ -78,7 +78,7 @@ public sealed partial class PointEstimate
         ArgumentNullException.ThrowIfNull(input);
         if (input.Roster.Count == 0)
             throw new Diagnostics.InputException("The roster has no people. Import a roster first: ctms import roster FILE.");
-        return new PointEstimate(scenario, input).Run(progress, cancellationToken);
+        return new PointEstimate(scenario, Opening.Apply(scenario, input)).Run(progress, cancellationToken);
     }
 
     private ProjectionResult Run(IProgress<double>? progress, CancellationToken cancellationToken)
@@ -125,7 +125,7 @@ public sealed partial class PointEstimate
         };
     }
 
-    private Cohort Opening(RosterPerson person, int index) => new()
+    private Cohort OpeningCohort(RosterPerson person, int index) => new()
     {
         Cell = _ledger.Cell(
             person.Agency,

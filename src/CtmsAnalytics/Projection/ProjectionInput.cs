@@ -1,6 +1,7 @@
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentMarket;
+using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Projection;
 
@@ -13,4 +14,12 @@ public sealed record ProjectionInput(
     IReadOnlyList<RosterPerson> Roster,
     ParameterSet Parameters,
     IReadOnlyList<OccupationWage> Wages,
-    IReadOnlyList<LocalMarket> Markets);
+    IReadOnlyList<LocalMarket> Markets)
+{
+    /// <summary>Qualifications of the roster's people (158.402(c)), in any order.</summary>
+    /// <value>Default empty: none are known.</value>
+    public IReadOnlyList<PersonQualifications> Qualifications { get; init; } = [];
+
+    /// <summary>What the scenario changed about positions when the horizon opened, once <see cref="Roster"/> is the roster that it opens with.</summary>
+    internal IReadOnlyList<OpeningChange> OpeningChanges { get; init; } = [];
+}

@@ -15,6 +15,12 @@ public enum PolicySection
     /// <summary>Special working conditions payment programs (158.642).</summary>
     SpecialWorkingConditions,
 
+    /// <summary>Work levels by the valuation scheme (158.404).</summary>
+    Valuation,
+
+    /// <summary>Official worksites and work schedules (158.704, 158.705).</summary>
+    Deployment,
+
     /// <summary>Separations, hiring and work-level progression.</summary>
     Workforce,
 

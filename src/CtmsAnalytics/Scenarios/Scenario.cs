@@ -29,6 +29,10 @@ public sealed record Scenario(
     /// <value>Default <see cref="OtherCompensationPolicy.None"/>.</value>
     public OtherCompensationPolicy OtherCompensation { get; init; } = OtherCompensationPolicy.None;
 
+    /// <summary>Decisions about positions as such, in the order in which they are applied when the horizon opens.</summary>
+    /// <value>Default empty: the roster as imported.</value>
+    public IReadOnlyList<OpeningPolicy> OpeningPolicies { get; init; } = [];
+
     /// <summary>Name, description and horizon, for the results of the scenario.</summary>
     public ScenarioLabel Label => new(Name, Description, Horizon);
 

@@ -33,6 +33,7 @@ public static class ScenarioSections
             ExtendedRange = (sectionsFromTo.Contains(PolicySection.Structure) ? to : from).ExtendedRange,
             OtherCompensation = other.OtherCompensation,
             Workforce = (sectionsFromTo.Contains(PolicySection.Workforce) ? to : from).Workforce,
+            OpeningPolicies = [.. from.OpeningPolicies.Where(p => !sectionsFromTo.Contains(p.Section)), .. to.OpeningPolicies.Where(p => sectionsFromTo.Contains(p.Section))],
             Policies = Policies(from, to, sectionsFromTo),
         };
     }

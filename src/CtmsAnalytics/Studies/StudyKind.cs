@@ -14,4 +14,16 @@ public enum StudyKind
 
     /// <summary>Pay equity.</summary>
     Equity,
+
+    /// <summary>Work valuation (158.404).</summary>
+    Valuation,
+
+    /// <summary>Talent acquisition (158.501-525).</summary>
+    Acquisition,
+
+    /// <summary>Assignments, worksites and work schedules (158.701-709).</summary>
+    Deployment,
+
+    /// <summary>Internal equity (158.404(a)).</summary>
+    InternalEquity,
 }

@@ -21,27 +21,27 @@ internal sealed class EngineModel
     public EngineModel(IReadOnlyList<Scenario> scenarios, ProjectionInput input, Luck luck, uint[]? keys = null)
     {
         Luck = luck;
-        var roster = input.Roster;
+        IReadOnlyList<IReadOnlyList<RosterPerson>> rosters = [.. scenarios.Select(s => Opening.Apply(s, input).Roster)];
         var calendar = new PayCalendar(new ParameterReader(input.Parameters, scenarios[0].Economy));
         var periods = calendar.Periods(scenarios[0].Horizon.Start, scenarios[0].Horizon.FiscalYears);
-        var plans = scenarios.Select(s => PositionPlan.Of(s, roster, periods)).ToList();
-        var run = new RunKeys(scenarios, roster, periods);
-        Names = NamesOf(scenarios, roster, plans, run.Programs);
+        var plans = scenarios.Select((s, i) => PositionPlan.Of(s, rosters[i], periods)).ToList();
+        var run = new RunKeys(scenarios, rosters, periods);
+        Names = NamesOf(scenarios, [.. rosters.SelectMany(r => r)], plans, run.Programs);
         Func<string, uint> keyOf = run.OfPosition;
-        if (keys is not null) keyOf = roster.Select((p, i) => (p.PersonId, Key: keys[i])).ToDictionary(x => x.PersonId, x => x.Key, StringComparer.Ordinal).GetValueOrDefault;
+        if (keys is not null) keyOf = input.Roster.Select((p, i) => (p.PersonId, Key: keys[i])).ToDictionary(x => x.PersonId, x => x.Key, StringComparer.Ordinal).GetValueOrDefault;
         OrganisationKeys = [.. Names.Organisations.Select(o => run.OfOrganisation(o.Agency, o.Organisation))];
-        Scenarios = [.. scenarios.Select((s, i) => new EngineScenario(s, input, Names, Cuts(s, roster, periods, plans[i], input.Parameters)))];
+        Scenarios = [.. scenarios.Select((s, i) => new EngineScenario(s, input, Names, Cuts(s, rosters[i], periods, plans[i], input.Parameters)))];
         EarlierPaydays = calendar.PaydaysBefore(periods[0]);
         MostPeriodsInRun = Scenarios.Max(s => s.Runs.Max(r => r.Length)) + 1;
         PeriodsPerYear = Scenarios[0].Runs[0].Stage.Constants.PeriodsPerYear;
         HasEmployerCost = Scenarios.Any(s => s.Runs.Any(HasCost));
         Reviews = [.. Scenarios.Select(s => s.Runs.Count(r => r.IsReview))];
         UsesSchedules = [.. Scenarios.Select(s => s.Runs.Any(r => !r.Stage.Recognition.IsLumpSum))];
-        var counts = Enum.GetValues<HealthPlan>().Select(p => (double)roster.Count(x => x.HealthPlan == p)).ToArray();
+        var counts = Enum.GetValues<HealthPlan>().Select(p => (double)input.Roster.Count(x => x.HealthPlan == p)).ToArray();
         _healthCumulated = new double[counts.Length];
-        for (var i = 0; i < counts.Length; i++) _healthCumulated[i] = counts.Take(i + 1).Sum() / roster.Count;
+        for (var i = 0; i < counts.Length; i++) _healthCumulated[i] = counts.Take(i + 1).Sum() / input.Roster.Count;
         var reached = Names.Organisations.Select(_ => new SortedSet<(int Level, int Market)>()).ToList();
-        var drafts = Scenarios.Select((s, i) => Draft(s, roster, plans[i], keyOf, reached)).ToList();
+        var drafts = Scenarios.Select((s, i) => Draft(s, rosters[i], plans[i], keyOf, reached)).ToList();
         var cellOf = reached.Select(cells => cells.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => x.i)).ToList();
         Seats = [.. drafts.Select(scenario => scenario.Select((seats, o) => (IReadOnlyList<Seat>)[.. seats.Select(s => s(cellOf[o]))]).ToArray())];
         Layout = new SimulationLayout(

@@ -13,11 +13,11 @@ internal sealed class RunKeys
     private readonly List<string> _programs;
 
     /// <param name="scenarios">Every scenario of the run.</param>
-    /// <param name="roster">The roster.</param>
+    /// <param name="rosters">The roster with which each scenario opens.</param>
     /// <param name="periods">Work periods of the horizon.</param>
-    public RunKeys(IReadOnlyList<Scenario> scenarios, IReadOnlyList<RosterPerson> roster, IReadOnlyList<WorkPeriod> periods)
+    public RunKeys(IReadOnlyList<Scenario> scenarios, IReadOnlyList<IReadOnlyList<RosterPerson>> rosters, IReadOnlyList<WorkPeriod> periods)
     {
-        var positions = scenarios.SelectMany(s => Position.All(roster, PositionPlan.Of(s, roster, periods))).ToList();
+        var positions = scenarios.SelectMany((s, i) => Position.All(rosters[i], PositionPlan.Of(s, rosters[i], periods))).ToList();
         _positions = Keyed(positions.Select(p => p.Id));
         _organisations = Keyed(positions.Select(p => Name(p.Agency, p.Organisation)));
         _programs = [.. scenarios.SelectMany(s => s.Policies).SelectMany(p => p.Policy.SpecialWorkingConditions).Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

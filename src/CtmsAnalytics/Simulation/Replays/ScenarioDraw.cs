@@ -24,7 +24,8 @@ internal sealed class ScenarioDraw
     /// <param name="draw">The draw.</param>
     public ScenarioDraw(IReadOnlyList<Scenario> scenarios, int scenario, ProjectionInput input, SimulationOptions options, uint draw)
     {
-        Input = input;
+        IReadOnlyList<ProjectionInput> opened = [.. scenarios.Select(s => Opening.Apply(s, input))];
+        Input = opened[scenario];
         Luck = new Luck(options.Seed, options.Held);
         Draw = draw;
         _stated = scenarios[scenario].Economy;
@@ -33,8 +34,8 @@ internal sealed class ScenarioDraw
         Calendar = new PayCalendar(parameters);
         Policies = new PolicyTimeline(Scenario, parameters);
         Periods = Calendar.Periods(Scenario.Horizon.Start, Scenario.Horizon.FiscalYears);
-        _keys = new RunKeys(scenarios, input.Roster, Periods);
-        Positions = Position.All(input.Roster, PositionPlan.Of(Scenario, input.Roster, Periods));
+        _keys = new RunKeys(scenarios, [.. opened.Select(o => o.Roster)], Periods);
+        Positions = Position.All(Input.Roster, PositionPlan.Of(Scenario, Input.Roster, Periods));
         _periodsPerYear = Policies.Constants(Scenario.Horizon.Start).PeriodsPerYear;
         _market = new MarketReference(input.Wages, input.Markets, Scenario.Economy.MarketGrowth, (int)parameters.Constant("survey_reference_month"));
     }
