@@ -64,7 +64,8 @@ internal static class ChanceWorlds
          from programs in Programs
          from years in Gen.Choose(1, 3)
          from month in Gen.Elements(1, 1, 12, 10)
-         select (Named([more, .. people], [1, .. ratings]), Chance(scenario, workforce, economy, programs, month) with { Horizon = TestWorld.Quiet.Horizon with { FiscalYears = years } })).ToArbitrary();
+         from opening in Gen.Elements<OpeningPolicy[]>([], [new OpeningTests.Promotion("P1", "P3", "P4")])
+         select (Named([more, .. people], [1, .. ratings]), Chance(scenario, workforce, economy, programs, month) with { Horizon = TestWorld.Quiet.Horizon with { FiscalYears = years }, OpeningPolicies = opening })).ToArbitrary();
 
     private static RosterPerson[] Named(RosterPerson[] people, int?[] ratings)
     {
