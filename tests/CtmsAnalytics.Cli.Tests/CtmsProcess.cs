@@ -19,6 +19,8 @@ public sealed partial class CtmsProcess : IDisposable
             RedirectStandardInput = true,
             WorkingDirectory = folder ?? Directory.GetCurrentDirectory(),
         };
+        // A short run never earns back the time that it takes to watch which code is hot.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();

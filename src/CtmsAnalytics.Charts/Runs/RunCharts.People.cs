@@ -8,9 +8,6 @@ namespace CtmsAnalytics.Charts.Runs;
 /// <content>Charts of people and of where they stand.</content>
 public static partial class RunCharts
 {
-    /// <summary>Fewest people whose quantiles are shown to leadership: the tenth percentile of fewer is the value of the lowest one, and the median of five is somebody's own.</summary>
-    private const int LeastForQuantiles = 10;
-
     private const string AllLevels = "All work levels";
     private const double BinWidth = 0.05;
     private const double FirstCapBin = 0.8;
@@ -122,7 +119,7 @@ public static partial class RunCharts
                 levels,
                 organisations,
                 [
-                    .. cells.OrderBy(c => c.Key).Select(c => mask is not null && (mask.IsHidden(c.Key.Row, c.Key.Column) || c.Value.Count < LeastForQuantiles)
+                    .. cells.OrderBy(c => c.Key).Select(c => mask is not null && (mask.IsHidden(c.Key.Row, c.Key.Column) || c.Value.Count < SmallCells.LeastForQuantiles)
                         ? new CompaRatioCell(levels[c.Key.Column], organisations[c.Key.Row], null, null)
                         : new CompaRatioCell(levels[c.Key.Column], organisations[c.Key.Row], Median(c.Value), c.Value.Count)),
                 ],
@@ -152,7 +149,7 @@ public static partial class RunCharts
                     .. levels.Select((l, r) =>
                     {
                         List<double> sorted = [.. places[l.Code].Order()];
-                        var quantiles = sorted.Count >= (showIndividuals ? 1 : LeastForQuantiles) && mask?.IsHidden(r, 0) != true
+                        var quantiles = sorted.Count >= (showIndividuals ? 1 : SmallCells.LeastForQuantiles) && mask?.IsHidden(r, 0) != true
                             ? new RangePenetrationQuantiles(At(sorted, 0.1), At(sorted, 0.25), At(sorted, 0.5), At(sorted, 0.75), At(sorted, 0.9))
                             : null;
                         return new RangePenetrationRow(l.Title, Shown(mask, r, 0, sorted.Count), quantiles, showIndividuals ? sorted : []);
@@ -174,11 +171,11 @@ public static partial class RunCharts
         ArgumentNullException.ThrowIfNull(run);
         var people = People(run, scenario);
         var markets = people.GroupBy(p => p.Market).Select(g => (Code: g.Key, Name: run.Facts.Markets.GetValueOrDefault(g.Key, g.Key), Ratios: g.Select(p => p.MarketRatio).ToList())).ToList();
-        var (large, small) = (markets.Where(m => showIndividuals || m.Ratios.Count >= LeastForQuantiles).ToList(), markets.Where(m => !showIndividuals && m.Ratios.Count < LeastForQuantiles).ToList());
+        var (large, small) = (markets.Where(m => showIndividuals || m.Ratios.Count >= SmallCells.LeastForQuantiles).ToList(), markets.Where(m => !showIndividuals && m.Ratios.Count < SmallCells.LeastForQuantiles).ToList());
         List<MarketGapRow> rows = [.. large.OrderBy(m => m.Code, StringComparer.Ordinal).Select(m => Row(m.Name, m.Ratios))];
         // The small markets together are one group, so that none of them has to be worked out from the others.
         List<double> others = [.. small.SelectMany(m => m.Ratios)];
-        if (small.Count > 0) rows.Add(others.Count >= LeastForQuantiles ? Row($"{small.Count} other markets together", others) : new MarketGapRow($"{small.Count} other markets", null));
+        if (small.Count > 0) rows.Add(others.Count >= SmallCells.LeastForQuantiles ? Row($"{small.Count} other markets together", others) : new MarketGapRow($"{small.Count} other markets", null));
         return MarketGapChart.Build(
             new MarketGapInput("median of salaries with the supplement against the median of the matched occupations", PeopleYear(run), rows, PeopleBasis(run, people.Count)), size);
 

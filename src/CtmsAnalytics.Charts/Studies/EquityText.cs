@@ -12,8 +12,6 @@ internal sealed class EquityText
     public const string None = "\u2013";
 
     // A median of fewer people says too much about one of them.
-    private const int LeastForMedian = 10;
-
     private readonly EquityStudy _study;
     private readonly bool _showIndividuals;
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
@@ -56,7 +54,7 @@ internal sealed class EquityText
     public bool IsUncounted(string group) => _uncounted.Contains(group);
 
     /// <summary>Whether the whole cohort is too small for figures of a model.</summary>
-    public bool IsCohortSmall => !_showIndividuals && _study.Everybody.People < LeastForMedian;
+    public bool IsCohortSmall => !_showIndividuals && _study.Everybody.People < SmallCells.LeastForQuantiles;
 
     public bool IsSmall(int people) => !_showIndividuals && people is > 0 and < SmallCells.Least;
 
@@ -88,7 +86,7 @@ internal sealed class EquityText
     /// <summary>A figure that belongs to one person.</summary>
     public string Single(double pay) => _showIndividuals ? Amount(pay) : Withheld;
 
-    public string Middle(int people, double median) => _showIndividuals || people >= LeastForMedian ? Amount(median) : Withheld;
+    public string Middle(int people, double median) => _showIndividuals || people >= SmallCells.LeastForQuantiles ? Amount(median) : Withheld;
 
     public string CountOf(int people) => IsSmall(people) ? Withheld : Display.Count(people);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.MarketPosition;
+using CtmsAnalytics.Statistics;
 using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Charts.Studies;
@@ -112,7 +113,7 @@ internal static class MarketDocument
     private static IEnumerable<string> Cells(RaiseCost cost, double confidence)
     {
         if (cost.Total is not { } total) return [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
-        var reach = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + confidence) / 2);
+        var reach = IntervalReach.Normal(confidence);
         var interval = cost.Error is { } error ? $"{Dollars(Math.Max(0, total - (reach * error)))} to {Dollars(total + (reach * error)).TrimStart('$')}" : None;
         return
         [

@@ -52,7 +52,7 @@ public static class EquityCommand
             if (parsed.GetValue(people) is { } target) CheckList(target, study.ShowsIndividuals(parsed), parsed.GetValue(data), parsed.GetValue(classes));
             using var opened = parsed.GetValue(workspace) is { } folder ? AnalystWorkspace.Open(folder) : null;
             var figures = opened?.LoadParameters() ?? ScenarioRulesFiles.Load(ShippedData.Folder).Parameters;
-            var parameters = new ParameterReader(figures, new CtmsAnalytics.Scenarios.EconomyPath(new Dictionary<int, double>(), 0, 0, 0));
+            var parameters = new ParameterReader(figures, CtmsAnalytics.Scenarios.EconomyPath.None);
             var source = parsed.GetValue(data) is { } file ? Source.OfFile(file, cancellation) : Source.OfRoster(opened!, parsed.GetValue(roster), parsed.GetValue(classes)!, cancellation);
             var specification = what.Read(parsed, parameters, source.AsOf);
             if (parsed.GetValue(data) is null && specification.Factors.FirstOrDefault(f => f.Contains("salary", StringComparison.Ordinal)) is { } pay)

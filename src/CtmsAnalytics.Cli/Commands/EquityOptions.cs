@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.Parameters;
@@ -23,7 +22,7 @@ internal sealed class EquityOptions
     private readonly Option<string[]> _where = new("--where") { Description = "Takes only people with this value; may be repeated.", HelpName = "COLUMN=VALUE" };
     private readonly Option<bool> _distinct = new("--distinct") { Description = "Sets rows aside that repeat an earlier one in every column." };
     private readonly Option<string?> _cohort = new("--cohort") { Description = "Who the people are, in words, for the record.", HelpName = "TEXT" };
-    private readonly Option<DateOnly?> _frozen = new("--frozen") { Description = "Day on which the data were frozen, for the record; that of a roster is its own.", HelpName = "DATE", CustomParser = Date };
+    private readonly Option<DateOnly?> _frozen = DateOption.Create("--frozen", "Day on which the data were frozen, for the record; that of a roster is its own.");
     private readonly Option<double[]> _below = new("--below") { Description = "Counts the shares of people below this pay; may be repeated.", HelpName = "AMOUNT" };
     private readonly Option<CovarianceKind> _errors = new("--errors") { Description = "Standard errors: HC0 to HC3 are robust against unequal variances.", DefaultValueFactory = _ => CovarianceKind.HC3 };
     private readonly Option<double?> _confidence = new("--confidence") { Description = "Level of intervals; without it the parameter equity_confidence.", HelpName = "0.95" };
@@ -102,12 +101,4 @@ internal sealed class EquityOptions
     }
 
     private static string Text(SymbolResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-
-    private static DateOnly? Date(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        result.AddError($"--frozen {text}: write a date as year-month-day, for example 2026-09-30.");
-        return null;
-    }
 }

@@ -68,7 +68,7 @@ public static class ExplainCommand
                 parsed.GetRequiredValue(person),
                 parsed.GetRequiredValue(year),
                 parsed.GetValue(calendar) ? YearBasis.Calendar : YearBasis.Fiscal,
-                parsed.GetValue(scenario) ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml"),
+                parsed.GetValue(scenario) ?? ShippedData.Baseline,
                 parsed.GetValue(actions),
                 parsed.GetRequiredValue(workspace),
                 parsed.GetValue(roster),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
@@ -96,12 +95,7 @@ public static class ImportCommand
     {
         var file = new Argument<string>("FILE") { Description = "The roster, .csv or .xlsx." };
         var map = Map("Emp No=person_id");
-        var asOf = new Option<DateOnly?>("--as-of")
-        {
-            Description = "Day that the roster describes, for a file without a column as_of (2025-03-31).",
-            HelpName = "DATE",
-            CustomParser = ParseDate,
-        };
+        var asOf = DateOption.Create("--as-of", "Day that the roster describes, for a file without a column as_of.");
         var strict = Strict();
         var workspace = WorkspaceOption.Create();
         var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
@@ -164,12 +158,4 @@ public static class ImportCommand
 
     private static Dictionary<string, string> Mappings(string[] texts) => texts.Select(t => t.LastIndexOf('=') is var at ? (t[..at].Trim(), t[(at + 1)..].Trim()) : default)
         .GroupBy(m => m.Item1, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
-
-    private static DateOnly? ParseDate(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        result.AddError($"--as-of {text}: write the date as year-month-day, for example 2025-03-31.");
-        return null;
-    }
 }

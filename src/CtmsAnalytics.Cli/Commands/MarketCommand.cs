@@ -35,7 +35,7 @@ public static class MarketCommand
         var roster = RosterOption.Create();
         var scenario = new Option<string?>("--scenario") { Description = "Scenario file whose market matches, subranges and limitations hold; without it data/scenarios/baseline.yaml.", HelpName = "FILE.yaml" };
         var target = new Option<MarketReferencePoint>("--target") { Description = "What salaries are compared with: each level's target, P50 or P75 of its market.", HelpName = "target|P50|P75", DefaultValueFactory = _ => MarketReferencePoint.Target, CustomParser = ReadTarget };
-        var date = new Option<DateOnly?>("--date") { Description = "Day that market wages are aged to (2026-10-01); without it the day of the roster.", HelpName = "DATE", CustomParser = ReadDate };
+        var date = DateOption.Create("--date", "Day that market wages are aged to; without it the day of the roster.");
         var ageing = new AgeingOptions();
         var blend = new BlendOptions();
         var csv = new Option<string?>("--csv") { Description = "Writes everybody's position as a CSV file.", HelpName = "FILE.csv" };
@@ -54,13 +54,13 @@ public static class MarketCommand
                 using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
                 var found = opened.FindRoster(parsed.GetValue(roster));
                 var input = WorkspaceInput.Load(opened, found);
-                var loaded = ScenarioLoading.LoadAll([parsed.GetValue(scenario) ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml")], input)[0];
+                var loaded = ScenarioLoading.LoadAll([parsed.GetValue(scenario) ?? ShippedData.Baseline], input)[0];
                 var day = parsed.GetValue(date) ?? found.AsOf;
                 var reference = parsed.GetRequiredValue(target);
                 var rule = ageing.Read(parsed, opened, input, loaded.Scenario);
                 var (weight, sources) = blend.Read(parsed, opened, rule, day);
                 IReadOnlyList<string> options = [.. Text(reference, day), .. ageing.Text(parsed), .. blend.Text(parsed), .. study.ShowsIndividuals(parsed) ? Enumerable.Empty<string>() : ["--no-individuals"]];
-                var manifest = RunManifest.Create([.. Scenarios(loaded), .. opened.Inputs(found.RosterId), .. AnalystWorkspace.MarketInputs(rule, sources), StudyInputs.Options(string.Join('\n', options))], Method);
+                var manifest = RunManifest.Create([.. loaded.Inputs, .. opened.Inputs(found.RosterId), .. AnalystWorkspace.MarketInputs(rule, sources), StudyInputs.Options(string.Join('\n', options))], Method);
                 var made = ConsoleProgress.Run(console, !study.IsJson(parsed), "Placing everybody in the market", progress => MarketPositions.Of(
                     loaded.Scenario, input,
                     new MarketPositionOptions { Date = day, Ageing = rule, Manifest = manifest, Reference = reference, RosterId = found.RosterId, RosterDate = found.AsOf, SurveyWeight = weight, Sources = sources },
@@ -73,8 +73,6 @@ public static class MarketCommand
         return command;
     }
 
-    private static IEnumerable<ManifestInput> Scenarios(LoadedScenario scenario) => scenario.Sources.Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256));
-
     private static IEnumerable<string> Text(MarketReferencePoint reference, DateOnly day) =>
         [$"--target {ReferenceNames.Heading(reference)}", string.Create(CultureInfo.InvariantCulture, $"--date {day:yyyy-MM-dd}")];
 
@@ -85,13 +83,5 @@ public static class MarketCommand
         if (text.Equals("P75", StringComparison.OrdinalIgnoreCase)) return MarketReferencePoint.P75;
         if (!text.Equals("target", StringComparison.OrdinalIgnoreCase)) result.AddError($"--target {text}: write target, P50 or P75.");
         return MarketReferencePoint.Target;
-    }
-
-    private static DateOnly? ReadDate(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        result.AddError($"--date {text}: write the date as year-month-day, for example 2026-10-01.");
-        return null;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
@@ -28,7 +27,7 @@ public static class ReportCommand
         var workspace = WorkspaceOption.Create();
         var output = new Option<string>("--out", "-o") { Description = "File of the report.", HelpName = "FILE", DefaultValueFactory = _ => "report.html" };
         var individuals = new Option<bool>("--individuals") { Description = "Shows single people and groups of fewer than five: an analyst's report, which holds personal data." };
-        var prepared = new Option<DateOnly?>("--prepared") { Description = "Date for the head of the report, for example 2026-11-22; without it the same run gives the same bytes.", HelpName = "DATE", CustomParser = Date };
+        var prepared = DateOption.Create("--prepared", "Date for the head of the report; without it the same run gives the same bytes.");
         var pdf = new Option<string?>("--pdf") { Description = "Prints the report into a PDF as well; needs an installed Chromium.", HelpName = "FILE" };
         var studies = new StudySelection();
         var json = JsonOption.Create("Prints what was written as JSON.");
@@ -86,13 +85,5 @@ public static class ReportCommand
             return ExitCode.Success;
         });
         return command;
-    }
-
-    private static DateOnly? Date(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        result.AddError($"--prepared {text}: write a date as year-month-day, for example 2026-11-22.");
-        return null;
     }
 }

@@ -38,7 +38,7 @@ public static class SupplementCommand
         {
             study.Check(parsed);
             var file = parsed.GetValue(emit);
-            var scenario = parsed.GetValue(baseline) ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml");
+            var scenario = parsed.GetValue(baseline) ?? ShippedData.Baseline;
             if (file is not null) EmittedScenario.Check(file, scenario);
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
             var found = opened.FindRoster(parsed.GetValue(roster));
@@ -49,7 +49,7 @@ public static class SupplementCommand
             var analysis = new SupplementAnalysis(loaded.Scenario, input, data, options);
             List<ManifestInput> inputs =
             [
-                .. loaded.Sources.Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256)),
+                .. loaded.Inputs,
                 .. opened.Inputs(found.RosterId),
                 AnalystWorkspace.LocalMarketInput(data),
                 StudyInputs.Options(options.ToString()),

@@ -25,18 +25,7 @@ internal sealed class SupplementCommandOptions
     private readonly Option<string> _figure = new("--figure") { Description = "Wage figure that areas are compared by.", HelpName = "median|mean", DefaultValueFactory = _ => MedianFigure };
     private readonly Option<string[]> _without = new("--without") { Description = "Leaves this occupation out of the mix (SOC code, may be repeated).", HelpName = "CODE" };
     private readonly Option<string[]> _keep = new("--keep") { Description = "Keeps an occupation in the mix that the parameters leave out (SOC code, may be repeated).", HelpName = "CODE" };
-    private readonly Option<DateOnly?> _effective = new("--effective")
-    {
-        Description = "Day from which the proposal holds; without it the second fiscal year of the scenario.",
-        HelpName = "YYYY-MM-DD",
-        CustomParser = result =>
-        {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-            result.AddError($"--effective {text}: write a date as 2027-10-03.");
-            return null;
-        },
-    };
+    private readonly Option<DateOnly?> _effective = DateOption.Create("--effective", "Day from which the proposal holds; without it the second fiscal year of the scenario.");
 
     private readonly Option<int> _draws = new("--draws", "-n") { Description = "Simulates the cost on this many paired draws as well; 0 for the point estimate alone.", HelpName = "N", DefaultValueFactory = _ => 0 };
     private readonly Option<uint> _seed = new("--seed") { Description = "Seed of the simulation.", HelpName = "S", DefaultValueFactory = _ => 1 };

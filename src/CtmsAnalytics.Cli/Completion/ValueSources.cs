@@ -50,7 +50,7 @@ internal static class ValueSources
     {
         var named = context.ParseResult.Tokens.Select(t => t.Value).FirstOrDefault(t => t.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && File.Exists(t));
         var rules = ScenarioLoading.Rules(null);
-        var scenario = ScenarioLoading.Load(named ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml"), rules).Scenario;
+        var scenario = ScenarioLoading.Load(named ?? ShippedData.Baseline, rules).Scenario;
         var first = new PayCalendar(new ParameterReader(rules.Parameters, scenario.Economy)).FirstFiscalYear(scenario.Horizon.Start);
         return [.. Enumerable.Range(first, scenario.Horizon.FiscalYears).Select(y => y.ToString(CultureInfo.InvariantCulture))];
     });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
@@ -17,8 +18,6 @@ public static class RosterEquity
     [
         PersonId, "component", "organisation", "pay_plan", "track", "work_level", "worksite_fips", "market", "appointment_type", "schedule", "service_years", "structure_salary", "salary", "last_rating",
     ];
-
-    private const double DaysPerYear = 365.25;
 
     /// <summary>Joins a roster and a file of classes.</summary>
     /// <param name="people">The roster.</param>
@@ -64,7 +63,7 @@ public static class RosterEquity
         p.Market,
         p.Appointment.ToString().ToLowerInvariant(),
         p.Schedule.ToString().ToLowerInvariant(),
-        ((asOf.DayNumber - p.EntryOnDuty.DayNumber) / DaysPerYear).ToString("R", CultureInfo.InvariantCulture),
+        ((asOf.DayNumber - p.EntryOnDuty.DayNumber) / MeanYear.Days).ToString("R", CultureInfo.InvariantCulture),
         p.StructureSalary.ToString(CultureInfo.InvariantCulture),
         p.Salary.ToString(CultureInfo.InvariantCulture),
         p.LastRating?.ToString(CultureInfo.InvariantCulture) ?? "",

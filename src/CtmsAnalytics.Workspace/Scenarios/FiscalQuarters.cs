@@ -24,7 +24,7 @@ internal static partial class FiscalQuarters
     public static ResolvedTree ToDates(ResolvedTree tree, ScenarioRules rules)
     {
         if (tree.Root["workforce"] is not YamlMap workforce || workforce["hiring_plan"] is not YamlList plan) return tree;
-        var calendar = new PayCalendar(new ParameterReader(rules.Parameters, new EconomyPath(new Dictionary<int, double>(), 0, 0, 0)));
+        var calendar = new PayCalendar(new ParameterReader(rules.Parameters, EconomyPath.None));
         var dated = new YamlList(plan.At, [.. plan.Items.Select(line => line is YamlMap map ? With(map, "from", node => Date(node, calendar)) : line)]);
         return tree with { Root = With(tree.Root, "workforce", _ => With(workforce, "hiring_plan", _ => dated)) };
     }

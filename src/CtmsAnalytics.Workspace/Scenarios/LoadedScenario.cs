@@ -1,3 +1,4 @@
+using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace.Loading;
 
@@ -12,6 +13,9 @@ public sealed record LoadedScenario(Scenario Scenario, IReadOnlyList<ResolvedVal
     /// <summary>What a reader must know about figures that the loader computed, one sentence each: a maximum that a design gives and that a limitation cuts.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The files as inputs of a run or study.</summary>
+    public IEnumerable<ManifestInput> Inputs => Sources.Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256));
 
     /// <summary>SHA-256 of the resolved values, lower-case hexadecimal: which file set a value does not enter, nor does a comment.</summary>
     public string Sha256 => InputDigest.Of(this);

@@ -15,7 +15,7 @@ internal sealed partial class ScenarioChecker(ScenarioRules rules, ProblemList p
     private static readonly ValueSchema AnyNumber = new("", ValueKind.Number, "");
     private static readonly ValueSchema AnyText = new("", ValueKind.Text, "");
 
-    private readonly PayCalendar _calendar = new(new ParameterReader(rules.Parameters, new EconomyPath(new Dictionary<int, double>(), 0, 0, 0)));
+    private readonly PayCalendar _calendar = new(new ParameterReader(rules.Parameters, EconomyPath.None));
     private ExecutiveRates _rates = new(rules, new Dictionary<int, double>());
 
     /// <summary>Checks a scenario.</summary>

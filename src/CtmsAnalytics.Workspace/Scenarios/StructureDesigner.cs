@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
@@ -132,7 +133,7 @@ internal sealed class StructureDesigner
         }
         catch (ArgumentException exception)
         {
-            var what = exception.Message.Split(" (Parameter '")[0];
+            var what = exception.Sentence();
             _problems.Add(design.At, $"'{path}.design': {what}", $"The levels in order are {string.Join(", ", codes.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} {c}")))}.");
             return null;
         }
@@ -202,7 +203,7 @@ internal sealed class StructureDesigner
             }
             catch (ArgumentException exception)
             {
-                _problems.Add(market.At, exception.Message.Split(" (Parameter '")[0], "");
+                _problems.Add(market.At, exception.Sentence(), "");
                 return null;
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Statistics;
 
 namespace CtmsAnalytics.Equity;
@@ -48,7 +49,7 @@ internal sealed class Decomposer
         }
         catch (ArgumentException exception)
         {
-            return Decomposition.Impossible(group, a, b, leftOut, exception.Message.Split(" (Parameter '")[0]);
+            return Decomposition.Impossible(group, a, b, leftOut, exception.Sentence());
         }
     }
 

@@ -117,7 +117,7 @@ public static class EquityAnalysis
         }
         catch (ArgumentException exception)
         {
-            throw new InputException($"{table.Name}: {exception.Message.Split(" (Parameter '")[0]}");
+            throw new InputException($"{table.Name}: {exception.Sentence()}");
         }
     }
 
@@ -170,7 +170,7 @@ public static class EquityAnalysis
             }
             catch (ArgumentException exception)
             {
-                return new UnitGaps(name, rows.Length, counts[0], [], correlation, exception.Message.Split(" (Parameter '")[0]);
+                return new UnitGaps(name, rows.Length, counts[0], [], correlation, exception.Sentence());
             }
         }
     }

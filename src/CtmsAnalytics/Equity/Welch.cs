@@ -1,3 +1,4 @@
+using CtmsAnalytics.Statistics;
 using MathNet.Numerics.Distributions;
 
 namespace CtmsAnalytics.Equity;
@@ -15,7 +16,7 @@ internal static class Welch
         if (error == 0) return new PayGap(group, difference, 0, difference, difference, null);
         var freedom = (ofGroup + ofReference) * (ofGroup + ofReference)
             / ((ofGroup * ofGroup / (values.Count - 1)) + (ofReference * ofReference / (reference.Count - 1)));
-        var reach = StudentT.InvCDF(0, 1, freedom, (1 + confidence) / 2) * error;
+        var reach = IntervalReach.Student(confidence, freedom) * error;
         return new PayGap(group, difference, error, difference - reach, difference + reach, 2 * StudentT.CDF(0, 1, freedom, -Math.Abs(difference / error)));
     }
 

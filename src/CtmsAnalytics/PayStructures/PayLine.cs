@@ -1,6 +1,5 @@
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Statistics;
-using MathNet.Numerics.Distributions;
 
 namespace CtmsAnalytics.PayStructures;
 
@@ -98,7 +97,7 @@ public sealed record PayLine(
         var (intercept, slope) = (estimates[0] ?? 0, estimates[1] ?? 0);
         // A column that was left out has no place in the covariance of least squares.
         double At(int row, int column) => covariance is null || row >= covariance.GetLength(0) || column >= covariance.GetLength(1) ? 0 : covariance[row, column];
-        var reach = covariance is null ? 0 : StudentT.InvCDF(0, 1, freedom, (1 + Confidence) / 2);
+        var reach = covariance is null ? 0 : IntervalReach.Student(Confidence, freedom);
         return new PayLine(
             method, weights, intercept, covariance is null ? null : Math.Sqrt(At(0, 0)), slope, covariance is null || estimates[1] is null ? null : Math.Sqrt(At(1, 1)), rSquared, deviation, levels,
             [.. points.Select(p =>

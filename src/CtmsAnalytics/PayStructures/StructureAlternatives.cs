@@ -59,7 +59,7 @@ public static class StructureAlternatives
         }
         catch (ArgumentException exception)
         {
-            throw new InputException($"The structure '{Name(method)}' cannot be designed. {exception.Message.Split(" (Parameter '")[0]} The levels in order are {string.Join(", ", levels.Select((l, i) => FormattableString.Invariant($"{i + 1} {l.Subrange.WorkLevel}")))}.", exception);
+            throw new InputException($"The structure '{Name(method)}' cannot be designed. {exception.Sentence()} The levels in order are {string.Join(", ", levels.Select((l, i) => FormattableString.Invariant($"{i + 1} {l.Subrange.WorkLevel}")))}.", exception);
         }
     }
 

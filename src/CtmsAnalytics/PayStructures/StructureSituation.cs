@@ -101,7 +101,7 @@ public sealed class StructureSituation
         }
         catch (ArgumentException exception)
         {
-            throw new InputException(exception.Message.Split(" (Parameter '")[0], exception);
+            throw new InputException(exception.Sentence(), exception);
         }
     }
 

@@ -12,6 +12,9 @@ public static class SmallCells
     /// <summary>Fewest people of a cell that is shown; a cell of nobody is shown.</summary>
     public const int Least = 5;
 
+    /// <summary>Fewest people of whom a median or another quantile is shown: with fewer it is nearly one person's figure.</summary>
+    public const int LeastForQuantiles = 10;
+
     /// <summary>Decides what is hidden.</summary>
     /// <param name="people">People of each cell, 0 or more, by row and column.</param>
     /// <returns>The cells and totals that are hidden.</returns>

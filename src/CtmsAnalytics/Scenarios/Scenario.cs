@@ -103,6 +103,9 @@ public sealed record EconomyPath(
     double WageBaseGrowth,
     double HealthPremiumGrowth)
 {
+    /// <summary>An economy in which nothing grows, for what rates of published years alone decide.</summary>
+    public static EconomyPath None { get; } = new(new Dictionary<int, double>(), 0, 0, 0);
+
     /// <summary>Standard deviation of the market's growth in a calendar year around <see cref="MarketGrowth"/>, a fraction, 0 or more; used by the simulation only.</summary>
     /// <value>Default 0: the market grows as stated.</value>
     public double MarketGrowthDeviation { get; init; }

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.Simulation;
@@ -5,8 +6,6 @@ namespace CtmsAnalytics.Simulation;
 /// <summary>How much hazard of separation a work period adds (model section 5): the expression that every engine evaluates in this order, so that rounding is alike.</summary>
 internal static class SeparationExposure
 {
-    private const double DaysOfYear = 365.25;
-
     /// <summary>Hazard a year before the factor of the tenure band: pay above the market lowers it.</summary>
     /// <param name="workforce">The scenario's assumptions.</param>
     /// <param name="workLevel">Code of the work level.</param>
@@ -20,7 +19,7 @@ internal static class SeparationExposure
     /// <summary>Factor of the tenure band on a day: the last band that the length of service reaches.</summary>
     public static double TenureFactor(WorkforceAssumptions workforce, DateOnly entryOnDuty, DateOnly day)
     {
-        var service = (day.DayNumber - entryOnDuty.DayNumber) / DaysOfYear;
+        var service = (day.DayNumber - entryOnDuty.DayNumber) / MeanYear.Days;
         var factor = 1.0;
         foreach (var band in workforce.TenureBands)
         {

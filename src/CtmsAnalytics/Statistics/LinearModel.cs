@@ -117,7 +117,7 @@ public sealed class LinearModel
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
         var covariance = CovarianceOf(kind);
-        var reach = covariance is null ? 0 : StudentT.InvCDF(0, 1, DegreesOfFreedom, (1 + confidence) / 2);
+        var reach = covariance is null ? 0 : IntervalReach.Student(confidence, DegreesOfFreedom);
         return [.. Names.Select((name, column) =>
         {
             if (Estimates[column] is not { } estimate) return new ModelCoefficient(name, null, null, null, null, null, null);

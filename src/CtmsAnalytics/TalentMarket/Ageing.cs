@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Diagnostics;
 
 namespace CtmsAnalytics.TalentMarket;
@@ -19,7 +20,7 @@ public abstract record Ageing
     public abstract AgeingFactor Factor(string area, string occupation, DateOnly from, DateOnly to);
 
     /// <summary>Years from one day to another.</summary>
-    private protected static double Years(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber) / MarketIndex.DaysPerYear;
+    private protected static double Years(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber) / MeanYear.Days;
 
     private protected static string Share(double rate) => (rate * SurveyPercentile.Whole).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Diagnostics;
 
 namespace CtmsAnalytics.TalentMarket;
@@ -21,8 +22,6 @@ public readonly record struct IndexLevel(DateOnly Day, double Level);
 /// <summary>A named index that wages are aged by, for example the Employment Cost Index.</summary>
 public sealed class MarketIndex
 {
-    internal const double DaysPerYear = 365.25;
-
     private readonly IndexLevel[] _levels;
 
     /// <summary>Prepares the index.</summary>
@@ -85,15 +84,15 @@ public sealed class MarketIndex
         var (first, last) = from <= to ? (from, to) : (to, from);
         var before = Math.Max(0, Math.Min(last.DayNumber, From.DayNumber) - first.DayNumber);
         var after = Math.Max(0, last.DayNumber - Math.Max(first.DayNumber, To.DayNumber));
-        return (before + after) / DaysPerYear;
+        return (before + after) / MeanYear.Days;
     }
 
     private DateOnly? Uncovered(DateOnly day) => day < From || day > To ? day : null;
 
     private double At(DateOnly day, double? then)
     {
-        if (day > To) return _levels[^1].Level * Math.Pow(1 + then!.Value, (day.DayNumber - To.DayNumber) / DaysPerYear);
-        if (day < From) return _levels[0].Level * Math.Pow(1 + then!.Value, (day.DayNumber - From.DayNumber) / DaysPerYear);
+        if (day > To) return _levels[^1].Level * Math.Pow(1 + then!.Value, (day.DayNumber - To.DayNumber) / MeanYear.Days);
+        if (day < From) return _levels[0].Level * Math.Pow(1 + then!.Value, (day.DayNumber - From.DayNumber) / MeanYear.Days);
         var at = Array.FindLastIndex(_levels, l => l.Day <= day);
         if (Course == IndexCourse.Step || at == _levels.Length - 1) return _levels[at].Level;
         var (low, high) = (_levels[at], _levels[at + 1]);

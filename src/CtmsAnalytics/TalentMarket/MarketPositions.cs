@@ -8,7 +8,7 @@ using CtmsAnalytics.Parameters;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
-using MathNet.Numerics.Distributions;
+using CtmsAnalytics.Statistics;
 
 namespace CtmsAnalytics.TalentMarket;
 
@@ -25,7 +25,7 @@ public sealed class MarketPositions
     {
         _market = market;
         _options = options;
-        _reach = Normal.InvCDF(0, 1, (1 + options.Confidence) / 2);
+        _reach = IntervalReach.Normal(options.Confidence);
     }
 
     /// <summary>Computes the study.</summary>

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.TalentMarket;
@@ -71,7 +72,7 @@ public sealed class MarketReference
             titles.Add(wage.OccupationTitle);
         }
 
-        var age = Math.Pow(1 + _growth, (date.DayNumber - _surveyDate.DayNumber) / 365.25);
+        var age = Math.Pow(1 + _growth, (date.DayNumber - _surveyDate.DayNumber) / MeanYear.Days);
         return new LevelMarket(p25 * age, p50 * age, p75 * age, censored, target * age, match.TargetPercentile, string.Join(", ", titles), SurveyYear);
     }
 

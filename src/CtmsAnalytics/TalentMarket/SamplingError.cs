@@ -21,8 +21,8 @@ public static class SamplingError
             // The quartiles where both are there: the tails of wages are heavier than a lognormal's.
             var low = known.Find(k => k.At == SurveyPercentile.P25) is { Wage: > 0 } quarter ? quarter : known[0];
             var high = known.Find(k => k.At == SurveyPercentile.P75) is { Wage: > 0 } third ? third : known[^1];
-            if (high.At > low.At) return (Math.Log(high.Wage) - Math.Log(low.Wage)) / (Score(high.At) - Score(low.At));
-            return (Math.Log(known[^1].Wage) - Math.Log(known[0].Wage)) / (Score(known[^1].At) - Score(known[0].At));
+            if (high.At > low.At) return (Math.Log(high.Wage) - Math.Log(low.Wage)) / (SurveyPercentile.Score(high.At) - SurveyPercentile.Score(low.At));
+            return (Math.Log(known[^1].Wage) - Math.Log(known[0].Wage)) / (SurveyPercentile.Score(known[^1].At) - SurveyPercentile.Score(known[0].At));
         }
 
         return known is [(SurveyPercentile.Median, var median)] && wage.Mean is { } mean && mean > median ? Math.Sqrt(2 * Math.Log(mean / median)) : null;
@@ -35,7 +35,7 @@ public static class SamplingError
     public static double PercentileFactor(double percentile, double? logDeviation)
     {
         var share = percentile / SurveyPercentile.Whole;
-        return Scale(logDeviation) * Math.Sqrt(share * (1 - share)) / Normal.PDF(0, 1, Score(percentile));
+        return Scale(logDeviation) * Math.Sqrt(share * (1 - share)) / Normal.PDF(0, 1, SurveyPercentile.Score(percentile));
     }
 
     /// <summary>Relative standard error of the ratio of a percentile to the median of the same sample over that of the mean: two quantiles of a sample move together.</summary>
@@ -45,13 +45,11 @@ public static class SamplingError
     public static double RatioToMedianFactor(double percentile, double? logDeviation)
     {
         var (share, half) = (percentile / SurveyPercentile.Whole, SurveyPercentile.Median / SurveyPercentile.Whole);
-        var (density, middle) = (Normal.PDF(0, 1, Score(percentile)), Normal.PDF(0, 1, 0));
+        var (density, middle) = (Normal.PDF(0, 1, SurveyPercentile.Score(percentile)), Normal.PDF(0, 1, 0));
         var together = Math.Min(share, half) * (1 - Math.Max(share, half)) / (density * middle);
         var variance = (share * (1 - share) / (density * density)) + (half * half / (middle * middle)) - (2 * together);
         return Scale(logDeviation) * Math.Sqrt(Math.Max(0, variance));
     }
 
     private static double Scale(double? logDeviation) => logDeviation is > 0 and var sigma ? sigma / Math.Sqrt(Math.Exp(sigma * sigma) - 1) : 1;
-
-    private static double Score(double percentile) => Normal.InvCDF(0, 1, percentile / SurveyPercentile.Whole);
 }

@@ -17,6 +17,9 @@ internal static class SurveyPercentile
     /// <summary>The published percentiles as probabilities.</summary>
     public static readonly double[] Probabilities = [.. Published.Select(p => p / Whole)];
 
+    /// <summary>Standard normal quantile of a percentile.</summary>
+    public static double Score(double percentile) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, percentile / Whole);
+
     /// <summary>The figures of a row, in the order of <see cref="Published"/>.</summary>
     public static WageFigure[] Of(OccupationWage wage) => [wage.P10, wage.P25, wage.P50, wage.P75, wage.P90];
 }

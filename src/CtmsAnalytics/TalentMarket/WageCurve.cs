@@ -1,5 +1,4 @@
 using System.Globalization;
-using MathNet.Numerics.Distributions;
 
 namespace CtmsAnalytics.TalentMarket;
 
@@ -115,12 +114,10 @@ public sealed class WageCurve
 
     private static double Tail((double At, double Wage) low, (double At, double Wage) high, double percentile)
     {
-        var (from, to) = (Score(low.At), Score(high.At));
+        var (from, to) = (SurveyPercentile.Score(low.At), SurveyPercentile.Score(high.At));
         var spread = (Math.Log(high.Wage) - Math.Log(low.Wage)) / (to - from);
-        return Math.Exp(Math.Log(low.Wage) + (spread * (Score(percentile) - from)));
+        return Math.Exp(Math.Log(low.Wage) + (spread * (SurveyPercentile.Score(percentile) - from)));
     }
-
-    private static double Score(double percentile) => Normal.InvCDF(0, 1, percentile / SurveyPercentile.Whole);
 
     private static double Larger(double? bound, double wage) => bound is { } value ? Math.Max(value, wage) : wage;
 

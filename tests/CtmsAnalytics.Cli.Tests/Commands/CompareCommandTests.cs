@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
-public sealed class CompareCommandTests : IClassFixture<CompareCommandTests.Prepared>, IDisposable
+public sealed class CompareCommandTests : IClassFixture<PreparedFolder>, IDisposable
 {
     private const string Baseline = "data/scenarios/baseline.yaml";
     private const string Proposal = "data/scenarios/targeted-talent.yaml";
     private readonly ShippedFolder _folder;
 
-    public CompareCommandTests(Prepared prepared) => _folder = prepared.Folder;
+    public CompareCommandTests(PreparedFolder prepared) => _folder = prepared.Folder;
 
     [Fact]
     public void Compare_ShippedScenarios_PrintsYearsComponentsPeopleAndRules()
@@ -166,13 +166,4 @@ public sealed class CompareCommandTests : IClassFixture<CompareCommandTests.Prep
 
     private (int ExitCode, string Output, string Error) Compare(string baseline, string proposal, params string[] more) =>
         _folder.Ctms(["compare", baseline, proposal, "-w", "ws", "--analysis", "none", .. more]);
-
-    public sealed class Prepared : IDisposable
-    {
-        public Prepared() => Folder.MakeWorkspace();
-
-        public ShippedFolder Folder { get; } = new();
-
-        public void Dispose() => Folder.Dispose();
-    }
 }

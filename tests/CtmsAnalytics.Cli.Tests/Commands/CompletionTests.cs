@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
 /// <summary>Completion as a shell sees it: through the script that <c>ctms completion</c> prints.</summary>
-public sealed class CompletionTests(CompareCommandTests.Prepared prepared) : IClassFixture<CompareCommandTests.Prepared>
+public sealed class CompletionTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private readonly ShippedFolder _folder = prepared.Folder;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
-public sealed class ExplainCommandTests(ExplainCommandTests.Prepared prepared) : IClassFixture<ExplainCommandTests.Prepared>
+public sealed class ExplainCommandTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private const string Example = "data/actions/example.yaml";
     private readonly ShippedFolder _folder = prepared.Folder;
@@ -211,14 +211,5 @@ public sealed class ExplainCommandTests(ExplainCommandTests.Prepared prepared) :
         var (code, output, error) = Explain([.. options, "--json"]);
         Assert.True(code == 0, error);
         return JsonDocument.Parse(output);
-    }
-
-    public sealed class Prepared : IDisposable
-    {
-        public Prepared() => Folder.MakeWorkspace();
-
-        public ShippedFolder Folder { get; } = new();
-
-        public void Dispose() => Folder.Dispose();
     }
 }

@@ -7,7 +7,7 @@ using CtmsAnalytics.Cli.Output;
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
 /// <summary>JSON of the commands around a workspace: it parses, and its figures are those of the text. Results of runs are tested with their commands.</summary>
-public sealed class JsonTests(CompareCommandTests.Prepared prepared) : IClassFixture<CompareCommandTests.Prepared>
+public sealed class JsonTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private static readonly string[] WithoutResult = ["help", "completion"];
     private readonly ShippedFolder _folder = prepared.Folder;

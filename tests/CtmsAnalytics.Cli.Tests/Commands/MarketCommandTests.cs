@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
-public sealed class MarketCommandTests(ExplainCommandTests.Prepared prepared) : IClassFixture<ExplainCommandTests.Prepared>
+public sealed class MarketCommandTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private readonly ShippedFolder _folder = prepared.Folder;
 

@@ -4,7 +4,7 @@ using CtmsAnalytics.DuckDb;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
-public sealed class SimulateCommandTests(CompareCommandTests.Prepared prepared) : IClassFixture<CompareCommandTests.Prepared>
+public sealed class SimulateCommandTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private const string Baseline = "data/scenarios/baseline.yaml";
     private const string Proposal = "data/scenarios/targeted-talent.yaml";
@@ -66,7 +66,7 @@ public sealed class SimulateCommandTests(CompareCommandTests.Prepared prepared) 
     public void Simulate_ExpectedPath_IsTheComparisonsPointEstimate()
     {
         var (code, output, _) = Simulate(Baseline, Proposal, "--expected-path", "--json");
-        var (_, comparison, _) = _folder.Ctms("compare", Baseline, Proposal, "-w", "ws", "-o", "expected.html", "--json");
+        var (_, comparison, _) = _folder.Ctms("compare", Baseline, Proposal, "-w", "ws", "--analysis", "none", "--json");
         Assert.Equal(0, code);
         using var simulated = JsonDocument.Parse(output);
         using var compared = JsonDocument.Parse(comparison);
@@ -118,7 +118,7 @@ public sealed class SimulateCommandTests(CompareCommandTests.Prepared prepared) 
         // So many on one thread that the interrupt comes long before the end.
         const string Draws = "12000";
         Assert.Equal(0, Simulate(Baseline, "--draws", Draws, "--seed", "5", "--out", "through").ExitCode);
-        string[] arguments = ["simulate", Baseline, "-w", "ws", "--draws", Draws, "--seed", "5", "--out", "stopped", "--checkpoint", "0", "--resume"];
+        string[] arguments = ["simulate", Baseline, "-w", "ws", "--analysis", "none", "--draws", Draws, "--seed", "5", "--out", "stopped", "--checkpoint", "0", "--resume"];
         using (var killed = CtmsProcess.StartIn(_folder.Path, [.. arguments, "--threads", "1"]))
         {
             WaitForCheckpoint(killed, null);
@@ -166,7 +166,8 @@ public sealed class SimulateCommandTests(CompareCommandTests.Prepared prepared) 
         Assert.False(Directory.Exists(_folder.File("ws", "checkpoints")));
     }
 
-    private (int ExitCode, string Output, string Error) Simulate(params string[] arguments) => _folder.Ctms(["simulate", .. arguments, "-w", "ws"]);
+    /// <summary>Simulates without what a report shows beside costs, which other tests look at.</summary>
+    private (int ExitCode, string Output, string Error) Simulate(params string[] arguments) => _folder.Ctms(["simulate", .. arguments, "-w", "ws", "--analysis", "none"]);
 
     private byte[] Only(string folder) => File.ReadAllBytes(Assert.Single(Directory.GetFiles(_folder.File(folder))));
 

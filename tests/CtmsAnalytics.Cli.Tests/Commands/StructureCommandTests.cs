@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
-public sealed class StructureCommandTests : IClassFixture<StructureCommandTests.Prepared>
+public sealed class StructureCommandTests : IClassFixture<PreparedFolder>
 {
     private const string Baseline = "data/scenarios/baseline.yaml";
     private const string Draws = "8";
     private readonly ShippedFolder _folder;
 
-    public StructureCommandTests(Prepared prepared) => _folder = prepared.Folder;
+    public StructureCommandTests(PreparedFolder prepared) => _folder = prepared.Folder;
 
     [Fact]
     public void Optimise_EmittedScenario_CostsTheSameToTheCentWhenItIsSimulated()
@@ -20,7 +20,7 @@ public sealed class StructureCommandTests : IClassFixture<StructureCommandTests.
 
         Assert.Equal(stated, Simulated("proposal.yaml"));
         Assert.True(study.RootElement.GetProperty("optimum").GetProperty("goals").EnumerateArray().All(g => g.GetProperty("isMet").GetBoolean()));
-        Assert.Equal(0, _folder.Ctms("compare", Baseline, "proposal.yaml", "-w", "ws", "--json").ExitCode);
+        Assert.Equal(0, _folder.Ctms("compare", Baseline, "proposal.yaml", "-w", "ws", "--analysis", "none", "--json").ExitCode);
         Assert.Equal(0, _folder.Ctms("scenario", "check", "proposal.yaml").ExitCode);
     }
 
@@ -100,19 +100,10 @@ public sealed class StructureCommandTests : IClassFixture<StructureCommandTests.
     /// <summary>Mean cents of the base and of a file over all years, as <c>ctms simulate</c> tells them; sums of eighths of a cent are exact.</summary>
     private double[] Simulated(string file)
     {
-        var (code, output, error) = _folder.Ctms("simulate", Baseline, file, "-w", "ws", "--draws", Draws, "--json");
+        var (code, output, error) = _folder.Ctms("simulate", Baseline, file, "-w", "ws", "--draws", Draws, "--analysis", "none", "--json");
         Assert.True(code == 0, error);
         using var json = JsonDocument.Parse(output);
         return [.. json.RootElement.GetProperty("scenarios").EnumerateArray().Select(s => s.GetProperty("costs").EnumerateArray()
             .Where(c => c.GetProperty("fiscalYear").ValueKind == JsonValueKind.Number).Sum(c => c.GetProperty("mean").GetDouble()))];
-    }
-
-    public sealed class Prepared : IDisposable
-    {
-        public Prepared() => Folder.MakeWorkspace();
-
-        public ShippedFolder Folder { get; } = new();
-
-        public void Dispose() => Folder.Dispose();
     }
 }

@@ -75,7 +75,7 @@ public sealed class SupplementCommandTests : IDisposable
     [InlineData("--step zero", "write a fraction, for example 0.05")]
     [InlineData("--market XX", "There is no such local market")]
     [InlineData("--effective 2050-01-01", "lies outside the scenario's horizon")]
-    [InlineData("--effective soon", "write a date as 2027-10-03")]
+    [InlineData("--effective soon", "write a date as year-month-day")]
     [InlineData("--without 11-3021 --without 15-1211 --without 15-1212 --without 15-1232 --without 15-1241 --without 15-1244 --without 15-1252", "No occupation is left")]
     [InlineData("--emit data/scenarios/baseline.yaml", "This is the baseline itself")]
     [InlineData("--emit nowhere/p.yaml", "folder of the scenario does not exist")]

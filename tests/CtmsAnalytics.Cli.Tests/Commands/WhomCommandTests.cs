@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
-public sealed class WhomCommandTests(ExplainCommandTests.Prepared prepared) : IClassFixture<ExplainCommandTests.Prepared>
+public sealed class WhomCommandTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private const string Baseline = "data/scenarios/baseline.yaml";
     private const string Supplements = "data/scenarios/supplements-only.yaml";

@@ -11,6 +11,9 @@ public sealed partial class StudyReadmeTests(StudyFolder study) : IClassFixture<
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "CtmsAnalytics.Cli", "README.md"));
         var commands = StudyCommand().Matches(readme).Select(m => m.Groups[1].Value.Split('#')[0].Trim()).ToList();
         Assert.NotEmpty(commands);
+        // What the project's README shows as well is run by the test of that one.
+        var shown = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        commands.RemoveAll(c => c.StartsWith("structure optimise", StringComparison.Ordinal) && shown.Contains("./ctms structure optimise", StringComparison.Ordinal));
         File.WriteAllLines(study.Folder.File("infosec_salaries.csv"), Answers());
         foreach (var command in commands)
         {

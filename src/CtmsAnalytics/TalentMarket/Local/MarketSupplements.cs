@@ -1,15 +1,11 @@
 using System.Globalization;
 using CtmsAnalytics.Statistics;
-using MathNet.Numerics.Distributions;
 
 namespace CtmsAnalytics.TalentMarket.Local;
 
 /// <summary>Estimates every local market and decides its supplement.</summary>
 internal static class MarketSupplements
 {
-    /// <summary>Half the width of an interval in standard deviations.</summary>
-    public static double Quantile(double confidence) => Normal.InvCDF(0, 1, (1 + confidence) / 2);
-
     /// <summary>Draws the areas' premiums toward their divisions.</summary>
     public static EmpiricalBayes Shrink(IReadOnlyList<AreaPremium> premiums) => EmpiricalBayes.Fit([.. premiums.Select(p => new UnitEstimate(p.Title, p.Division, p.LogRatio, p.Variance))]);
 
@@ -32,7 +28,7 @@ internal static class MarketSupplements
     {
         var byArea = premiums.Select((p, i) => (p, i)).ToDictionary(x => x.p.Area, x => x.i, StringComparer.Ordinal);
         var nation = data.Nation?.LocalityPercent;
-        var quantile = Quantile(policy.Confidence);
+        var quantile = IntervalReach.Normal(policy.Confidence);
         return [.. data.Markets.Select(One)];
 
         MarketSupplement One(MarketFacts market)

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Statistics;
+
 namespace CtmsAnalytics.TalentMarket.Local;
 
 /// <summary>Tests supplements on the past: estimates from one survey year against what a later one shows.</summary>
@@ -19,7 +21,7 @@ internal static class SupplementBackTests
         var places = after.Select((p, i) => (p.Area, i)).ToDictionary(p => p.Area, p => p.i, StringComparer.Ordinal);
         var markets = data.Markets.Where(m => m is { IsNation: false, SurveyArea: not null }).GroupBy(m => m.SurveyArea!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var rest = data.Nation?.LocalityPercent;
-        var quantile = MarketSupplements.Quantile(policy.Confidence);
+        var quantile = IntervalReach.Normal(policy.Confidence);
         var (areas, inside, insideWithError, excess) = (new List<BackTestArea>(), 0, 0, 0.0);
         for (var i = 0; i < before.Count; i++)
         {
