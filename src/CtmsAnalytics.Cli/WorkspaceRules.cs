@@ -18,7 +18,10 @@ public static class WorkspaceRules
             input.Parameters.All.Select(p => p.Name).Where(n => n.StartsWith("fers_", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
             input.Markets.Select(m => m.Code),
             input.Wages.Where(w => w.Area == MarketReference.NationalArea).Select(w => w.Occupation),
-            Market(input));
+            Market(input))
+        {
+            Valuation = input.Valuation,
+        };
     }
 
     /// <summary>The workspace's wages at a level's target percentile; null where it holds none.</summary>

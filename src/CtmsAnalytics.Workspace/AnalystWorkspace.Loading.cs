@@ -90,7 +90,7 @@ public sealed partial class AnalystWorkspace
 
     /// <summary>The inputs of a run with their digests, for its manifest: SHA-256 over the values that the loading methods give, in their order.</summary>
     /// <param name="rosterId">The roster; null for the current one.</param>
-    /// <returns>Roster, market and parameters.</returns>
+    /// <returns>Roster, market and parameters; qualifications, their library and the valuation scheme where anything was determined about anybody.</returns>
     /// <exception cref="InputException">There is no roster, or none of that number.</exception>
     public IReadOnlyList<ManifestInput> Inputs(int? rosterId = null)
     {
@@ -102,6 +102,7 @@ public sealed partial class AnalystWorkspace
             new("roster", Invariant($"{roster.Name} of {roster.AsOf:yyyy-MM-dd}"), InputDigest.Of(LoadRoster(roster.RosterId))),
             new("market", Invariant($"{years}, {wages.Count:N0} rows"), InputDigest.Of(wages, LoadMarkets())),
             new("parameters", "reference rates and policy parameters", InputDigest.Of(LoadParameters())),
+            .. ValuationInputs(),
         ];
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.DuckDb;
+using CtmsAnalytics.Workspace.Qualifications;
 using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Schema;
 using CtmsAnalytics.Workspace.Storage;
@@ -140,7 +141,9 @@ public sealed partial class AnalystWorkspace : IDisposable
                 Migrator.Raise(connection, 0, version, time);
                 using (var transaction = connection.BeginTransaction())
                 {
-                    ReferenceTables.Load(connection, dataDirectory ?? Path.Combine(AppContext.BaseDirectory, "data"));
+                    var data = dataDirectory ?? Path.Combine(AppContext.BaseDirectory, "data");
+                    ReferenceTables.Load(connection, data);
+                    ValuationStore.Bring(connection, data, time.GetUtcNow().UtcDateTime);
                     transaction.Commit();
                 }
 
@@ -177,6 +180,7 @@ public sealed partial class AnalystWorkspace : IDisposable
             using (var transaction = connection.BeginTransaction())
             {
                 ReferenceTables.Complete(connection, Path.Combine(AppContext.BaseDirectory, "data"));
+                ValuationStore.Bring(connection, Path.Combine(AppContext.BaseDirectory, "data"), time.GetUtcNow().UtcDateTime);
                 transaction.Commit();
             }
 

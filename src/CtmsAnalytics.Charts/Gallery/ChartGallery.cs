@@ -22,6 +22,7 @@ public static class ChartGallery
         Of(typeof(CompaRatioHeatMapRecipe), CompaRatioHeatMapRecipe.Build, "compa-ratio-heat-map", "Compa-ratio heat map", "Which organisations pay which work levels below or above the midpoint?"),
         Of(typeof(RangePenetrationRecipe), RangePenetrationRecipe.Build, "range-penetration", "Range penetration", "How far up their range are people of each work level?"),
         Of(typeof(RangePenetrationPeopleRecipe), RangePenetrationPeopleRecipe.Build, "range-penetration-people", "Range penetration with people", "Where does each person stand in the range? For analysts: a dot is a person."),
+        Of(typeof(ValuationRecipe), ValuationRecipe.Build, "valuation", "Work valuation", "How do the points of the valuation scheme stand to the work levels that people have? For analysts: a dot is a person."),
         Of(typeof(EquityRecipe), EquityRecipe.Build, "equity", "Pay equity", "Which differences between groups remain when level, market and service are held equal?"),
         Of(typeof(FrontierRecipe), FrontierRecipe.Build, "frontier", "Cost against competitiveness", "Which candidates give the most competitiveness for their cost?"),
         Of(typeof(CohortLinesRecipe), CohortLinesRecipe.Build, "cohort-lines", "Cohort lines", "How do people develop who entered at the same time?"),

@@ -4,6 +4,7 @@ using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.TalentMarket.Local;
+using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Charts.Studies;
 
@@ -23,6 +24,7 @@ public static class StudyDocuments
             EquityStudy equity => EquityDocument.Of(equity, showIndividuals),
             MarketStudy market => MarketDocument.Of(market, showIndividuals),
             SupplementStudy supplement => SupplementDocument.Of(supplement, showIndividuals),
+            ValuationStudy valuation => ValuationDocument.Of(valuation, showIndividuals),
             StructureStudy structure => StructureDocument.Of(structure, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
 
-/// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c> and <c>ctms import roster FILE</c>.</summary>
+/// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c> <c>ctms import roster FILE</c>, <c>ctms import qualifications FILE...</c>, <c>ctms import framework PATH...</c> and <c>ctms import library DIR</c>.</summary>
 public static class ImportCommand
 {
     /// <summary>Creates the command.</summary>
@@ -17,7 +17,7 @@ public static class ImportCommand
     public static Command Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return new Command("import", "Brings wage surveys, indexes, job matches or a roster into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console) };
+        return new Command("import", "Brings wage surveys, rosters, qualifications or frameworks into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console), Qualifications(console), Framework(console), Library(console) };
     }
 
     private static CommandWithExamples Market(IAnsiConsole console)
@@ -108,6 +108,49 @@ public static class ImportCommand
                     (w, path, progress) => w.ImportRoster(path, options, progress, cancellation));
             },
             cancellation));
+        return command;
+    }
+
+    private static CommandWithExamples Qualifications(IAnsiConsole console)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Tables person_id,qualification,proficiency,determined or person_id,work_factor,rating,determined.", Arity = ArgumentArity.OneOrMore };
+        var strict = Strict();
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("qualifications", "Imports what was determined about people; the later determination holds.", ["import qualifications data/sample/qualifications.csv data/sample/work.csv -w work"]) { files, strict, workspace, json };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => RunEach(console, parsed.GetRequiredValue(workspace), parsed.GetRequiredValue(files), parsed.GetValue(strict), parsed.GetValue(json), (w, path, _) => w.ImportQualifications(path, cancellation)),
+            cancellation));
+        return command;
+    }
+
+    private static CommandWithExamples Framework(IAnsiConsole console)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files of the DoD Cyber Workforce Framework or of O*NET as published, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var strict = Strict();
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("framework", "Imports work roles, KSATs and O*NET skills, which the library's links name.", ["import framework skills/ -w work", "import framework Skills.txt Knowledge.txt -w work"]) { paths, strict, workspace, json };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => RunEach(console, parsed.GetRequiredValue(workspace), [.. AnalystWorkspace.FrameworkFiles(parsed.GetRequiredValue(paths))], parsed.GetValue(strict), parsed.GetValue(json), (w, path, _) => w.ImportFramework(path, cancellation)),
+            cancellation));
+        return command;
+    }
+
+    private static CommandWithExamples Library(IAnsiConsole console)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder of tables as data/qualifications: library, links, scale, specialisations and scheme." };
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create();
+        var command = new CommandWithExamples("library", "Puts an edited qualifications library and its valuation scheme in force.", ["import library data/qualifications -w work"]) { folder, workspace, json };
+        command.SetAction(parsed =>
+        {
+            using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
+            var (basis, changed) = opened.ImportLibrary(parsed.GetRequiredValue(folder));
+            if (parsed.GetValue(json)) console.Line(JsonText.Write(new { Scheme = basis.Scheme.Label, Qualifications = basis.Library.Qualifications.Count, Changed = changed }));
+            else console.Remark(SafeText.Escape($"{basis.Scheme.Label}: {basis.Library.Qualifications.Count} qualifications, {basis.Library.Specialisations.Count} specialisations, {basis.Scheme.Levels.Count} work levels. {(changed ? "It is in force now; the former one stays in the workspace." : "It was in force already. Nothing was changed.")}"));
+            return ExitCode.Success;
+        });
         return command;
     }
 

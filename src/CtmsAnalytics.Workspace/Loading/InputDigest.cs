@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.Workspace.Scenarios;
+using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Workspace.Loading;
 
@@ -72,6 +74,20 @@ internal static class InputDigest
         digest.Line(data.LocalityYear);
         return digest.ToString();
     }
+
+    public static string Of(IEnumerable<PersonQualifications> people)
+    {
+        using var digest = new Writer();
+        foreach (var p in people)
+        {
+            foreach (var (item, value) in p.Proficiency.OrderBy(v => v.Key, StringComparer.Ordinal)) digest.Line(p.PersonId, "qualification", item, value);
+            foreach (var (item, value) in p.Work.OrderBy(v => v.Key, StringComparer.Ordinal)) digest.Line(p.PersonId, "work", item, value);
+        }
+
+        return digest.ToString();
+    }
+
+    public static string OfJson<T>(T value) => Of([JsonSerializer.Serialize(value)]);
 
     public static string Of(uint seed)
     {

@@ -4,6 +4,7 @@ using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
 using CtmsAnalytics.Workspace.Scenarios.Yaml;
+using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
 
@@ -42,8 +43,17 @@ internal static class ScenarioBinder
                 ? new OtherCompensationPolicy(
                     Optional(other, "student_loan_share") ?? 0, (long)(Optional(other, "student_loan_amount") ?? 0), (long)(Optional(other, "training_per_person") ?? 0))
                 : OtherCompensationPolicy.None,
+            OpeningPolicies = root["valuation"] is YamlMap valuation && Valuation(valuation) is { IsNone: false } valued ? [valued] : [],
             ExtendedRange = new ExtendedRangePolicy((root["extended_range"] is YamlMap extended ? Entries(extended, "approvals") : []).ToDictionary(e => e.Key, e => Approval((YamlMap)e.Value), StringComparer.Ordinal)),
         };
+    }
+
+    /// <summary>What a section changes in the valuation scheme; figures that cannot be read are left out.</summary>
+    internal static ValuationPolicy Valuation(YamlMap map)
+    {
+        Dictionary<string, double> Figures(string key) => Entries(map, key).Where(e => e.Value is YamlScalar scalar && ValueReader.Read(AnyNumber, scalar, out _)?.Number is not null)
+            .ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal);
+        return new ValuationPolicy(Figures("weights"), Figures("cut_points"));
     }
 
     private static WorkforceAssumptions Workforce(YamlMap map) => new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CtmsAnalytics.Calendar;
+using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
@@ -53,6 +54,7 @@ internal sealed partial class ScenarioChecker(ScenarioRules rules, ProblemList p
             CheckPrograms(policy["special_working_conditions"] as YamlMap, levels);
         }
 
+        CheckValuation(tree.Root["valuation"] as YamlMap);
         CheckApprovals((tree.Root["extended_range"] as YamlMap)?["approvals"] as YamlMap);
     }
 
@@ -86,6 +88,21 @@ internal sealed partial class ScenarioChecker(ScenarioRules rules, ProblemList p
             if (!present.Contains(entry.Key) || (entry.Value as YamlMap)?["to"] is not YamlScalar to || Text(to) is not { } target || present.Contains(target)) continue;
             var which = name.Length == 0 ? "The structure" : $"The structure {ProblemList.Quote(name)}";
             problems.Add(structure.At, $"{which} has the work level {entry.Key} and not {ProblemList.Quote(target)}, which people move to from it (set at {to.At.ToShortString()}).", "Add that level to the structure: a move to another level does not change who the structure covers.");
+        }
+    }
+
+    private void CheckValuation(YamlMap? section)
+    {
+        if (section is null || rules.Valuation is not { } basis) return;
+        var policy = ScenarioBinder.Valuation(section);
+        if (policy.Weights.Keys.Any(k => basis.Scheme.Factors.All(f => f.Id != k)) || policy.CutPoints.Keys.Any(k => basis.Scheme.Levels.All(l => l.Code != k))) return;
+        try
+        {
+            policy.Of(basis);
+        }
+        catch (InputException exception)
+        {
+            problems.Add(section.At, exception.Message, "");
         }
     }
 

@@ -55,7 +55,8 @@ public static class ScenarioKeys
     /// <summary>How the key of a table stands in a pattern.</summary>
     internal static string Placeholder(TableKey key) => key switch
     {
-        TableKey.Level or TableKey.NewLevel => "<level>",
+        TableKey.Level or TableKey.NewLevel or TableKey.ValuedLevel => "<level>",
+        TableKey.Factor => "<factor>",
         TableKey.Market => "<market>",
         TableKey.Occupation => "<occupation>",
         TableKey.Year => "<year>",

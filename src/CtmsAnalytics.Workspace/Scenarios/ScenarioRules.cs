@@ -1,5 +1,6 @@
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
 
@@ -61,6 +62,10 @@ public sealed class ScenarioRules
 
     /// <summary>Market wages; null where none are at hand.</summary>
     public MarketWage? MarketWage { get; }
+
+    /// <summary>Library and valuation scheme in force, for scenarios that change the scheme.</summary>
+    /// <value>Default null: factors and levels are checked when the scenario is run.</value>
+    public ValuationBasis? Valuation { get; init; }
 
     private static SortedSet<string> Sorted(IEnumerable<string> names) => new(names, StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Workspace.Qualifications;
 using CtmsAnalytics.Workspace.Reference;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
@@ -27,7 +28,10 @@ public static class ScenarioRulesFiles
             new ParameterSet(parameters),
             benefits.Where(b => b.Item.StartsWith(Agency, StringComparison.Ordinal)).Select(b => $"fers_{b.Item[Agency.Length..]}").Distinct(),
             Read(Table("reference", "local_markets.csv"), r => r.Text("local_market")),
-            Read(Table("market", "oews_national_cyber_2024.csv"), r => r.Text("O_GROUP") == "detailed" ? r.Text("OCC_CODE") : null).OfType<string>());
+            Read(Table("market", "oews_national_cyber_2024.csv"), r => r.Text("O_GROUP") == "detailed" ? r.Text("OCC_CODE") : null).OfType<string>())
+        {
+            Valuation = File.Exists(Table("qualifications", QualificationFiles.Main)) ? QualificationFiles.Read(Table("qualifications")) : null,
+        };
     }
 
     private static Parameter Rate(string name, ShippedTable row) =>

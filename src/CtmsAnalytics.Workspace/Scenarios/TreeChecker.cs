@@ -138,6 +138,12 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
             case TableKey.Occupation when !rules.Occupations.Contains(entry.Key):
                 problems.Add(entry.KeyAt, $"The wage survey has no occupation {ProblemList.Quote(entry.Key)}.", Nearest(entry.Key, rules.Occupations));
                 break;
+            case TableKey.Factor when rules.Valuation is { } basis && basis.Scheme.Factors.All(f => f.Id != entry.Key):
+                problems.Add(entry.KeyAt, $"The valuation scheme has no factor {ProblemList.Quote(entry.Key)} (158.404(b)).", Nearest(entry.Key, [.. basis.Scheme.Factors.Select(f => f.Id)]));
+                break;
+            case TableKey.ValuedLevel when rules.Valuation is { } basis && basis.Scheme.Levels.All(l => l.Code != entry.Key):
+                problems.Add(entry.KeyAt, $"The valuation scheme has no work level {ProblemList.Quote(entry.Key)} (158.404(c)).", Nearest(entry.Key, [.. basis.Scheme.Levels.Select(l => l.Code)]));
+                break;
             case TableKey.NewLevel or TableKey.Name or TableKey.Person when !NameShape().IsMatch(entry.Key) || entry.Key.Length > LongestName:
                 problems.Add(entry.KeyAt, $"{ProblemList.Quote(entry.Key)} cannot be a name here.", $"Use letters, digits, spaces, '-' and '_', at most {LongestName}, beginning with a letter or digit.");
                 break;
@@ -205,7 +211,8 @@ internal sealed partial class TreeChecker(ScenarioRules rules, ProblemList probl
 
     private static string KeyNoun(TableKey kind) => kind switch
     {
-        TableKey.Level or TableKey.NewLevel => "work level codes",
+        TableKey.Level or TableKey.NewLevel or TableKey.ValuedLevel => "work level codes",
+        TableKey.Factor => "factors of the valuation scheme",
         TableKey.Market => "local market codes",
         TableKey.Occupation => "occupation codes",
         TableKey.Year => "calendar years",

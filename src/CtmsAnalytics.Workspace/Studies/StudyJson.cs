@@ -6,6 +6,7 @@ using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.TalentMarket.Local;
+using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Workspace.Studies;
 
@@ -36,6 +37,7 @@ internal static class StudyJson
     private static Type TypeOf(StudyKind kind) => kind switch
     {
         StudyKind.Equity => typeof(EquityStudy),
+        StudyKind.Valuation => typeof(ValuationStudy),
         StudyKind.Market => typeof(MarketStudy),
         StudyKind.Supplement => typeof(SupplementStudy),
         StudyKind.Structure => typeof(StructureStudy),

@@ -20,6 +20,10 @@ public sealed record ProjectionInput(
     /// <value>Default empty: none are known.</value>
     public IReadOnlyList<PersonQualifications> Qualifications { get; init; } = [];
 
+    /// <summary>The qualifications library and the valuation scheme in force (158.404).</summary>
+    /// <value>Default null: no scenario can change the scheme.</value>
+    public ValuationBasis? Valuation { get; init; }
+
     /// <summary>What the scenario changed about positions when the horizon opened, once <see cref="Roster"/> is the roster that it opens with.</summary>
     internal IReadOnlyList<OpeningChange> OpeningChanges { get; init; } = [];
 }

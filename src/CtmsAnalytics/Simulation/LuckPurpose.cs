@@ -38,4 +38,13 @@ internal enum LuckPurpose : uint
 
     /// <summary>Observations of a bootstrap sample. The person is the number of the block of four observations, the draw is the replicate. When: 0.</summary>
     Bootstrap = 12,
+
+    /// <summary>Fold of a calibration that a person is in. Draw and when: 0.</summary>
+    Fold = 20,
+
+    /// <summary>Noise in the measurement of proficiency. When: number of the block of four qualifications.</summary>
+    Proficiency = 21,
+
+    /// <summary>Qualifications of the synthetic sample. The draw is the number of the block of four qualifications. When: 0.</summary>
+    SampleQualification = 22,
 }

@@ -48,13 +48,15 @@ public sealed class Revaluation
     /// <summary>Points of everybody, rounded to hundredths.</summary>
     /// <param name="people">The people.</param>
     /// <param name="points">Receives the points of each.</param>
-    public void Points(ValuationColumns people, Span<double> points)
+    public void Points(ValuationColumns people, Span<double> points) => Points(people, points, rounded: true);
+
+    internal void Points(ValuationColumns people, Span<double> points, bool rounded)
     {
         ArgumentNullException.ThrowIfNull(people);
         points = points[..people.Count];
         points.Clear();
         foreach (var factor in _kernel.Factors) Add(factor, people, points);
-        Round(points);
+        if (rounded) Round(points);
     }
 
     private static void Add(ValuationKernel.Factor factor, ValuationColumns people, Span<double> points)

@@ -201,6 +201,12 @@ internal static class ScenarioSchema
         new("student_loan_amount", new ValueSchema("Repayment for one of them a fiscal year", ValueKind.Dollars, Dollars, 0, Bound.Of("student_loan_year_maximum"), "158.641", ScenarioMark.Decision), "0"),
         new("training_per_person", new ValueSchema("Professional development and training for each person a fiscal year", ValueKind.Dollars, Dollars, 0, null, "158.640", ScenarioMark.Decision), "0"));
 
+    private static readonly SectionSchema Valuation = new("What changes in the work valuation scheme in force; people move where the changed scheme gives another work level than the one in force",
+        new("weights", new TableSchema("Weight by factor; weights count relative to one another, and a factor that is not named keeps its own", TableKey.Factor,
+            new ValueSchema("Weight of the factor in the points, relative to the other factors", ValueKind.Number, "weight", 0, 1000, "158.404(b)", ScenarioMark.Decision)), "{}"),
+        new("cut_points", new TableSchema("Cut point by work level; cut points rise on every ladder, and a level that is not named keeps its own", TableKey.ValuedLevel,
+            new ValueSchema("Points from which the work level holds", ValueKind.Number, "points", 0, null, "158.404(c)", ScenarioMark.Decision)), "{}"));
+
     private static SectionSchema Range(string meaning, ValueSchema minimum, ValueSchema maximum) => new(meaning, new("minimum", minimum), new("maximum", maximum));
 
     /// <summary>The whole file.</summary>
@@ -215,6 +221,7 @@ internal static class ScenarioSchema
         new("aggregate_limit", AggregateLimit),
         new("other_compensation", OtherCompensation, "{}"),
         new("extended_range", ExtendedRange, ""),
+        new("valuation", Valuation, "{}"),
         new("structure", Structure),
         new("further_structures", FurtherStructures, "{}"),
         new("supplements", Supplements, "{}"),

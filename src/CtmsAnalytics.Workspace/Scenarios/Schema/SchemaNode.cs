@@ -50,6 +50,12 @@ internal enum TableKey
 
     /// <summary>Identifier of a person in the roster.</summary>
     Person,
+
+    /// <summary>Factor of the valuation scheme.</summary>
+    Factor,
+
+    /// <summary>Work level of the valuation scheme.</summary>
+    ValuedLevel,
 }
 
 /// <summary>A list.</summary>
