@@ -4,6 +4,7 @@ using Benchmarks.Random;
 using Benchmarks.Rules;
 using Benchmarks.Simulation;
 using Benchmarks.W1;
+using Benchmarks.WorkValuation;
 
 // One name, one benchmark: what it measures is in README.md, what came out in results/.
 var commands = new SortedDictionary<string, (string Description, Func<string[], int> Run)>(StringComparer.Ordinal)
@@ -13,6 +14,7 @@ var commands = new SortedDictionary<string, (string Description, Func<string[], 
     ["quantiles"] = ("weighted quantiles of a salary survey with 1,000 bootstrap replicates: quantiles SURVEY.csv", QuantilesBenchmark.Run),
     ["rules"] = ("the pay rules: nanoseconds and bytes of a call, and of a full work period of one person", Alone(RulesBenchmark.Run)),
     ["simulate"] = ("the full model: the sample service on 10,000 paired draws, and 100,000 people on 200", Alone(SimulateBenchmark.Run)),
+    ["valuation"] = ("work valuation: 100,000 people revalued by a scheme, beside NumPy", Alone(ValuationBenchmark.Run)),
     ["w1"] = ($"workload W1 through the engine, alone or against Numba: {W1Arguments.Usage}", W1Benchmark.Run),
 };
 

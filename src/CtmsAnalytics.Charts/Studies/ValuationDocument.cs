@@ -76,7 +76,8 @@ internal sealed class ValuationDocument
         yield return new StudyParagraph("Changed: " + string.Join(", ", [
             .. what.Weights.Select(w => $"weight of {w.Key} {Display.Value(_study.Scheme.Factors.First(f => f.Id == w.Key).Weight)} to {Display.Value(w.Value)}"),
             .. what.CutPoints.Select(c => $"cut point of {c.Key} {Points(_study.Scheme.Levels.First(l => l.Code == c.Key).CutPoint)} to {Points(c.Value)}"),
-        ]) + $". People move where the changed scheme gives another level than the one in force (158.404(c)); priced on '{what.Baseline}'. Whoever enters a level below its minimum is raised to it (158.620(a)); nobody's salary falls.");
+        ]) + $". People move where the changed scheme gives another level than the one in force (158.404(c)); priced on '{what.Baseline}'. Whoever enters a level below its minimum is raised to it (158.620(a)); nobody's salary falls."
+            + (what.Moves.Count(m => m.RosterLevel == m.To) is var already && already > 0 && !Small(already) ? $" {Display.Count(already)} of them are misfits who have the new level in the roster already, so that nothing changes for them." : ""));
         yield return new StudyTable(new ChartTable(
             "Cost by fiscal year, US dollars",
             ["Fiscal year", "Scheme in force", "Changed scheme", "Difference"],
