@@ -1,9 +1,9 @@
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Tests.Projection;
 using CtmsAnalytics.WorkValuation;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using MathNet.Numerics.Distributions;
 
 namespace CtmsAnalytics.Tests.WorkValuation;
@@ -39,17 +39,17 @@ public sealed class SchemeStudyTests
     public void Of_UnknownFactor_NamesThoseThatThereAre(string factor, double weight, string message) =>
         Assert.Contains(message, Assert.Throws<InputException>(() => new ValuationPolicy(new Dictionary<string, double> { [factor] = weight }, new Dictionary<string, double>()).Of(ValuationWorld.Basis)).Message, StringComparison.Ordinal);
 
-    [Property(MaxTest = 100)]
-    public Property CutPoints_AnyPoints_AreNoWorseThanAnyOtherCut()
+    [Fact]
+    public void CutPoints_AnyPoints_AreNoWorseThanAnyOtherCut()
     {
         var people = from n in Gen.Choose(1, 9) from points in Gen.Choose(0, 6).ArrayOf(n) from given in Gen.Choose(0, 2).ArrayOf(n) select (points.Select(p => (double)p).ToArray(), given);
-        return Prop.ForAll(people.ToArbitrary(), p =>
+        Prop.ForAll(people.ToArbitrary(), p =>
         {
             var (cuts, left) = CutPointFit.Of(p.Item1, p.given, 0, 3);
             Assert.True(cuts[0] < cuts[1] && cuts[1] < cuts[2]);
             long Cost(double first, double second) => p.Item1.Zip(p.given).Sum(x => (x.First >= second ? 2 : x.First >= first ? 1 : 0) is var at && at == x.Second ? 0 : CutPointFit.Misfit + Math.Abs(at - x.Second));
             Assert.Equal(left, Enumerable.Range(-1, 9).Min(a => Enumerable.Range(a, 9).Min(b => Cost(a + 0.5, b + 0.5))));
-        });
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Tests.Projection;
 using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Tests.WorkValuation;
