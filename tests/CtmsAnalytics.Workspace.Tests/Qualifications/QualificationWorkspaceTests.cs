@@ -118,7 +118,7 @@ public sealed class QualificationWorkspaceTests : IDisposable
         if (!Directory.Exists(skills)) skills = Path.Combine(Path.GetDirectoryName(Shipped.DataFolder)!, "..", "..", "shared", "data", "skills");
         if (!Directory.Exists(skills)) return;
         var elements = new HashSet<(string, string)>();
-        foreach (var table in AnalystWorkspace.FrameworkFiles([skills]).Select(f => FrameworkReader.Read(Tables.FileContent.Read(f), null, null)))
+        foreach (var table in AnalystWorkspace.FrameworkFiles([skills]).Select(f => FrameworkReader.Read(CtmsAnalytics.Workspace.Tables.FileContent.Read(f), null, null)))
         {
             elements.UnionWith(table.Elements.Select(e => (table.Framework, e.Element)));
             elements.UnionWith(table.Roles.Select(r => (table.Framework, r.Role)));
