@@ -72,6 +72,7 @@ public sealed record LevelFunnel(
     /// <summary>Cost of a stage for each hire, that of candidates who are not hired included.</summary>
     /// <param name="stage">A stage before the entry on duty.</param>
     /// <returns>Cents, halves up; 0 where a candidate costs nothing.</returns>
+    /// <exception cref="InvalidOperationException">Candidates cost something and a stage lets nobody pass.</exception>
     public long CostPerHire(FunnelStage stage) => Times(Step(stage).Cost, CandidatesPerHire(stage));
 
     /// <summary>Cost of all stages for each hire, without interview travel.</summary>
@@ -96,5 +97,7 @@ public sealed record LevelFunnel(
     public HiringTerms Terms(double entryPlaceInRange) =>
         new(TimeWithoutLostOffers(), OfferYield, PeriodsPerLostOffer, EntryPlaceInRange ?? entryPlaceInRange) { InterviewTravel = TravelPerHire(), SourcingAssessment = CostPerHire() };
 
-    private static long Times(long cents, double candidates) => cents == 0 ? 0 : Rounding.HalfUp(cents * candidates);
+    private long Times(long cents, double candidates) => cents == 0 ? 0
+        : double.IsInfinity(candidates) ? throw new InvalidOperationException($"A stage of the funnel of {WorkLevel} lets nobody pass, so that a hire has no cost.")
+        : Rounding.HalfUp(cents * candidates);
 }
