@@ -93,9 +93,10 @@ public sealed class PeriodDistribution
     /// <returns>The probability.</returns>
     public double Within(int periods)
     {
+        if (periods >= Maximum) return 1;
         var sum = 0.0;
-        for (var i = 0; i <= Math.Min(periods, Maximum) - Minimum; i++) sum += _probabilities[i];
-        return Math.Min(1, sum);
+        for (var i = 0; i <= periods - Minimum; i++) sum += _probabilities[i];
+        return sum;
     }
 
     /// <summary>Fewest work periods that are enough with a probability.</summary>

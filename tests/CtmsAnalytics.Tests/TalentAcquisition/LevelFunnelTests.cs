@@ -41,11 +41,11 @@ public sealed class LevelFunnelTests
     {
         var terms = Half.Terms(0.3);
 
-        Assert.Equal((4, 7, 5.5), (terms.TimeToFill.Minimum, terms.TimeToFill.Maximum, terms.TimeToFill.Mean));
+        Assert.Equal((5, 8, 6.5), (terms.TimeToFill.Minimum, terms.TimeToFill.Maximum, terms.TimeToFill.Mean));
         Assert.Equal((0.4, 3, 0.3, 2_700_00, 14_500_00), (terms.OfferAcceptance, terms.PeriodsPerDeclinedOffer, terms.EntryPlaceInRange, terms.InterviewTravel, terms.SourcingAssessment));
-        // 5.5 and one and a half lost offers of 3 work periods.
-        Assert.Equal(10, terms.ExpectedPeriodsToFill());
-        Assert.Equal(10, Half.TimeToFill().Mean);
+        // 6.5 and one and a half lost offers of 3 work periods.
+        Assert.Equal(11, terms.ExpectedPeriodsToFill());
+        Assert.Equal(11, Half.TimeToFill().Mean);
         Assert.Equal(0.7, (Half with { EntryPlaceInRange = 0.7 }).Terms(0.3).EntryPlaceInRange);
     }
 
