@@ -1,5 +1,7 @@
 using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentAcquisition;
+using CtmsAnalytics.Tests.Projection;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -39,6 +41,10 @@ public sealed class AppointmentRulesTests
         Assert.Same(RenewableAppointment.Renewals, refused);
         Assert.Equal(new DateOnly(2032, 9, 20), RenewableAppointment.RenewalDue(terms));
     }
+
+    [Fact]
+    public void Policy_ShippedParameters_AreThoseOfTheTextsAndOfTheAssumptions() =>
+        Assert.Equal(new AppointmentPolicy(3, 0, 3, false, 22, 2, 0.8), AppointmentPolicy.Of(new ParameterReader(new ParameterSet(TestWorld.Figures), TestWorld.Quiet.Economy), 2026));
 
     [Fact]
     public void InitialPeriod_FirstAppointment_EndsThreeYearsLater() => Assert.Equal(new DateOnly(2029, 9, 19), LastDay(new ServiceSpell(Day, null, AppointmentType.Continuing)));

@@ -123,7 +123,7 @@ public sealed class LevelFunnelTests
             Assert.InRange(curve.At(low), AcceptanceCurve.Lowest, 1);
             Assert.True(curve.At(low) <= curve.At(high));
             Assert.Equal(c.Item1, curve.At(1));
-            Assert.Equal(c.Item1, curve.At(1 + 1e-12), 9);
+            Assert.Equal(c.Item1, curve.At(1 + 1e-12), 1e-9);
         }).QuickCheckThrowOnFailure();
 
     // Log odds of a half are 0, so that the odds at 1.1 with slope 10 are e.
