@@ -2,6 +2,7 @@ using CtmsAnalytics.Charts.Studies.Supplements;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
+using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.WorkValuation;
@@ -25,6 +26,7 @@ public static class StudyDocuments
             MarketStudy market => MarketDocument.Of(market, showIndividuals),
             SupplementStudy supplement => SupplementDocument.Of(supplement, showIndividuals),
             ValuationStudy valuation => ValuationDocument.Of(valuation, showIndividuals),
+            AcquisitionStudy acquisition => AcquisitionDocument.Of(acquisition),
             StructureStudy structure => StructureDocument.Of(structure, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };

@@ -31,6 +31,7 @@ public static class CommandList
             SupplementCommand.Create(console),
             EquityCommand.Create(console),
             ValuationCommand.Create(console),
+            FunnelCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),

@@ -25,6 +25,8 @@ internal static class ComponentCode
         Component.HealthAndLife => "health_and_life",
         Component.StudentLoan => "student_loan",
         Component.Training => "training",
+        Component.InterviewTravel => "interview_travel",
+        Component.SourcingAssessment => "sourcing_assessment",
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "The workspace has no name for this component."),
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
+using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
 using CtmsAnalytics.Workspace.Scenarios.Yaml;
 using CtmsAnalytics.WorkValuation;
@@ -73,7 +74,25 @@ internal static class ScenarioBinder
         OfferAcceptance = Optional(map, "offer_acceptance") ?? 1,
         PeriodsPerDeclinedOffer = (int)(Optional(map, "periods_per_declined_offer") ?? 0),
         HiringPlan = [.. List(map, "hiring_plan").Cast<YamlMap>().Select(PlanLine)],
+        Funnel = Entries(map, "funnel") is { Count: > 0 } levels ? new HiringFunnel([.. levels.Select(e => Funnel(e.Key, (YamlMap)e.Value))]) : null,
     };
+
+    private static LevelFunnel Funnel(string level, YamlMap map) => new(
+        level,
+        TextOr(map, "track", ""),
+        Step(Map(map, "sourced")),
+        Step(Map(map, "assessed")),
+        Step(Map(map, "selected")),
+        Step(Map(map, "offered")),
+        Step(Map(map, "accepted")),
+        map["interview_travel"] is YamlMap travel ? new InterviewTravel(Number(travel, "share"), (long)Number(travel, "cost_per_trip") * 100) : new InterviewTravel(0, 0),
+        (int)(Optional(map, "periods_per_lost_offer") ?? 0))
+    {
+        AcceptanceSlope = Optional(map, "acceptance_slope") ?? 0,
+        EntryPlaceInRange = Optional(map, "entry_place_in_range"),
+    };
+
+    private static FunnelStep Step(YamlMap map) => new(Number(map, "pass"), Periods(Map(map, "time")), (long)(Optional(map, "cost") ?? 0) * 100);
 
     private static PeriodRange Periods(YamlMap map) => new((int)Number(map, "minimum"), (int)Number(map, "maximum"));
 

@@ -10,6 +10,7 @@ internal sealed partial class ScenarioChecker
     {
         var (fixedTime, range) = (workforce["time_to_fill_periods"] is YamlScalar { IsNull: false } given ? given : null, workforce["time_to_fill"] as YamlMap);
         CheckRange(range, "time to fill");
+        CheckFunnel(workforce["funnel"] as YamlMap);
         if (fixedTime is not null && range is not null)
         {
             problems.Add(fixedTime.At, $"The time to fill is given as a number of work periods, and as a range at {range.At.ToShortString()}.", "Keep one: set the other to null, 'time_to_fill: null' or 'time_to_fill_periods: null'.");
@@ -17,6 +18,17 @@ internal sealed partial class ScenarioChecker
         else if (fixedTime is null && range is null)
         {
             problems.Add(workforce.At, "'workforce' has no time to fill.", "Add 'time_to_fill_periods' (always the same number of work periods), or 'time_to_fill' with a minimum and a maximum.");
+        }
+    }
+
+    private void CheckFunnel(YamlMap? funnel)
+    {
+        foreach (var level in funnel?.Entries ?? [])
+        {
+            foreach (var stage in (level.Value as YamlMap)?.Entries ?? [])
+            {
+                if ((stage.Value as YamlMap)?["time"] is YamlMap time) CheckRange(time, $"time of {level.Key} {stage.Key}");
+            }
         }
     }
 

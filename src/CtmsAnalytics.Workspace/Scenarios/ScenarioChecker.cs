@@ -183,6 +183,7 @@ internal sealed partial class ScenarioChecker(ScenarioRules rules, ProblemList p
             if (target == entry.Key) problems.Add(to.At, $"Work level {ProblemList.Quote(target)} leads to itself.", "Name the level that is entered.");
         }
 
+        foreach (var entry in (workforce["funnel"] as YamlMap)?.Entries ?? []) CheckLevel(entry.Key, entry.KeyAt, levels);
         CheckBands(workforce["tenure_bands"] as YamlList);
     }
 

@@ -4,6 +4,7 @@ using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
+using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.WorkValuation;
@@ -40,6 +41,7 @@ internal static class StudyJson
         StudyKind.Valuation => typeof(ValuationStudy),
         StudyKind.Market => typeof(MarketStudy),
         StudyKind.Supplement => typeof(SupplementStudy),
+        StudyKind.Acquisition => typeof(AcquisitionStudy),
         StudyKind.Structure => typeof(StructureStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };

@@ -38,4 +38,10 @@ public enum Component
 
     /// <summary>Professional development and training (158.640).</summary>
     Training,
+
+    /// <summary>Travel to preemployment interviews of everybody who is considered for a hire (158.512).</summary>
+    InterviewTravel,
+
+    /// <summary>Sourcing and assessment of everybody who is considered for a hire, up to the entry on duty (158.510 to 158.522).</summary>
+    SourcingAssessment,
 }

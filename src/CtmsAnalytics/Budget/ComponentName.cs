@@ -20,6 +20,8 @@ public static class ComponentName
         Component.HealthAndLife => "Health and life insurance",
         Component.StudentLoan => "Student loan repayments",
         Component.Training => "Professional development and training",
+        Component.InterviewTravel => "Interview travel",
+        Component.SourcingAssessment => "Sourcing and assessment",
         _ => component.ToString(),
     };
 }

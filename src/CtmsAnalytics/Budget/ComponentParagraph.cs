@@ -20,6 +20,8 @@ public static class ComponentParagraph
         Component.HealthAndLife => "158.653(a); 5 U.S.C. 8906, 8708",
         Component.StudentLoan => "158.641",
         Component.Training => "158.640",
+        Component.InterviewTravel => "158.512",
+        Component.SourcingAssessment => "158.511, 158.520",
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "Name a paragraph for the component."),
     };
 }

@@ -19,7 +19,7 @@ public static partial class ParameterUnit
     /// <summary>Unit of a date, written as a number.</summary>
     public const string Date = "yyyymmdd";
 
-    private static readonly string[] Quantities = ["USD", "hours", "paid hours", "days", "weeks", "work periods", "months", "years", "years of service", "persons"];
+    private static readonly string[] Quantities = ["USD", "hours", "paid hours", "days", "weeks", "work periods", "months", "years", "years of service", "persons", "renewals"];
     private static readonly string[] Periods = ["hour", "day", "week", "work period", "month", "year", "calendar year"];
     private static readonly string[] Days = ["month x 100 + day", "month x 100 + week x 10 + weekday"];
 

@@ -1,9 +1,11 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
 using CtmsAnalytics.SpecialWorkingConditions;
+using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.PayHistory;
 
@@ -14,6 +16,17 @@ public sealed partial class PersonPath
     private bool _loansTold;
 
     private Simulation.Replays.DrawnLuck Luck => _luck ?? throw new InvalidOperationException("Chance decides nothing on this path.");
+
+    /// <summary>The terms on which the person was hired, whose cost is booked with the first work period.</summary>
+    /// <value>Default null: the person was there before.</value>
+    internal HiringTerms? HiringTerms { get; init; }
+
+    private void PayHiring()
+    {
+        if (!Now.IsFirst || HiringTerms is not { } terms) return;
+        _record.Pay(Component.InterviewTravel, terms.InterviewTravel, "interview travel for the hire, that of other candidates included");
+        _record.Pay(Component.SourcingAssessment, terms.SourcingAssessment, "sourcing and assessment for the hire, that of other candidates included");
+    }
 
     private void TellOpening(OpenPeriod now)
     {

@@ -65,6 +65,7 @@ public sealed partial class PersonPath
         _record.WorkLevel = _workLevel;
         if (Now.IsFirst && _luck?.IsHire != true) OpenAccount(period);
         if (PolicyTimeline.OpensFiscalYear(_calendar, _scenario.Horizon, period, Now.Previous)) BuyYearly(period);
+        PayHiring();
         Pay(policy, period, _rates!);
         if (_luck is not null) Expose(policy, period, _rates!, leaves);
     }

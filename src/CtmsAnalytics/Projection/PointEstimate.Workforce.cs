@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Compensation;
 using CtmsAnalytics.Deployment;
@@ -6,6 +7,7 @@ using CtmsAnalytics.Recognition;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
+using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Projection;
 
@@ -13,6 +15,12 @@ namespace CtmsAnalytics.Projection;
 public sealed partial class PointEstimate
 {
     private int OfferAgreementMonths => _scenario.Workforce.OfferAgreementMonths ?? _constants.ShortestAgreement;
+
+    private HiringTerms HiringAt(string workLevel)
+    {
+        if (!_hiring.TryGetValue(workLevel, out var terms)) _hiring[workLevel] = terms = _scenario.Workforce.HiringAt(workLevel);
+        return terms;
+    }
 
     /// <summary>Separation hazard a year before the factor of the tenure band: pay above the market lowers it.</summary>
     private double AnnualHazard(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
@@ -47,7 +55,6 @@ public sealed partial class PointEstimate
 
     private void Separate(int index, WorkPeriod period)
     {
-        var due = index + 1 + _periodsToFill;
         foreach (var cohort in _cohorts)
         {
             var closes = cohort.Closing is { How: PositionClosing.OnDate } closing && closing.Period == index + 1;
@@ -58,6 +65,7 @@ public sealed partial class PointEstimate
             cohort.Share -= leaving;
             cohort.Cell.Flow.Separations[_ledger.HomeYear(period)] += leaving;
             var vacancy = leaving.Part(_scenario.Workforce.Backfill);
+            var due = index + 1 + HiringAt(cohort.Cell.WorkLevel).ExpectedPeriodsToFill();
             // A vacancy that would be filled after its position has closed ends unfilled, whenever it arose.
             if (vacancy == PersonShare.None || cohort.IsUncompensated || due >= cohort.Closing?.Period) continue;
             Post(due, new Vacancy(cohort.Cell, cohort.Closing), vacancy);
@@ -74,7 +82,7 @@ public sealed partial class PointEstimate
             var line = opening.Line;
             var area = new WorksiteArea(opening.NonforeignArea, _holidays.IsInaugurationArea(opening.WorksiteFips));
             var cell = _ledger.Cell(line.Agency, new StructureMember(line.PayPlan, line.Track, line.Organisation), line.WorkLevel, line.Market, area);
-            Post(opening.Period + _periodsToFill, new Vacancy(cell, null), new PersonShare(opening.Count * PersonShare.Whole.Millionths));
+            Post(opening.Period + HiringAt(line.WorkLevel).ExpectedPeriodsToFill(), new Vacancy(cell, null), new PersonShare(opening.Count * PersonShare.Whole.Millionths));
         }
     }
 
@@ -104,10 +112,11 @@ public sealed partial class PointEstimate
         foreach (var ((cell, closing), share) in vacancies)
         {
             var subrange = year.Subrange(cell.WorkLevel, cell.Member);
+            var terms = HiringAt(cell.WorkLevel);
             var salary = InitialSalary.Of(
                 subrange.Minimum,
                 subrange.Maximum,
-                _scenario.Workforce.EntryPlaceInRange,
+                terms.EntryPlaceInRange,
                 0,
                 year.Policy.Supplements.GetValueOrDefault(cell.Market),
                 subrange.Limitation,
@@ -127,6 +136,8 @@ public sealed partial class PointEstimate
             };
             Reprice(cohort, year, period);
             Offer(cohort, period);
+            _ledger.Book(cohort, period, Component.InterviewTravel, terms.InterviewTravel);
+            _ledger.Book(cohort, period, Component.SourcingAssessment, terms.SourcingAssessment);
             cell.Flow.Hires[_ledger.HomeYear(period)] += share;
             _cohorts.Add(cohort);
         }

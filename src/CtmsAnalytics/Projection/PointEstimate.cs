@@ -4,6 +4,7 @@ using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Projection;
@@ -34,7 +35,7 @@ public sealed partial class PointEstimate
     private readonly Dictionary<(LedgerCell Cell, PolicyYear Year), double> _marketTargets = [];
     private readonly SortedDictionary<int, Dictionary<Vacancy, PersonShare>> _vacancies = [];
     private readonly PositionPlan _plan;
-    private readonly int _periodsToFill;
+    private readonly Dictionary<string, HiringTerms> _hiring = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<RosterPerson> _roster;
     private readonly List<Cohort> _cohorts;
     private readonly List<ReviewPool> _reviews = [];
@@ -45,7 +46,7 @@ public sealed partial class PointEstimate
 
     private PointEstimate(Scenario scenario, ProjectionInput input)
     {
-        _scenario = scenario;
+        _scenario = scenario = FunnelTerms.Settle(scenario, input);
         _parameters = new ParameterReader(input.Parameters, scenario.Economy);
         _policies = new PolicyTimeline(scenario, _parameters);
         _calendar = new PayCalendar(_parameters);
@@ -57,7 +58,6 @@ public sealed partial class PointEstimate
         _roster = input.Roster;
         _calls = new ExpectedCalls(_periods);
         _plan = PositionPlan.Of(scenario, input.Roster, _periods);
-        _periodsToFill = scenario.Workforce.ExpectedPeriodsToFill();
         _cohorts = [.. input.Roster.Select(OpeningCohort)];
         _hireHealth = input.Roster.GroupBy(p => p.HealthPlan).ToDictionary(g => g.Key, g => (double)g.Count() / input.Roster.Count);
         OpenPositions();
@@ -232,6 +232,12 @@ public sealed partial class PointEstimate
             .Distinct(StringComparer.Ordinal);
     }
 
+    private string PeriodsToFill()
+    {
+        var periods = _plan.Openings.Select(o => HiringAt(o.Line.WorkLevel).ExpectedPeriodsToFill()).DefaultIfEmpty(_scenario.Workforce.ExpectedPeriodsToFill()).ToList();
+        return periods.Min() == periods.Max() ? FormattableString.Invariant($"{periods[0]}") : FormattableString.Invariant($"{periods.Min()} to {periods.Max()}");
+    }
+
     private List<string> Notes(List<string> warnings)
     {
         var notes = new List<string>
@@ -241,10 +247,10 @@ public sealed partial class PointEstimate
             "Structure amounts are in dollars of the first year; the scenario's annual adjustments apply on top in the first work period of each calendar year.",
             "Recognition adjustments are the part of salary that adjustments granted since the start have added; it accumulates, while salary is what people would be paid without them.",
             "No vacancy is open at the start: those of people who separate are filled after the scenario's time to fill, so the first year's headcount falls before it settles.",
-            "Not in this projection: relocation, interview travel, and changes of worksite.",
+            _scenario.Workforce.Hiring.Values.Any(t => t.InterviewTravel > 0) ? "Not in this projection: relocation, and changes of worksite." : "Not in this projection: relocation, interview travel, and changes of worksite.",
         };
         if (_plan.Openings.Count > 0 || _plan.Closings.Count > 0)
-            notes.Add(FormattableString.Invariant($"The hiring plan opens {_plan.Openings.Sum(o => o.Count)} positions and closes {_plan.Closings.Count}, those of the people of each place who entered on duty last; opened positions are all filled, {_periodsToFill} work periods after they open."));
+            notes.Add(FormattableString.Invariant($"The hiring plan opens {_plan.Openings.Sum(o => o.Count)} positions and closes {_plan.Closings.Count}, those of the people of each place who entered on duty last; opened positions are all filled, {PeriodsToFill()} work periods after they open."));
         notes.AddRange(warnings);
         notes.AddRange(_market.Gaps);
         var deferred = _cohorts.Sum(c => c.Share.Of(c.Account.DeferredRecognition + c.Account.DeferredSpecial));

@@ -37,8 +37,8 @@ internal sealed record AssumptionLever(
         Workforce("workforce.separation_hazard", "Separation hazard, all levels", w => w.SeparationHazard.Values.Any(h => h != 0), (w, f) => w with { SeparationHazard = Scaled(w.SeparationHazard, f) }),
         Workforce("workforce.pay_elasticity", "Elasticity of separations to pay", w => w.PayElasticity != 0, (w, f) => w with { PayElasticity = w.PayElasticity * f }),
         Workforce("workforce.backfill", "Share of vacancies that are filled", w => w.Backfill != 0, (w, f) => w with { Backfill = Math.Min(1, w.Backfill * f) }),
-        Workforce("workforce.offer_acceptance", "Offers accepted", w => w.PeriodsPerDeclinedOffer > 0, (w, f) => w with { OfferAcceptance = Math.Min(1, w.OfferAcceptance * f) }),
-        Workforce("workforce.entry_place_in_range", "Initial salary in the range", w => w.EntryPlaceInRange != 0, (w, f) => w with { EntryPlaceInRange = Math.Min(1, w.EntryPlaceInRange * f) }),
+        Workforce("workforce.offer_acceptance", "Offers accepted", w => w.PeriodsPerDeclinedOffer > 0 || w.Funnel is not null, (w, f) => w with { OfferAcceptance = Math.Min(1, w.OfferAcceptance * f), Funnel = w.Funnel?.WithAcceptance(f) }),
+        Workforce("workforce.entry_place_in_range", "Initial salary in the range", w => w.EntryPlaceInRange != 0, (w, f) => w with { EntryPlaceInRange = Math.Min(1, w.EntryPlaceInRange * f), Funnel = w.Funnel?.WithEntryPlace(f) }),
         Workforce("workforce.offer_payment_share", "Offers with a payment", w => w.OfferPaymentShare * w.OfferPaymentPercent != 0, (w, f) => w with { OfferPaymentShare = Math.Min(1, w.OfferPaymentShare * f) }),
         Workforce("workforce.progression", "Progression to the next level", w => w.Progression.Values.Any(p => p.Probability != 0), (w, f) => w with
         {

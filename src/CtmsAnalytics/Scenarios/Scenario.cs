@@ -1,4 +1,5 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Scenarios;
 
@@ -164,10 +165,22 @@ public sealed record WorkforceAssumptions(
     /// <value>Default empty.</value>
     public IReadOnlyList<HiringPlanLine> HiringPlan { get; init; } = [];
 
-    /// <summary>Mean time from a vacancy to the hire that fills it, offers that are declined included: where nothing is drawn, every vacancy takes as long.</summary>
+    /// <summary>The hiring funnel (158.501(b)), from which the engines compute <see cref="Hiring"/> before anything else.</summary>
+    /// <value>Default null: none, so that every level is hired on the terms above.</value>
+    public HiringFunnel? Funnel { get; init; }
+
+    /// <summary>Hiring terms of work levels that have their own.</summary>
+    /// <value>Default empty: every level is hired on the terms above, without cost.</value>
+    public IReadOnlyDictionary<string, HiringTerms> Hiring { get; init; } = new Dictionary<string, HiringTerms>();
+
+    /// <summary>On which terms a vacancy at a work level is filled.</summary>
+    /// <param name="workLevel">Code of the work level.</param>
+    /// <returns>The level's own terms, or those of every level.</returns>
+    public HiringTerms HiringAt(string workLevel) => Hiring.TryGetValue(workLevel, out var terms) ? terms : HiringTerms.Of(this);
+
+    /// <summary>Mean time from a vacancy to the hire that fills it at a level without terms of its own, offers that are declined included: where nothing is drawn, every vacancy takes as long.</summary>
     /// <returns>Whole work periods, half a period up.</returns>
-    public int ExpectedPeriodsToFill() =>
-        (int)Numerics.Rounding.HalfUp((TimeToFill?.Mean ?? TimeToFillPeriods) + ((1 - OfferAcceptance) / OfferAcceptance * PeriodsPerDeclinedOffer));
+    public int ExpectedPeriodsToFill() => HiringTerms.Of(this).ExpectedPeriodsToFill();
 }
 
 /// <summary>A range of whole work periods, both ends included.</summary>

@@ -12,7 +12,7 @@ internal sealed class DrawTile
     public const int Lanes = 64;
 
     /// <summary>Number of components.</summary>
-    public const int Components = (int)Component.Training + 1;
+    public const int Components = (int)Component.SourcingAssessment + 1;
 
     /// <summary>Number of flows.</summary>
     public const int Flows = (int)FlowKind.HourWeekdays + 1;

@@ -1,4 +1,4 @@
-using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Simulation;
 
@@ -63,18 +63,16 @@ internal readonly record struct SpellLuck(Luck Luck, uint Key, int Spell, uint D
     /// <summary>
     /// When the position that this spell is to fill is filled: work periods after it fell vacant; null where it is not filled. A declined offer adds its periods.
     /// </summary>
-    /// <param name="workforce">The scenario's assumptions.</param>
+    /// <param name="terms">Hiring terms of the position's work level.</param>
     /// <param name="share">Share of such vacancies that are filled.</param>
-    public int? PeriodsToFill(WorkforceAssumptions workforce, double share)
+    public int? PeriodsToFill(HiringTerms terms, double share)
     {
         var block = Luck.Block(LuckPurpose.Filling, Key, Spell, Draw, 0);
         if (block.Word0 >= Luck.Threshold(share)) return null;
-        var periods = workforce.TimeToFill is { } range
-            ? range.Minimum + (int)Math.Min(range.Maximum - range.Minimum, Math.Floor(block.Uniform1 * (range.Maximum - range.Minimum + 1)))
-            : workforce.TimeToFillPeriods;
-        if (workforce.OfferAcceptance >= 1 || workforce.PeriodsPerDeclinedOffer == 0) return periods;
-        var declined = Math.Floor(Deterministic.Log(block.Uniform2) / Deterministic.Log(1 - workforce.OfferAcceptance));
-        return periods + ((int)Math.Min(declined, MostDeclined) * workforce.PeriodsPerDeclinedOffer);
+        var periods = terms.TimeToFill.Draw(block.Uniform1);
+        if (terms.OfferAcceptance >= 1 || terms.PeriodsPerDeclinedOffer == 0) return periods;
+        var declined = Math.Floor(Deterministic.Log(block.Uniform2) / Deterministic.Log(1 - terms.OfferAcceptance));
+        return periods + ((int)Math.Min(declined, MostDeclined) * terms.PeriodsPerDeclinedOffer);
     }
 
     /// <summary>Uniform number that decides the health enrolment of a hire among the roster's shares.</summary>

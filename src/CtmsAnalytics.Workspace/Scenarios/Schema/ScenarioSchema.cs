@@ -1,3 +1,5 @@
+using CtmsAnalytics.TalentAcquisition;
+
 namespace CtmsAnalytics.Workspace.Scenarios.Schema;
 
 /// <summary>The file format: every key with its meaning, unit, range, default and paragraph. Checking, explaining and the reference page all read it, so that they cannot disagree.</summary>
@@ -33,6 +35,21 @@ internal static class ScenarioSchema
         new("pay_raise_deviation", new ValueSchema("Standard deviation of a calendar year's raise around 'pay_raise', after the last published year, for the simulation", ValueKind.Fraction, Yearly, 0, 0.5), "0"),
         new("structure_follows_pay_raise", new ValueSchema("Whether the annual adjustments of the structures deviate as the raise of the year does", ValueKind.Flag, "true or false", Paragraph: "158.611(e)"), "false"));
 
+    private static readonly SectionSchema FunnelLevel = new("The funnel of a work level",
+        new("track", new ValueSchema("Career track, for tables and for the structure that the initial salary is set in; null for none", ValueKind.Track, "career track", Mark: ScenarioMark.Label) { Nullable = true }, "null"),
+        new("sourced", Stage("Candidates who are identified and recruited", "sourced candidates", "take part in the assessment program", "158.511", 0.001)),
+        new("assessed", Stage("Candidates in the assessment program", "assessed candidates", "meet its thresholds and are selected", "158.520", 0.001)),
+        new("selected", Stage("Selected candidates", "selected candidates", "receive an offer", "158.522", 0.001)),
+        new("offered", Stage("Candidates with an offer of appointment; with an acceptance slope the share is that of an offer at the market target", "candidates with an offer", "accept it", "158.521", AcceptanceCurve.Lowest)),
+        new("accepted", Stage("Candidates who have accepted", "candidates who have accepted", "enter on duty", "158.521", 0.01)),
+        new("acceptance_slope", new ValueSchema("Change of the log odds of accepting for a change of initial salary / market target by 1, both at the start of the horizon and without the local part; 0 where pay does not matter", ValueKind.Number, "log odds", 0, 100, "158.620"), "0"),
+        new("interview_travel", new SectionSchema("Travel to preemployment interviews that is paid or reimbursed",
+            new("share", new ValueSchema("Share of assessed candidates who travel", ValueKind.Fraction, Share, 0, 1, "158.512")),
+            new("cost_per_trip", new ValueSchema("Cost of a trip under the Federal Travel Regulations", ValueKind.Dollars, "USD a trip", 0, 100_000, "158.512"))), "")
+        { Removable = true },
+        new("periods_per_lost_offer", new ValueSchema("Work periods that each offer adds to the time to fill which does not end in an entry on duty", ValueKind.Integer, "work periods", 0, 260), "0"),
+        new("entry_place_in_range", new ValueSchema("Where the initial salary of a hire at the level stands in the subrange; null for the place of every level", ValueKind.Fraction, "fraction of the range", 0, 1, "158.620", ScenarioMark.Decision) { Nullable = true }, "null"));
+
     private static readonly SectionSchema Workforce = new("Separations, hiring and work-level progression",
         new("separation_hazard", new TableSchema("Separation hazard at pay equal to the market target, by work level", TableKey.Level,
             new ValueSchema("Separation hazard of the work level at pay equal to the market target", ValueKind.Number, "per year", 0, 10) { Infinite = true })),
@@ -60,6 +77,7 @@ internal static class ScenarioSchema
                 new("closing", new ValueSchema("How positions close: not filled again once they are vacant, or left by whoever is in them at the end of the last work period before the date", ValueKind.Choice, "choice", Mark: ScenarioMark.Decision) { Choices = PositionClosings }, "attrition"),
                 new("pay_plan", new ValueSchema("Pay plan of opened positions; null where positions close", ValueKind.PayPlan, "pay plan", Paragraph: "158.610(b)(1)", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
                 new("track", new ValueSchema("Career track of opened positions; null where positions close", ValueKind.Track, "career track", Paragraph: "158.610(b)(1)", Mark: ScenarioMark.Decision) { Nullable = true }, "null")), "line"), "[]"),
+        new("funnel", new TableSchema("Hiring funnel by work level: what its stages let pass, take and cost; a level that is not named is hired on the terms above, without cost", TableKey.Level, FunnelLevel), "{}"),
         new("entry_place_in_range", new ValueSchema("Where a hire's initial salary stands in the subrange, 0 at the minimum to 1 at the maximum", ValueKind.Fraction, "fraction of the range", 0, 1, "158.620")),
         new("offer_payment_share", new ValueSchema("Share of hires whose offer holds a recognition payment", ValueKind.Fraction, Share, 0, 1, "158.632(b)")),
         new("offer_payment_percent", new ValueSchema("Recognition payment in an offer", ValueKind.Fraction, "fraction of initial salary", 0, Bound.Of("offer_payment_maximum"), "158.632(b)")),
@@ -206,6 +224,13 @@ internal static class ScenarioSchema
             new ValueSchema("Weight of the factor in the points, relative to the other factors", ValueKind.Number, "weight", 0, 1000, "158.404(b)", ScenarioMark.Decision)), "{}"),
         new("cut_points", new TableSchema("Cut point by work level; cut points rise on every ladder, and a level that is not named keeps its own", TableKey.ValuedLevel,
             new ValueSchema("Points from which the work level holds", ValueKind.Number, "points", 0, null, "158.404(c)", ScenarioMark.Decision)), "{}"));
+
+    private static SectionSchema Stage(string meaning, string who, string next, string paragraph, double least) => new(meaning,
+        new("pass", new ValueSchema($"Share of {who} who {next}", ValueKind.Fraction, Share, least, 1, paragraph)),
+        new("time", Range($"Work periods until {who} {next}, every number of a range equally likely",
+            new($"Fewest work periods until {who} {next}", ValueKind.Integer, "work periods", 0, 260, paragraph),
+            new("Most work periods, at least the minimum", ValueKind.Integer, "work periods", 0, 260, paragraph))),
+        new("cost", new ValueSchema($"Cost of each of {who}", ValueKind.Dollars, "USD a candidate", 0, 1_000_000, paragraph), "0"));
 
     private static SectionSchema Range(string meaning, ValueSchema minimum, ValueSchema maximum) => new(meaning, new("minimum", minimum), new("maximum", maximum));
 

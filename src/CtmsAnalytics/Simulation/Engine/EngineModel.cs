@@ -6,6 +6,7 @@ using CtmsAnalytics.Rules;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation.Replays;
+using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Simulation.Engine;
 
@@ -21,6 +22,7 @@ internal sealed class EngineModel
     public EngineModel(IReadOnlyList<Scenario> scenarios, ProjectionInput input, Luck luck, uint[]? keys = null)
     {
         Luck = luck;
+        scenarios = [.. scenarios.Select(s => FunnelTerms.Settle(s, input))];
         IReadOnlyList<IReadOnlyList<RosterPerson>> rosters = [.. scenarios.Select(s => Opening.Apply(s, input).Roster)];
         var calendar = new PayCalendar(new ParameterReader(input.Parameters, scenarios[0].Economy));
         var periods = calendar.Periods(scenarios[0].Horizon.Start, scenarios[0].Horizon.FiscalYears);

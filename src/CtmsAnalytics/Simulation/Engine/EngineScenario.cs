@@ -4,6 +4,7 @@ using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
+using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Simulation.Engine;
@@ -34,6 +35,7 @@ internal sealed class EngineScenario
         Periods = Calendar.Periods(scenario.Horizon.Start, scenario.Horizon.FiscalYears);
         FirstFiscalYear = Calendar.FirstFiscalYear(scenario.Horizon.Start);
         Hazard = [.. names.Levels.Select(l => Math.Min(scenario.Workforce.SeparationHazard.GetValueOrDefault(l), GreatestHazard))];
+        Hiring = [.. names.Levels.Select(scenario.Workforce.HiringAt)];
         Progression = [.. names.Levels.Select(l => scenario.Workforce.Progression.TryGetValue(l, out var p) ? (names.Level(p.To), Luck.Threshold(p.Probability)) : (-1, 0ul))];
         RateRounding = Parameters.Constant("executive_rate_rounding");
         ScenarioUsesExtendedRange = scenario.ExtendedRange.Approvals.Count > 0;
@@ -88,6 +90,9 @@ internal sealed class EngineScenario
 
     /// <summary>Separation hazard a year by work level.</summary>
     public double[] Hazard { get; }
+
+    /// <summary>Hiring terms by work level.</summary>
+    public HiringTerms[] Hiring { get; }
 
     /// <summary>By work level: the level that is entered and the words below which somebody moves; -1 for none.</summary>
     public (int To, ulong Threshold)[] Progression { get; }

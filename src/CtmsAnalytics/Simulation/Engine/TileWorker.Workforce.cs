@@ -34,7 +34,7 @@ internal sealed partial class TileWorker
         _enter[index] = int.MaxValue;
         if (period + 1 >= seat.Closes || spell > Luck.MostSpells) return int.MaxValue;
         _spell[index] = (uint)spell << 8;
-        if (LuckOf(seat, s, lane).PeriodsToFill(_scenario.Scenario.Workforce, share) is not { } periods) return int.MaxValue;
+        if (LuckOf(seat, s, lane).PeriodsToFill(_scenario.Hiring[_level[index]], share) is not { } periods) return int.MaxValue;
         var enter = period + 1 + periods;
         if (enter >= seat.Closes || enter >= _scenario.Periods.Count) return int.MaxValue;
         _enter[index] = enter;
@@ -90,7 +90,15 @@ internal sealed partial class TileWorker
 
         if (entered == 0) return 0;
         Reprice(s, seat, run.Stage, entered);
-        for (var rest = entered; rest != 0; rest &= rest - 1) Offer(s, seat, run, BitOperations.TrailingZeroCount(rest));
+        for (var rest = entered; rest != 0; rest &= rest - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(rest);
+            var terms = _scenario.Hiring[_level[(s * Lanes) + lane]];
+            Book(run, seat, s, Component.InterviewTravel, lane, terms.InterviewTravel);
+            Book(run, seat, s, Component.SourcingAssessment, lane, terms.SourcingAssessment);
+            Offer(s, seat, run, lane);
+        }
+
         return entered;
     }
 
@@ -103,7 +111,7 @@ internal sealed partial class TileWorker
         var salary = InitialSalary.Of(
             (long)DrawnOf(subrange.MinimumRow, lane),
             (long)DrawnOf(subrange.MaximumRow, lane),
-            _scenario.Scenario.Workforce.EntryPlaceInRange,
+            _scenario.Hiring[_level[index]].EntryPlaceInRange,
             0,
             stage.Supplement[seat.Market],
             double.IsInfinity(limitation) ? long.MaxValue : (long)limitation,

@@ -2,6 +2,7 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Salaries;
+using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Simulation.Replays;
 
@@ -10,6 +11,9 @@ namespace CtmsAnalytics.Simulation.Replays;
 /// <param name="Offer">What the offer holds beside salary.</param>
 internal sealed record Hire(RosterPerson Person, IReadOnlyList<PersonnelAction> Offer)
 {
+    /// <summary>The terms of the hire; null for who holds the position at the start.</summary>
+    public HiringTerms? Terms { get; init; }
+
     /// <summary>The hire of a draw.</summary>
     /// <param name="draw">The draw.</param>
     /// <param name="luck">The numbers of the hire.</param>
@@ -19,11 +23,12 @@ internal sealed record Hire(RosterPerson Person, IReadOnlyList<PersonnelAction> 
     public static Hire Of(ScenarioDraw draw, SpellLuck luck, Position position, string workLevel, WorkPeriod period)
     {
         var (policy, constants, workforce) = (draw.Policies.For(period), draw.Policies.Constants(period.FirstDay), draw.Scenario.Workforce);
+        var terms = workforce.HiringAt(workLevel);
         var subrange = policy.Subrange(workLevel, new Scenarios.StructureMember(position.PayPlan, position.Track, position.Organisation));
         var salary = InitialSalary.Of(
             subrange.Minimum,
             subrange.Maximum,
-            workforce.EntryPlaceInRange,
+            terms.EntryPlaceInRange,
             0,
             policy.Policy.Supplements.GetValueOrDefault(position.Market),
             subrange.Limitation,
@@ -57,7 +62,7 @@ internal sealed record Hire(RosterPerson Person, IReadOnlyList<PersonnelAction> 
             offer.Add(new RecognitionPaymentAction(period.FirstDay, workforce.OfferPaymentPercent, false, true, PaymentForm.LumpSum, 1, 1, months));
         }
 
-        return new Hire(person, offer);
+        return new Hire(person, offer) { Terms = terms };
     }
 
     /// <summary>The enrolment that a uniform number stands for among the roster's shares.</summary>

@@ -57,7 +57,7 @@ internal sealed class PositionReplay
         if (_entry != t) return;
         _entry = null;
         var spell = NextSpell;
-        var level = _spells.Count == 0 ? _position.WorkLevel : _spells[^1].Path.WorkLevel;
+        var level = VacantLevel;
         Hold(spell, Hire.Of(_draw, _draw.Spell(Id, spell), _position, level, _draw.Periods[t]), t);
     }
 
@@ -86,10 +86,13 @@ internal sealed class PositionReplay
     /// <returns>Vacant work periods; null where it is never filled.</returns>
     private int? Post(int from, double share)
     {
-        var wait = _draw.Spell(Id, NextSpell).PeriodsToFill(_draw.Scenario.Workforce, share);
+        var wait = _draw.Spell(Id, NextSpell).PeriodsToFill(_draw.Scenario.Workforce.HiringAt(VacantLevel), share);
         _entry = from + wait < (_position.Closing?.Period ?? int.MaxValue) ? from + wait : null;
         return wait;
     }
+
+    /// <summary>Work level of the vacancy: that of whoever left, or that of the position.</summary>
+    private string VacantLevel => _spells.Count == 0 ? _position.WorkLevel : _spells[^1].Path.WorkLevel;
 
     /// <summary>Number of the next spell: hires count from 1.</summary>
     private int NextSpell => _spells.Count == 0 ? 1 : _spells[^1].Number + 1;
@@ -97,7 +100,7 @@ internal sealed class PositionReplay
     private void Hold(int number, Hire hire, int t)
     {
         var luck = new DrawnLuck(_draw, _draw.Spell(Id, number), hire.Person);
-        _spells.Add(new HeldSpell(number, hire, new PersonPath(_draw.Scenario, _draw.Input, hire.Person, _pools, hire.Offer, luck), t));
+        _spells.Add(new HeldSpell(number, hire, new PersonPath(_draw.Scenario, _draw.Input, hire.Person, _pools, hire.Offer, luck) { HiringTerms = hire.Terms }, t));
     }
 }
 

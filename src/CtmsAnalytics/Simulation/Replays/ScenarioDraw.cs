@@ -2,6 +2,7 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Simulation.Replays;
@@ -29,7 +30,7 @@ internal sealed class ScenarioDraw
         Luck = new Luck(options.Seed, options.Held);
         Draw = draw;
         _stated = scenarios[scenario].Economy;
-        _economy = DrawEconomy.Of(scenarios[scenario], Luck, draw);
+        _economy = DrawEconomy.Of(FunnelTerms.Settle(scenarios[scenario], input), Luck, draw);
         var parameters = new ParameterReader(input.Parameters, Scenario.Economy);
         Calendar = new PayCalendar(parameters);
         Policies = new PolicyTimeline(Scenario, parameters);

@@ -2,6 +2,7 @@ using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Tests.PayHistory;
 using CtmsAnalytics.Tests.Projection;
+using CtmsAnalytics.Tests.TalentAcquisition;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -23,6 +24,8 @@ internal static class ChanceWorlds
         from opened in Gen.Choose(0, 2)
         from closed in Gen.Choose(0, 1)
         from closing in Gen.Elements(PositionClosing.Attrition, PositionClosing.OnDate)
+        from hiring in HiringWorlds.Terms
+        from funnel in HiringWorlds.Funnels
         select new WorkforceAssumptions(
             new Dictionary<string, double> { [TestWorld.Low] = low, [TestWorld.High] = high }, bands, elasticity, backfill, 3, 0.4, offers, 0.25,
             new Dictionary<string, LevelProgression> { [TestWorld.Low] = new(TestWorld.High, progression) })
@@ -30,6 +33,8 @@ internal static class ChanceWorlds
             TimeToFill = fill,
             OfferAcceptance = acceptance,
             PeriodsPerDeclinedOffer = 2,
+            Hiring = hiring,
+            Funnel = funnel,
             HiringPlan =
             [
                 .. opened == 0 ? [] : new[] { new HiringPlanLine("CISA", "CSD", TestWorld.Low, "CAP", new DateOnly(2027, 1, 1), opened, "DC", "Technical") },

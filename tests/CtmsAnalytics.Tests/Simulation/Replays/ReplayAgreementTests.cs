@@ -4,6 +4,7 @@ using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Tests.PayHistory;
 using CtmsAnalytics.Tests.Projection;
+using CtmsAnalytics.Tests.TalentAcquisition;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -27,6 +28,7 @@ public sealed class ReplayAgreementTests
         from opens in Gen.Elements(false, true)
         from closes in Gen.Elements<PositionClosing?>(null, PositionClosing.Attrition, PositionClosing.OnDate)
         from quarter in Gen.Elements(new DateOnly(2026, 10, 1), new DateOnly(2027, 4, 1), new DateOnly(2028, 7, 1))
+        from hiring in HiringWorlds.CertainTerms
         let workforce = new WorkforceAssumptions(
             new Dictionary<string, double> { [TestWorld.Low] = hazard, [TestWorld.High] = hazard }, tenure, elasticity, backfill, wait, place / 100.0, offer, percent / 100.0,
             new Dictionary<string, LevelProgression> { [TestWorld.Low] = new(TestWorld.High, moves) })
@@ -35,6 +37,7 @@ public sealed class ReplayAgreementTests
             Workforce = workforce with
             {
                 OfferTimeOffHours = hours,
+                Hiring = hiring,
                 HiringPlan =
                 [
                     .. opens ? [new HiringPlanLine("CISA", "CSD", TestWorld.Low, "CAP", quarter, 1, "DC", "Technical")] : Array.Empty<HiringPlanLine>(),
