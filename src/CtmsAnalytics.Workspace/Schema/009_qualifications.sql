@@ -76,8 +76,3 @@ FROM (SELECT basis_id, document ->> '$.scheme.name' AS scheme, CAST(document ->>
     unnest(from_json(json_extract(document, '$.scheme.levels'), '[{"code":"VARCHAR","ladder":"VARCHAR","cutPoint":"DOUBLE","title":"VARCHAR","rank":"VARCHAR","track":"VARCHAR"}]')) AS u
     FROM valuation_basis);
 
--- Studies of the people systems.
-ALTER TABLE study ALTER COLUMN kind TYPE VARCHAR;
-DROP TYPE study_kind;
-CREATE TYPE study_kind AS ENUM ('market', 'structure', 'supplement', 'equity', 'valuation', 'acquisition', 'deployment', 'internalequity');
-ALTER TABLE study ALTER COLUMN kind TYPE study_kind USING CAST(kind AS study_kind);
