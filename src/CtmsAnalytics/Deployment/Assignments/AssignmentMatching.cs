@@ -63,7 +63,7 @@ public sealed class AssignmentMatching
         var possible = 0;
         foreach (var person in _people)
         {
-            var obstacles = MatchScoring.Of(assignment, person, _policy).Obstacles;
+            var obstacles = MatchScoring.Obstacles(assignment, person, _policy, MatchScoring.Alignment(assignment, person));
             if (obstacles == MatchObstacles.None) possible++;
             // The first obstacle in the order of the rules is the one that counts, so that the numbers add up to the people.
             var first = new[] { MatchObstacles.WorkLevel, MatchObstacles.Security, MatchObstacles.Location, MatchObstacles.Alignment }.FirstOrDefault(o => (obstacles & o) != 0);

@@ -6,7 +6,7 @@ namespace CtmsAnalytics.Deployment.Assignments;
 /// </summary>
 /// <remarks>
 /// Implementation note: reduction of columns where the matrix is square, two rounds of augmenting row reduction, then shortest augmenting paths. A forbidden pair costs more than
-/// every permitted pair together, so that a solution has as few of them as can be; they are taken out at the end. Costs are whole numbers and every comparison goes through rows
+/// every permitted pair together, so that a solution has as few of them as can be; they are taken out at the end. Rows and columns that no chain of permitted pairs joins are solved apart. Costs are whole numbers and every comparison goes through rows
 /// and columns in their order: the same matrix gives the same pairs on every machine. The dual variables that are left over certify the optimum, see <see cref="LinearAssignmentSolution"/>.
 /// </remarks>
 public static class LinearAssignment
@@ -27,9 +27,6 @@ public static class LinearAssignment
     public static LinearAssignmentSolution Solve(ReadOnlySpan<int> costs, int rows, int columns, CancellationToken cancellation = default)
     {
         if (costs.Length != (long)rows * columns) throw new ArgumentException("The matrix is not rows x columns.", nameof(costs));
-        var isTransposed = rows > columns;
-        var (short_, long_) = isTransposed ? (columns, rows) : (rows, columns);
-        var work = new int[costs.Length];
         var largest = 0;
         foreach (var cost in costs)
         {
@@ -37,16 +34,87 @@ public static class LinearAssignment
             if (cost != Forbidden && cost > largest) largest = cost;
         }
 
-        var forbidden = checked((largest + 1) * (short_ + 1));
+        var forbidden = checked((largest + 1) * (Math.Min(rows, columns) + 1));
+        var parts = Parts(costs, rows, columns);
+        var (pairs, total) = (new List<(int Row, int Column)>(), 0L);
+        var (u, v) = (new long[rows], new long[columns]);
+        foreach (var part in parts)
+        {
+            total += SolvePart(costs, columns, part, forbidden, pairs, u, v, cancellation);
+        }
+
+        pairs.Sort();
+        return new LinearAssignmentSolution(pairs, total, u, v, forbidden) { Parts = parts };
+    }
+
+    /// <summary>Rows and columns that permitted pairs join, directly or through others: no pair crosses from one part to another, so that each is solved on its own.</summary>
+    private static List<AssignmentPart> Parts(ReadOnlySpan<int> costs, int rows, int columns)
+    {
+        var parent = new int[rows + columns];
+        for (var k = 0; k < parent.Length; k++) parent[k] = k;
         for (var i = 0; i < rows; i++)
         {
             var row = costs.Slice(i * columns, columns);
-            for (var j = 0; j < columns; j++) work[isTransposed ? (j * rows) + i : (i * columns) + j] = row[j] == Forbidden ? forbidden : row[j];
+            var mine = Root(parent, i);
+            for (var j = 0; j < columns; j++)
+            {
+                if (row[j] == Forbidden || parent[rows + j] == mine) continue;
+                var other = Root(parent, rows + j);
+                if (other == mine) continue;
+                // The smaller number is the root, so that parts come in the order of their first row.
+                (mine, other) = (Math.Min(mine, other), Math.Max(mine, other));
+                parent[other] = mine;
+            }
         }
 
-        var solver = new Solver(work, short_, long_, cancellation);
+        var (rowsOf, columnsOf) = (new SortedDictionary<int, List<int>>(), new Dictionary<int, List<int>>());
+        for (var i = 0; i < rows; i++) Add(rowsOf, Root(parent, i), i);
+        for (var j = 0; j < columns; j++) Add(columnsOf, Root(parent, rows + j), j);
+        return [.. rowsOf.Where(r => columnsOf.ContainsKey(r.Key)).Select(r => new AssignmentPart(r.Value, columnsOf[r.Key]))];
+
+        static void Add(IDictionary<int, List<int>> lists, int key, int value)
+        {
+            if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+            list.Add(value);
+        }
+    }
+
+    private static int Root(int[] parent, int k)
+    {
+        while (parent[k] != k) k = parent[k] = parent[parent[k]];
+        return k;
+    }
+
+    private static long SolvePart(
+        ReadOnlySpan<int> costs, int columns, AssignmentPart part, int forbidden, List<(int Row, int Column)> pairs, long[] u, long[] v, CancellationToken cancellation)
+    {
+        var isTransposed = part.Rows.Count > part.Columns.Count;
+        var (shorter, longer) = isTransposed ? (part.Columns, part.Rows) : (part.Rows, part.Columns);
+        var work = new int[shorter.Count * longer.Count];
+        for (var a = 0; a < shorter.Count; a++)
+        {
+            for (var b = 0; b < longer.Count; b++)
+            {
+                var cost = isTransposed ? costs[(longer[b] * columns) + shorter[a]] : costs[(shorter[a] * columns) + longer[b]];
+                work[(a * longer.Count) + b] = cost == Forbidden ? forbidden : cost;
+            }
+        }
+
+        var solver = new Solver(work, shorter.Count, longer.Count, cancellation);
         solver.Run();
-        return solver.Solution(isTransposed, forbidden);
+        long total = 0;
+        for (var a = 0; a < shorter.Count; a++)
+        {
+            var b = solver.ColumnOf(a);
+            (isTransposed ? v : u)[shorter[a]] = solver.RowPrice(a);
+            var cost = work[(a * longer.Count) + b];
+            if (cost == forbidden) continue;
+            total += cost;
+            pairs.Add(isTransposed ? (longer[b], shorter[a]) : (shorter[a], longer[b]));
+        }
+
+        for (var b = 0; b < longer.Count; b++) (isTransposed ? u : v)[longer[b]] = solver.ColumnPrice(b);
+        return total;
     }
 
     /// <summary>The work on a matrix with no more rows than columns.</summary>
@@ -67,21 +135,11 @@ public static class LinearAssignment
             for (var i = 0; i < rows; i++) _u[i] = Row(i)[_columnOf[i]] - _v[_columnOf[i]];
         }
 
-        public LinearAssignmentSolution Solution(bool isTransposed, int forbidden)
-        {
-            long total = 0;
-            var pairs = new List<(int Row, int Column)>(rows);
-            for (var i = 0; i < rows; i++)
-            {
-                var cost = Row(i)[_columnOf[i]];
-                if (cost == forbidden) continue;
-                total += cost;
-                pairs.Add(isTransposed ? (_columnOf[i], i) : (i, _columnOf[i]));
-            }
+        public int ColumnOf(int row) => _columnOf[row];
 
-            pairs.Sort();
-            return isTransposed ? new LinearAssignmentSolution(pairs, total, _v, _u, forbidden) : new LinearAssignmentSolution(pairs, total, _u, _v, forbidden);
-        }
+        public long RowPrice(int row) => _u[row];
+
+        public long ColumnPrice(int column) => _v[column];
 
         private ReadOnlySpan<int> Row(int i) => costs.AsSpan(i * columns, columns);
 

@@ -22,6 +22,10 @@ public sealed record MatchPolicy(
     /// <value>Default false: a change of location costs <see cref="MoveCost"/>.</value>
     public bool IsLocationRequired { get; init; }
 
+    /// <summary>Highest mission impact rating, which performance is measured by (158.805).</summary>
+    /// <value>Above 0; default 1.</value>
+    public double HighestRating { get; init; } = 1;
+
     /// <summary>Sum of the weights.</summary>
     public double Weights => Qualifications + Individual + Organisation + Performance + Mission + Strategic;
 
@@ -37,7 +41,7 @@ public sealed record MatchPolicy(
         return new MatchPolicy(
             Of("weight_qualifications"), Of("weight_individual"), Of("weight_organisation"), Of("weight_performance"), Of("weight_mission"), Of("weight_strategic"),
             Of("least_alignment"), Of("excess_cost"), Of("move_cost"))
-        { IsLocationRequired = parameters.Flag("match_location_required", year) };
+        { IsLocationRequired = parameters.Flag("match_location_required", year), HighestRating = Of("highest_rating") };
     }
 
     /// <summary>Checks that the weights make a score (158.703(c), (d)(1)).</summary>

@@ -1,6 +1,5 @@
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Rules;
-using CtmsAnalytics.Simulation;
 
 namespace CtmsAnalytics.Deployment.Assignments;
 
@@ -40,11 +39,27 @@ public static class MatchScoring
         var moves = assignment.WorksiteFips != person.WorksiteFips;
         var (individual, organisation) = (assignment.IndividualInput.GetValueOrDefault(person.PersonId), assignment.OrganisationInput.GetValueOrDefault(person.PersonId));
         var parts = Parts(assignment, person, policy, alignment, excess, moves, individual, organisation);
-        var obstacles = (person.Security < assignment.Security ? MatchObstacles.Security : 0)
-            | (person.WorkLevel != assignment.WorkLevel ? MatchObstacles.WorkLevel : 0)
-            | (moves && policy.IsLocationRequired ? MatchObstacles.Location : 0)
-            | (alignment < policy.LeastAlignment ? MatchObstacles.Alignment : 0);
-        return new MatchScore((int)Rounding.HalfUp(parts.Sum(p => p.Points)), obstacles, alignment, excess, parts) { Fits = fits };
+        return new MatchScore((int)Rounding.HalfUp(parts.Sum(p => p.Points)), Obstacles(assignment, person, policy, alignment), alignment, excess, parts) { Fits = fits };
+    }
+
+    /// <summary>What stands against a match (158.703, 158.704, 158.706(e)).</summary>
+    internal static MatchObstacles Obstacles(Assignment assignment, AssignmentCandidate person, MatchPolicy policy, double alignment) =>
+        (person.Security < assignment.Security ? MatchObstacles.Security : 0)
+        | (person.WorkLevel != assignment.WorkLevel ? MatchObstacles.WorkLevel : 0)
+        | (policy.IsLocationRequired && assignment.WorksiteFips != person.WorksiteFips ? MatchObstacles.Location : 0)
+        | (alignment < policy.LeastAlignment ? MatchObstacles.Alignment : 0);
+
+    /// <summary>Alignment of qualifications: how much of the required proficiency is held, by weight (158.703(c), (d)(1)).</summary>
+    internal static double Alignment(Assignment assignment, AssignmentCandidate person)
+    {
+        double met = 0, weights = 0;
+        foreach (var requirement in assignment.Requirements)
+        {
+            met += requirement.Weight * Math.Min(1, person.Qualifications.Proficiency.GetValueOrDefault(requirement.Qualification) / requirement.Proficiency);
+            weights += requirement.Weight;
+        }
+
+        return weights == 0 ? 1 : met / weights;
     }
 
     private static List<MatchPart> Parts(
@@ -53,7 +68,7 @@ public static class MatchScoring
         var unit = Scale / policy.Weights;
         var initial = person.IsInitial;
         string Cite(string first, string later) => initial ? $"158.703(c){first}" : $"158.703(d)(1){later}";
-        var performance = initial ? 0 : (person.LastRating ?? 0) / (double)RatingScale.Highest;
+        var performance = initial ? 0 : (person.LastRating ?? 0) / policy.HighestRating;
         List<MatchPart> parts =
         [
             new("alignment of qualifications", Cite("", ""), unit * policy.Qualifications * alignment),

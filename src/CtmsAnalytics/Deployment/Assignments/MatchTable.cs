@@ -1,5 +1,4 @@
 using CtmsAnalytics.Numerics;
-using CtmsAnalytics.Simulation;
 
 namespace CtmsAnalytics.Deployment.Assignments;
 
@@ -59,7 +58,7 @@ internal sealed class MatchTable
             var points = (unit * _policy.Qualifications * alignment)
                 + (unit * _policy.Individual * (individual?[j] ?? 0))
                 + (unit * _policy.Organisation * (organisation?[j] ?? 0))
-                + (unit * _policy.Performance * (person.IsInitial ? 0 : (person.LastRating ?? 0) / (double)RatingScale.Highest))
+                + (unit * _policy.Performance * (person.IsInitial ? 0 : (person.LastRating ?? 0) / _policy.HighestRating))
                 + (unit * _policy.Mission * assignment.MissionNeed * alignment)
                 + (unit * _policy.Strategic * assignment.StrategicPriority * alignment)
                 + (-MatchScoring.Scale * _policy.ExcessCost * excess)
