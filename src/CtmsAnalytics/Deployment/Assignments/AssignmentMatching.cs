@@ -40,6 +40,31 @@ public sealed class AssignmentMatching
     /// <returns>True where the certificate holds.</returns>
     public bool IsCertified() => Solution.IsCertifiedBy(_costs);
 
+    /// <summary>By how many points the sum of all scores would fall if a person took an assignment and everybody else were matched anew: the price of another decision (158.703(c), (d)).</summary>
+    /// <param name="assignmentId">The assignment.</param>
+    /// <param name="personId">The person.</param>
+    /// <returns>Points, 0 or more; null where the pair cannot be matched or fewer assignments would be staffed.</returns>
+    /// <exception cref="InvalidOperationException">There is no such assignment or person.</exception>
+    public long? LossOf(string assignmentId, string personId)
+    {
+        var row = Enumerable.Range(0, Assignments.Count).First(i => Assignments[i].AssignmentId == assignmentId);
+        var column = Enumerable.Range(0, _people.Count).First(j => _people[j].PersonId == personId);
+        if (_costs[(row * _people.Count) + column] == LinearAssignment.Forbidden) return null;
+        var forced = (int[])_costs.Clone();
+        for (var j = 0; j < _people.Count; j++)
+        {
+            if (j != column) forced[(row * _people.Count) + j] = LinearAssignment.Forbidden;
+        }
+
+        for (var i = 0; i < Assignments.Count; i++)
+        {
+            if (i != row) forced[(i * _people.Count) + column] = LinearAssignment.Forbidden;
+        }
+
+        var solution = LinearAssignment.Solve(forced, Assignments.Count, _people.Count);
+        return solution.Pairs.Count < Solution.Pairs.Count ? null : solution.TotalCost - Solution.TotalCost;
+    }
+
     private AssignmentMatch Tell(int row, int column, Dictionary<int, int> places)
     {
         var (assignment, person) = (Assignments[row], _people[column]);
@@ -52,7 +77,7 @@ public sealed class AssignmentMatching
 
         var nextBest = next < 0
             ? null
-            : new NextBest(_people[next].PersonId, MatchTable.Most - costs[next], places.TryGetValue(next, out var at) ? Assignments[at].AssignmentId : null, Solution.ReducedCost(costs[next], row, next));
+            : new NextBest(_people[next].PersonId, MatchTable.Most - costs[next], places.TryGetValue(next, out var at) ? Assignments[at].AssignmentId : null);
         return new AssignmentMatch(assignment.AssignmentId, person.PersonId, MatchScoring.Of(assignment, person, _policy), nextBest) { IsInitial = person.IsInitial, Moves = assignment.WorksiteFips != person.WorksiteFips };
     }
 
@@ -92,8 +117,7 @@ public sealed record AssignmentMatch(string AssignmentId, string PersonId, Match
 /// <param name="PersonId">The person.</param>
 /// <param name="Points">Score for the assignment, which may be above that of the person who was chosen.</param>
 /// <param name="MatchedWith">The assignment that the person is matched with instead; null for none.</param>
-/// <param name="LeastLoss">By how many points at least the sum of all scores would fall if this person took the assignment.</param>
-public sealed record NextBest(string PersonId, int Points, string? MatchedWith, long LeastLoss);
+public sealed record NextBest(string PersonId, int Points, string? MatchedWith);
 
 /// <summary>An assignment without a match: it waits for somebody who is recruited (158.703(b)(3)).</summary>
 /// <param name="AssignmentId">The assignment.</param>

@@ -20,7 +20,7 @@ public sealed class AssignmentMatcherTests
         Assert.Equal("P2", match.PersonId);
         Assert.Equal("P1", match.NextBest!.PersonId);
         Assert.Null(match.NextBest.MatchedWith);
-        Assert.Equal(match.Score.Points - match.NextBest.Points, match.NextBest.LeastLoss);
+        Assert.Equal(match.Score.Points - match.NextBest.Points, matching.LossOf("A", "P1"));
         Assert.True(matching.IsCertified());
     }
 
