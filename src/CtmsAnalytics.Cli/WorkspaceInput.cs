@@ -17,7 +17,7 @@ public static class WorkspaceInput
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(roster);
-        var input = new ProjectionInput(workspace.LoadRoster(roster.RosterId), workspace.LoadParameters(), workspace.LoadWages(), workspace.LoadMarkets());
+        var input = new ProjectionInput(workspace.LoadRoster(roster.RosterId), workspace.LoadParameters(), workspace.LoadWages(), workspace.LoadMarkets()) { Worksites = workspace.LoadCounties() };
         return input.Wages.Count > 0
             ? input
             : throw new InputException($"{workspace.Folder}: The workspace has no market wages. Import some first, for example: ctms import market {Path.Combine(ShippedData.Folder, "market", "oews_national_cyber_2024.csv")} -w {workspace.Folder}");

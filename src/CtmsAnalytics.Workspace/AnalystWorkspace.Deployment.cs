@@ -1,6 +1,7 @@
 using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Deployment.Assignments;
+using CtmsAnalytics.Deployment.Directed;
 using CtmsAnalytics.Deployment.Hours;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
@@ -12,6 +13,7 @@ using CtmsAnalytics.Workspace.Loading;
 using CtmsAnalytics.Workspace.Roster;
 using CtmsAnalytics.Workspace.Storage;
 using CtmsAnalytics.Workspace.Tables;
+using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Workspace;
 
@@ -102,6 +104,44 @@ public sealed partial class AnalystWorkspace
                 [TimeOffKind.Leave] = r.GetDouble(5), [TimeOffKind.PaidTimeOff] = r.GetDouble(6), [TimeOffKind.Recognition] = r.GetDouble(7), [TimeOffKind.Other] = r.GetDouble(8),
             },
         });
+
+    /// <summary>The counties that an official worksite can lie in, with local market and allowance area (158.704).</summary>
+    /// <returns>The counties, by code.</returns>
+    public IReadOnlyList<Worksite> LoadCounties() => _connection.Query(
+        "SELECT w.county_fips, w.local_market, n.area FROM worksites w LEFT JOIN nonforeign_areas n ON n.county_fips = w.county_fips ORDER BY w.county_fips",
+        r => new Worksite(r.GetString(0), r.GetString(1), r.TextOrNull(2)));
+
+    /// <summary>Reads directed assignments (158.708): person_id, worksite_fips, effective, expected_last, consultation, notice, consents.</summary>
+    /// <param name="path">The file (.csv, .xlsx).</param>
+    /// <param name="people">The roster.</param>
+    /// <returns>The assignments and the file as an input of a study.</returns>
+    /// <exception cref="InputException">A row is wrong; every problem of the file is named.</exception>
+    public (IReadOnlyList<DirectedAssignment> Plan, ManifestInput Input) ReadDirected(string path, IReadOnlyList<RosterPerson> people)
+    {
+        var file = FileContent.Read(path);
+        return (PlanFiles.Directed(file, people, LoadWorksites()), new ManifestInput("plan", Path.GetFileName(path), file.Sha256));
+    }
+
+    /// <summary>Reads details (158.707): person_id, destination, from, to, reimbursed_share, approved.</summary>
+    /// <param name="path">The file (.csv, .xlsx).</param>
+    /// <param name="people">The roster.</param>
+    /// <returns>The details and the file as an input of a study.</returns>
+    /// <exception cref="InputException">A row is wrong; every problem of the file is named.</exception>
+    public static (IReadOnlyList<Detail> Plan, ManifestInput Input) ReadDetails(string path, IReadOnlyList<RosterPerson> people)
+    {
+        var file = FileContent.Read(path);
+        return (PlanFiles.Details(file, people), new ManifestInput("plan", Path.GetFileName(path), file.Sha256));
+    }
+
+    /// <summary>Reads qualifications of people: person_id, qualification, proficiency.</summary>
+    /// <param name="path">The file (.csv, .xlsx).</param>
+    /// <returns>Qualifications by person, and the file as an input of a study.</returns>
+    /// <exception cref="InputException">A row is wrong; every problem of the file is named.</exception>
+    public static (IReadOnlyList<PersonQualifications> Qualifications, ManifestInput Input) ReadQualifications(string path)
+    {
+        var file = FileContent.Read(path);
+        return (PlanFiles.Qualifications(file), new ManifestInput("qualifications", Path.GetFileName(path), file.Sha256));
+    }
 
     /// <summary>Assignments, holdings and hours as inputs of a study.</summary>
     /// <param name="assignments">The assignments.</param>

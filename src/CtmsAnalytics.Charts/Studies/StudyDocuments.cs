@@ -1,4 +1,5 @@
 using CtmsAnalytics.Charts.Studies.Supplements;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
@@ -24,6 +25,7 @@ public static class StudyDocuments
             MarketStudy market => MarketDocument.Of(market, showIndividuals),
             SupplementStudy supplement => SupplementDocument.Of(supplement, showIndividuals),
             StructureStudy structure => StructureDocument.Of(structure, showIndividuals),
+            DeploymentStudy deployment => DeploymentDocument.Of(deployment, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };
     }

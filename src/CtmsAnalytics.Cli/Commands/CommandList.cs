@@ -30,6 +30,7 @@ public static class CommandList
             StructureCommand.Create(console),
             SupplementCommand.Create(console),
             EquityCommand.Create(console),
+            DeploymentCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),

@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace CtmsAnalytics.Cli.Commands;
 
 /// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c> and <c>ctms import roster FILE</c>.</summary>
-public static class ImportCommand
+public static partial class ImportCommand
 {
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where it prints.</param>
@@ -18,7 +18,7 @@ public static class ImportCommand
     public static Command Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return new Command("import", "Brings wage surveys, indexes, job matches or a roster into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console) };
+        return new Command("import", "Brings wage surveys, indexes, job matches, a roster, assignments or hours into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console), Assignments(console), Hours(console) };
     }
 
     private static CommandWithExamples Market(IAnsiConsole console)

@@ -12,7 +12,12 @@ public static class SampleCommand
     private static readonly string[] Examples =
     [
         "sample --out roster.csv",
+        "sample --of hours --out hours.csv",
     ];
+
+    private const string Roster = "roster";
+    private const string AssignmentList = "assignments";
+    private const string HourList = "hours";
 
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where it prints.</param>
@@ -21,15 +26,27 @@ public static class SampleCommand
     {
         ArgumentNullException.ThrowIfNull(console);
         var target = new Option<string>("--out", "-o") { Description = "File of the roster; it must not exist yet.", DefaultValueFactory = _ => "roster.csv" };
+        var what = new Option<string>("--of") { Description = "What is made: the roster, or the assignments or hours of its people.", HelpName = "roster|assignments|hours", DefaultValueFactory = _ => Roster };
+        what.AcceptOnlyFromAmong(Roster, AssignmentList, HourList);
         var json = JsonOption.Create();
-        var command = new CommandWithExamples("sample", "Makes a synthetic roster whose counts and means are those that OPM publishes.", Examples) { target, json };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(target), parsed.GetValue(json), console));
+        var command = new CommandWithExamples("sample", "Makes a synthetic roster whose counts and means are those that OPM publishes.", Examples) { target, what, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(target), parsed.GetRequiredValue(what), parsed.GetValue(json), console));
         return command;
     }
 
-    private static int Run(string target, bool json, IAnsiConsole console)
+    private static int Run(string target, string what, bool json, IAnsiConsole console)
     {
         if (File.Exists(target)) throw new InputException($"{target} exists already. Name another file with --out.");
+        if (what != Roster)
+        {
+            var table = what == HourList ? SampleDeployment.Hours(ShippedData.Folder) : SampleDeployment.Assignments(ShippedData.Folder);
+            File.WriteAllText(target, table);
+            var rows = table.Count(c => c == '\n') - 1;
+            if (json) console.Line(JsonText.Write(new { File = target, Rows = rows, SampleRoster.AsOf }));
+            else console.Remark($"Synthetic {what}, {rows} rows: {SafeText.Escape(target)}");
+            return ExitCode.Success;
+        }
+
         var roster = SampleRoster.Generate(ShippedData.Folder);
         File.WriteAllText(target, roster);
         var people = roster.Count(c => c == '\n') - 1;

@@ -53,6 +53,7 @@ internal sealed partial class ScenarioChecker(ScenarioRules rules, ProblemList p
             CheckPrograms(policy["special_working_conditions"] as YamlMap, levels);
         }
 
+        if (tree.Root["deployment"] is YamlMap deployment) CheckDeployment(deployment, levels);
         CheckApprovals((tree.Root["extended_range"] as YamlMap)?["approvals"] as YamlMap);
     }
 

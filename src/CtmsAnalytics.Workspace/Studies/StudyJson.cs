@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.PayStructures;
@@ -39,6 +40,7 @@ internal static class StudyJson
         StudyKind.Market => typeof(MarketStudy),
         StudyKind.Supplement => typeof(SupplementStudy),
         StudyKind.Structure => typeof(StructureStudy),
+        StudyKind.Deployment => typeof(DeploymentStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }
