@@ -40,7 +40,7 @@ public sealed class DeploymentScenarioTests : IDisposable
     [InlineData("schedules: [{ share: 0.2, schedule: contingent, hours: 40 }]", "158.705(c)(1)")]
     [InlineData("schedules: [{ share: 0.2, schedule: part-time, hours: 40, maximum_hours: 1000 }]", "158.705(c)(1)")]
     [InlineData("worksites: [{ to: Pensacola, share: 0.2 }]", "158.704")]
-    [InlineData("worksites: [{ from: DCC, to: '12033', share: 0.2 }]", "DCB")]
+    [InlineData("worksites: [{ from: DCC, to: '12033', share: 0.2 }]", "neither a local market nor a county")]
     public void Load_WhatPart158Forbids_IsNamed(string section, string named)
     {
         _folder.Write("a.yaml", $"extends: baseline.yaml\nname: A\ndeployment:\n  {section}\n");
