@@ -119,7 +119,7 @@ internal static class DeploymentDocument
         blocks.Add(new StudyTable(new ChartTable(
             "Organisations and work periods under special conditions",
             ["Organisation", "~Work period", "People", "Called", "Eligible", "Hours beyond", "Unexpected", "Would have paid"],
-            [.. review.Evidence.Select(e => (IReadOnlyList<string>)(IsSmall(e.Called, show) || IsSmall(e.Eligible, show)
+            [.. review.Evidence.Select(e => (IReadOnlyList<string>)(IsSmall(e.Called, show) || IsSmall(e.Eligible, show) || IsSmall(e.Called - e.Eligible, show)
                 ? [e.Organisation, FormattableString.Invariant($"{e.PeriodStart:yyyy-MM-dd}"), .. Enumerable.Repeat(Withheld, 6)]
                 : [e.Organisation, FormattableString.Invariant($"{e.PeriodStart:yyyy-MM-dd}"), Display.Count(e.People), Display.Count(e.Called), Display.Count(e.Eligible), Number(e.Beyond), Number(e.Unexpected), Display.Dollars(e.Cents)]))]))
         { IsSortable = true });
