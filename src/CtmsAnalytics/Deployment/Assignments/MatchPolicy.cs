@@ -37,11 +37,11 @@ public sealed record MatchPolicy(
     public static MatchPolicy From(ParameterReader parameters, int year)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        double Of(string name) => parameters.InYear("match_" + name, year);
+        double Of(string name) => parameters.InYear(name, year);
         return new MatchPolicy(
-            Of("weight_qualifications"), Of("weight_individual"), Of("weight_organisation"), Of("weight_performance"), Of("weight_mission"), Of("weight_strategic"),
-            Of("least_alignment"), Of("excess_cost"), Of("move_cost"))
-        { IsLocationRequired = parameters.Flag("match_location_required", year), HighestRating = Of("highest_rating") };
+            Of("match_weight_qualifications"), Of("match_weight_individual"), Of("match_weight_organisation"), Of("match_weight_performance"), Of("match_weight_mission"), Of("match_weight_strategic"),
+            Of("match_least_alignment"), Of("match_excess_cost"), Of("match_move_cost"))
+        { IsLocationRequired = parameters.Flag("match_location_required", year), HighestRating = Of("match_highest_rating") };
     }
 
     /// <summary>Checks that the weights make a score (158.703(c), (d)(1)).</summary>

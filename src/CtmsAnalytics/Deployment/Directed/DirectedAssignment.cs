@@ -103,8 +103,8 @@ public sealed record TravelRates(double Household, double QuartersDays, double P
     public static TravelRates From(ParameterReader parameters, int year)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        double Of(string name) => parameters.InYear("ftr_" + name, year);
-        return new TravelRates(Of("household_goods"), Of("temporary_quarters_days"), Of("per_diem"), Of("miscellaneous"), Of("trip"), Of("tax_allowance"));
+        double Of(string name) => parameters.InYear(name, year);
+        return new TravelRates(Of("ftr_household_goods"), Of("ftr_temporary_quarters_days"), Of("ftr_per_diem"), Of("ftr_miscellaneous"), Of("ftr_trip"), Of("ftr_tax_allowance"));
     }
 
     /// <summary>What a directed assignment costs in travel and relocation (158.708(a)).</summary>

@@ -22,9 +22,9 @@ public sealed record HoursPolicy(
     public static HoursPolicy From(ParameterReader parameters, int year)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        double Of(string name) => parameters.InYear("hours_" + name, year);
+        double Of(string name) => parameters.InYear(name, year);
         return new HoursPolicy(
-            (int)Of("signal_periods"), (int)Of("signal_least_periods"), Of("part_time_exceeded_share"), Of("contingent_worked_share"), Of("contingent_most_variation"),
-            Of("uncommon_share"), Of("unexpected_least"), Of("swc_percent"));
+            (int)Of("hours_signal_periods"), (int)Of("hours_signal_least_periods"), Of("hours_part_time_exceeded_share"), Of("hours_contingent_worked_share"), Of("hours_contingent_most_variation"),
+            Of("hours_uncommon_share"), Of("hours_unexpected_least"), Of("hours_swc_percent"));
     }
 }
