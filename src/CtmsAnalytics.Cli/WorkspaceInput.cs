@@ -20,6 +20,7 @@ public static class WorkspaceInput
         var input = new ProjectionInput(workspace.LoadRoster(roster.RosterId), workspace.LoadParameters(), workspace.LoadWages(), workspace.LoadMarkets())
         {
             Qualifications = workspace.LoadQualifications(),
+            Worksites = workspace.LoadCounties(),
             Valuation = workspace.LoadValuation(),
         };
         return input.Wages.Count > 0

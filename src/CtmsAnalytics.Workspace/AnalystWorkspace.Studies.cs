@@ -20,7 +20,7 @@ public sealed partial class AnalystWorkspace
         try
         {
             _connection.Execute(
-                "INSERT OR REPLACE INTO study VALUES (?, ?::study_kind_12, ?, ?, ?)",
+                "INSERT OR REPLACE INTO study VALUES (?, ?, ?, ?, ?)",
                 study.Manifest.RunId, KindCode(study.Kind), study.Title, _time.GetUtcNow().UtcDateTime, StudyJson.Write(study));
         }
         catch (DuckDBException exception)
@@ -32,7 +32,7 @@ public sealed partial class AnalystWorkspace
     /// <summary>The studies of the workspace, the latest first.</summary>
     /// <returns>The studies.</returns>
     public IReadOnlyList<StudyInfo> Studies() => _connection.Query(
-        "SELECT study_id, kind::VARCHAR, title, saved_at, json_extract(document, '$.manifest.inputs')::VARCHAR FROM study ORDER BY saved_at DESC, study_id",
+        "SELECT study_id, kind, title, saved_at, json_extract(document, '$.manifest.inputs')::VARCHAR FROM study ORDER BY saved_at DESC, study_id",
         r => new StudyInfo(
             r.GetString(0), Enum.Parse<StudyKind>(r.GetString(1), ignoreCase: true), r.GetString(2), r.GetDateTime(3),
             JsonSerializer.Deserialize<ManifestInput[]>(r.GetString(4), JsonSerializerOptions.Web)!));
@@ -45,7 +45,7 @@ public sealed partial class AnalystWorkspace
     {
         ArgumentNullException.ThrowIfNull(which);
         var found = _connection.Query(
-            "SELECT study_id, kind::VARCHAR, document FROM study WHERE starts_with(study_id, lower(?)) ORDER BY study_id",
+            "SELECT study_id, kind, document FROM study WHERE starts_with(study_id, lower(?)) ORDER BY study_id",
             r => (Id: r.GetString(0), Kind: Enum.Parse<StudyKind>(r.GetString(1), ignoreCase: true), Document: r.GetString(2)), which);
         return found.Count switch
         {

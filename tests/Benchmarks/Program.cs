@@ -1,4 +1,5 @@
 using Benchmarks.DuckDb;
+using Benchmarks.Matching;
 using Benchmarks.Quantiles;
 using Benchmarks.Random;
 using Benchmarks.Rules;
@@ -10,6 +11,7 @@ using Benchmarks.WorkValuation;
 var commands = new SortedDictionary<string, (string Description, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
     ["duckdb"] = ("the DuckDB provider: columns against rows, the appender against INSERT ... SELECT", Alone(DuckDbBenchmark.Run)),
+    ["matching"] = ("5,000 people matched with 5,000 assignments, beside SciPy's solver", Alone(MatchingBenchmark.Run)),
     ["philox"] = ("random numbers: blocks of Philox a second, one at a time and side by side", Alone(PhiloxBenchmark.Run)),
     ["quantiles"] = ("weighted quantiles of a salary survey with 1,000 bootstrap replicates: quantiles SURVEY.csv", QuantilesBenchmark.Run),
     ["rules"] = ("the pay rules: nanoseconds and bytes of a call, and of a full work period of one person", Alone(RulesBenchmark.Run)),

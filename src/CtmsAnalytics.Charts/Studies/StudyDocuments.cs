@@ -1,4 +1,5 @@
 using CtmsAnalytics.Charts.Studies.Supplements;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
@@ -28,6 +29,7 @@ public static class StudyDocuments
             ValuationStudy valuation => ValuationDocument.Of(valuation, showIndividuals),
             AcquisitionStudy acquisition => AcquisitionDocument.Of(acquisition),
             StructureStudy structure => StructureDocument.Of(structure, showIndividuals),
+            DeploymentStudy deployment => DeploymentDocument.Of(deployment, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };
     }

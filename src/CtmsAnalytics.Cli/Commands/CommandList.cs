@@ -32,6 +32,7 @@ public static class CommandList
             EquityCommand.Create(console),
             ValuationCommand.Create(console),
             FunnelCommand.Create(console),
+            DeploymentCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),

@@ -81,6 +81,8 @@ public static class DemoCommand
             ["import", "market", Path.Combine(data, "market", "oews_national_cyber_2024.csv"), Path.Combine(data, "market", "oews_metro_cyber.csv"), Path.Combine(data, "market", "oews_national_cyber_2022_2023.csv"), "--workspace", folder],
             ["import", "roster", Path.Combine(data, "sample", "roster.csv"), "--workspace", folder],
             ["import", "qualifications", Path.Combine(data, "sample", "qualifications.csv"), Path.Combine(data, "sample", "work.csv"), "--workspace", folder],
+            ["import", "assignments", Path.Combine(data, "sample", "assignments.csv"), "--workspace", folder],
+            ["import", "hours", Path.Combine(data, "sample", "hours.csv"), "--workspace", folder],
             ["compare", Path.Combine(data, "scenarios", "baseline.yaml"), Path.Combine(data, "scenarios", "targeted-talent.yaml"), "--workspace", folder, "--out", Report(folder)],
         ];
     }

@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace CtmsAnalytics.Cli.Commands;
 
 /// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c> <c>ctms import roster FILE</c>, <c>ctms import qualifications FILE...</c>, <c>ctms import framework PATH...</c> and <c>ctms import library DIR</c>.</summary>
-public static class ImportCommand
+public static partial class ImportCommand
 {
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where it prints.</param>
@@ -17,7 +17,10 @@ public static class ImportCommand
     public static Command Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return new Command("import", "Brings wage surveys, rosters, qualifications or frameworks into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console), Qualifications(console), Framework(console), Library(console) };
+        return new Command("import", "Brings wage surveys, rosters, qualifications, frameworks, assignments or hours into the workspace.")
+        {
+            Market(console), Survey(console), Index(console), Jobs(console), Roster(console), Qualifications(console), Framework(console), Library(console), Assignments(console), Hours(console),
+        };
     }
 
     private static CommandWithExamples Market(IAnsiConsole console)

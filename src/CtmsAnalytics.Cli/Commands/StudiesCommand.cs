@@ -38,7 +38,7 @@ public static class StudiesCommand
             Fit(console);
             if (studies.Count == 0)
             {
-                console.Line("No study yet. Make one with ctms market, structure, supplement or equity.");
+                console.Line("No study yet. Make one with ctms market, structure, supplement, equity or deployment.");
                 return ExitCode.Success;
             }
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Deployment.Assignments;
+using CtmsAnalytics.Deployment.Hours;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.TalentMarket.Local;
@@ -54,6 +56,33 @@ internal static class InputDigest
     {
         using var digest = new Writer();
         foreach (var value in scenario.Values) digest.Line(value.Path, value.Effective, value.Text);
+        return digest.ToString();
+    }
+
+    public static string Of(IEnumerable<Assignment> assignments, IEnumerable<AssignmentHolding> holdings)
+    {
+        using var digest = new Writer();
+        foreach (var a in assignments)
+        {
+            digest.Line(a.AssignmentId, a.Statement, a.From, a.To, a.Organisation, a.Security, a.WorksiteFips, a.Schedule, a.HoursPerWorkPeriod, a.Performance, a.WorkLevel, a.MissionNeed, a.StrategicPriority);
+            foreach (var q in a.Requirements) digest.Line(q.Qualification, q.Proficiency, q.Weight);
+            foreach (var (person, value) in a.IndividualInput) digest.Line("individual", person, value);
+            foreach (var (person, value) in a.OrganisationInput) digest.Line("organisation", person, value);
+        }
+
+        foreach (var h in holdings) digest.Line(h.AssignmentId, h.PersonId, h.From, h.To, h.IsInitial);
+        return digest.ToString();
+    }
+
+    public static string Of(IEnumerable<HoursRecord> hours)
+    {
+        using var digest = new Writer();
+        foreach (var h in hours)
+        {
+            digest.Line(h.PersonId, h.PeriodStart, h.Worked, h.NonPay, h.Unexpected);
+            foreach (var (kind, value) in h.TimeOff.OrderBy(t => t.Key)) digest.Line(kind, value);
+        }
+
         return digest.ToString();
     }
 

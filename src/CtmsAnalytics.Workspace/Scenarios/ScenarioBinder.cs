@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.PersonnelActions;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.SpecialWorkingConditions;
@@ -44,7 +45,11 @@ internal static class ScenarioBinder
                 ? new OtherCompensationPolicy(
                     Optional(other, "student_loan_share") ?? 0, (long)(Optional(other, "student_loan_amount") ?? 0), (long)(Optional(other, "training_per_person") ?? 0))
                 : OtherCompensationPolicy.None,
-            OpeningPolicies = root["valuation"] is YamlMap valuation && Valuation(valuation) is { IsNone: false } valued ? [valued] : [],
+            OpeningPolicies =
+            [
+                .. root["valuation"] is YamlMap valuation && Valuation(valuation) is { IsNone: false } valued ? [valued] : Array.Empty<OpeningPolicy>(),
+                .. root["deployment"] is YamlMap deployment ? Deployment(deployment) : [],
+            ],
             ExtendedRange = new ExtendedRangePolicy((root["extended_range"] is YamlMap extended ? Entries(extended, "approvals") : []).ToDictionary(e => e.Key, e => Approval((YamlMap)e.Value), StringComparer.Ordinal)),
         };
     }
@@ -56,6 +61,19 @@ internal static class ScenarioBinder
             .ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal);
         return new ValuationPolicy(Figures("weights"), Figures("cut_points"));
     }
+
+    private static List<OpeningPolicy> Deployment(YamlMap map)
+    {
+        List<OpeningPolicy> policies = [];
+        List<WorksiteLine> worksites = [.. List(map, "worksites").Cast<YamlMap>().Select(l => new WorksiteLine(Cover(l), TextOr(l, "from", "") is { Length: > 0 } from ? from : null, Text(l, "to"), Number(l, "share")))];
+        List<ScheduleLine> schedules = [.. List(map, "schedules").Cast<YamlMap>().Select(l => new ScheduleLine(
+            Cover(l), Number(l, "share"), (WorkSchedule)Word((YamlScalar)l["schedule"]!, ScenarioSchema.Schedules), (int?)Optional(l, "hours"), (int?)Optional(l, "maximum_hours")))];
+        if (worksites.Count > 0) policies.Add(new WorksitePolicy(worksites));
+        if (schedules.Count > 0) policies.Add(new SchedulePolicy(schedules));
+        return policies;
+    }
+
+    private static PositionCover Cover(YamlMap map) => new(Names(map, "levels"), Names(map, "tracks"), Names(map, "organisations"), Names(map, "pay_plans"));
 
     private static WorkforceAssumptions Workforce(YamlMap map) => new(
         Entries(map, "separation_hazard").ToDictionary(e => e.Key, e => Number(e.Value), StringComparer.Ordinal),

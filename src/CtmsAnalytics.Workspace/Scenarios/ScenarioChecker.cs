@@ -55,6 +55,7 @@ internal sealed partial class ScenarioChecker(ScenarioRules rules, ProblemList p
         }
 
         CheckValuation(tree.Root["valuation"] as YamlMap);
+        if (tree.Root["deployment"] is YamlMap deployment) CheckDeployment(deployment, levels);
         CheckApprovals((tree.Root["extended_range"] as YamlMap)?["approvals"] as YamlMap);
     }
 

@@ -12,7 +12,7 @@ public sealed class ScenarioRules
 
     private static readonly string[] Needed =
     [
-        "work_period_days", "work_period_epoch", "payday_lag_days", "hours_per_day", "fiscal_year_first_month", "offer_payment_maximum", "offer_time_off_maximum",
+        "work_period_days", "work_period_epoch", "full_time_hours", "payday_lag_days", "hours_per_day", "fiscal_year_first_month", "offer_payment_maximum", "offer_time_off_maximum",
         "service_agreement_minimum", "service_agreement_maximum", "recognition_payment_maximum", "recognition_payment_maximum_approved", "swc_percent_maximum",
         "student_loan_year_maximum", "tsp_match_maximum", "executive_rate_rounding", StandardRangeRate,
     ];

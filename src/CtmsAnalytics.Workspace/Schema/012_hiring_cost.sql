@@ -36,22 +36,3 @@ ALTER TABLE simulation_draw_component ALTER COLUMN component SET DATA TYPE cost_
 
 CREATE VIEW simulation_draw AS
 SELECT simulation_id, scenario, fiscal_year, draw, sum(cents)::BIGINT AS cents FROM simulation_draw_component GROUP BY ALL;
-
--- Studies of work valuation, talent acquisition, deployment and internal equity.
-CREATE TYPE study_kind_12 AS ENUM ('market', 'structure', 'supplement', 'equity', 'valuation', 'acquisition', 'deployment', 'internalequity');
-
-CREATE TEMP TABLE kept_study AS SELECT study_id, kind::VARCHAR AS kind, title, saved_at, document FROM study;
-
-DROP TABLE study;
-
-CREATE TABLE study (
-    study_id VARCHAR PRIMARY KEY CHECK (study_id <> ''),
-    kind study_kind_12 NOT NULL,
-    title VARCHAR NOT NULL,
-    saved_at TIMESTAMP NOT NULL,
-    document VARCHAR NOT NULL
-);
-
-INSERT INTO study SELECT * REPLACE (kind::study_kind_12 AS kind) FROM kept_study;
-
-DROP TABLE kept_study;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
 using CtmsAnalytics.PayStructures;
@@ -43,6 +44,7 @@ internal static class StudyJson
         StudyKind.Supplement => typeof(SupplementStudy),
         StudyKind.Acquisition => typeof(AcquisitionStudy),
         StudyKind.Structure => typeof(StructureStudy),
+        StudyKind.Deployment => typeof(DeploymentStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }

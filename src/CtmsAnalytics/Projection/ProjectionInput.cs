@@ -24,6 +24,10 @@ public sealed record ProjectionInput(
     /// <value>Default null: no scenario can change the scheme.</value>
     public ValuationBasis? Valuation { get; init; }
 
+    /// <summary>Counties that an official worksite can lie in (158.704).</summary>
+    /// <value>Default empty: only those of the roster's people.</value>
+    public IReadOnlyList<Worksite> Worksites { get; init; } = [];
+
     /// <summary>What the scenario changed about positions when the horizon opened, once <see cref="Roster"/> is the roster that it opens with.</summary>
     internal IReadOnlyList<OpeningChange> OpeningChanges { get; init; } = [];
 }

@@ -39,6 +39,9 @@ internal enum LuckPurpose : uint
     /// <summary>Observations of a bootstrap sample. The person is the number of the block of four observations, the draw is the replicate. When: 0.</summary>
     Bootstrap = 12,
 
+    /// <summary>Whose turn a deployment policy is. The draw is the topic; no seed takes part, because it is a decision and no chance. When: 0.</summary>
+    Deployment = 13,
+
     /// <summary>Fold of a calibration that a person is in. Draw and when: 0.</summary>
     Fold = 20,
 

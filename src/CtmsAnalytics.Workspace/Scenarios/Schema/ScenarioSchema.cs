@@ -18,6 +18,9 @@ internal static class ScenarioSchema
     /// <summary>Words for the ways in which positions close, in the order of <see cref="CtmsAnalytics.Scenarios.PositionClosing"/>.</summary>
     public static readonly IReadOnlyList<string> PositionClosings = ["attrition", "on_date"];
 
+    /// <summary>Words for the work schedules, in the order of <see cref="CtmsAnalytics.Deployment.WorkSchedule"/>.</summary>
+    public static readonly IReadOnlyList<string> Schedules = ["full-time", "part-time", "contingent"];
+
     /// <summary>The sections that may stand in <c>changes</c>.</summary>
     public static readonly IReadOnlyList<string> PolicySections = ["structure", "further_structures", "supplements", "recognition", "special_working_conditions"];
 
@@ -232,6 +235,37 @@ internal static class ScenarioSchema
             new("Most work periods, at least the minimum", ValueKind.Integer, "work periods", 0, 260, paragraph))),
         new("cost", new ValueSchema($"Cost of each of {who}", ValueKind.Dollars, "USD a candidate", 0, 1_000_000, paragraph), "0"));
 
+    private static readonly SectionSchema Deployment = new("Work schedules and worksites that change when the horizon opens; who changes follows from the person's identifier alone, and a larger share holds a smaller one",
+        new("schedules", new ListSchema("A mix of work schedules: shares of people who change to another one",
+            new SectionSchema("A line of the mix",
+            [
+                .. Cover("158.705(c)(2)"),
+                new("share", new ValueSchema("Share of the covered people with another schedule or other hours who change", ValueKind.Fraction, Share, 0, 1, "158.705(c)(2)", ScenarioMark.Decision)),
+                new("schedule", new ValueSchema("The new schedule", ValueKind.Choice, "schedule", Paragraph: "158.705(b)(4)-(6)", Mark: ScenarioMark.Decision) { Choices = Schedules }),
+                new("hours", new ValueSchema("Hours of a work period; null for the full-time hours", ValueKind.Integer, "hours", 1, Bound.Of("full_time_hours"), "158.705(b)(4)-(6)", ScenarioMark.Decision) { Nullable = true }, "null"),
+                new("maximum_hours", new ValueSchema("Most hours of a contingent appointment in all; null for other schedules", ValueKind.Integer, "hours", 1, 100_000, "158.705(c)(1)", ScenarioMark.Decision) { Nullable = true }, "null"),
+            ]), "line"), "[]"),
+        new("worksites", new ListSchema("A policy on worksites: shares of people whose official worksite changes, expected to last six months or more",
+            new SectionSchema("A line of the policy",
+            [
+                .. Cover("158.704(c)"),
+                new("from", new ValueSchema("Local market, or five-digit county in quotation marks, that people leave; null for any", ValueKind.Text, "market or county", Paragraph: "158.704(c)", Mark: ScenarioMark.Decision) { Nullable = true }, "null"),
+                new("to", new ValueSchema("County of the new official worksite, five digits in quotation marks", ValueKind.Text, "county", Paragraph: "158.704(c)", Mark: ScenarioMark.Decision)),
+                new("share", new ValueSchema("Share of the covered people whose worksite changes", ValueKind.Fraction, Share, 0, 1, "158.704(c)", ScenarioMark.Decision)),
+            ]), "line"), "[]"));
+
+    private static SchemaEntry[] Cover(string paragraph) =>
+    [
+        new("levels", new ListSchema("Work levels that the line covers; an empty list for all",
+            new ValueSchema("Work levels that the line covers; an empty list for all", ValueKind.Level, "work level", Paragraph: paragraph, Mark: ScenarioMark.Decision), "any order"), "[]"),
+        new("tracks", new ListSchema("Career tracks that the line covers; an empty list for all",
+            new ValueSchema("Career tracks that the line covers; an empty list for all", ValueKind.Track, "career track", Paragraph: paragraph, Mark: ScenarioMark.Decision), "any order"), "[]"),
+        new("organisations", new ListSchema("Organisations that the line covers; an empty list for all",
+            new ValueSchema("Organisations that the line covers; an empty list for all", ValueKind.Organisation, "organisation", Paragraph: paragraph, Mark: ScenarioMark.Decision), "any order"), "[]"),
+        new("pay_plans", new ListSchema("Pay plans that the line covers; an empty list for all",
+            new ValueSchema("Pay plans that the line covers; an empty list for all", ValueKind.PayPlan, "pay plan", Paragraph: paragraph, Mark: ScenarioMark.Decision), "any order"), "[]"),
+    ];
+
     private static SectionSchema Range(string meaning, ValueSchema minimum, ValueSchema maximum) => new(meaning, new("minimum", minimum), new("maximum", maximum));
 
     /// <summary>The whole file.</summary>
@@ -247,6 +281,7 @@ internal static class ScenarioSchema
         new("other_compensation", OtherCompensation, "{}"),
         new("extended_range", ExtendedRange, ""),
         new("valuation", Valuation, "{}"),
+        new("deployment", Deployment, "{}"),
         new("structure", Structure),
         new("further_structures", FurtherStructures, "{}"),
         new("supplements", Supplements, "{}"),
