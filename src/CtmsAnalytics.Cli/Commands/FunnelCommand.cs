@@ -18,9 +18,9 @@ public static class FunnelCommand
 
     private static readonly string[] Examples =
     [
-        "funnel data/scenarios/hiring-funnel.yaml -w work",
+        "funnel data/scenarios/hiring-funnel.yaml -w work --hires 60",
         "funnel data/scenarios/hiring-funnel.yaml -w work --hires 20 --level TEC --entry-salary 0.4,0.5,0.6 --out funnel.html",
-        "funnel data/scenarios/hiring-funnel.yaml -w work --probability 0.95 --draws 1000",
+        "funnel data/scenarios/hiring-funnel.yaml -w work --hires 60 --probability 0.95 --draws 1000",
     ];
 
     /// <summary>Creates the command.</summary>
@@ -31,7 +31,7 @@ public static class FunnelCommand
         var file = new Argument<string>("scenario") { Description = "Scenario with a hiring funnel (workforce.funnel), for example data/scenarios/hiring-funnel.yaml." };
         var workspace = WorkspaceOption.Create();
         var roster = RosterOption.Create();
-        var hires = new Option<int?>("--hires") { Description = "Hires a year; without it the parameter acquisition_hires.", HelpName = "N" };
+        var hires = new Option<int>("--hires") { Description = "Hires a year.", HelpName = "N", Required = true };
         var level = new Option<string?>("--level") { Description = "Work level that all of them are hired at; without it they are shared out over the levels with a funnel.", HelpName = "CODE" };
         var probability = new Option<double?>("--probability") { Description = "Probability with which each level is to reach its hires, for example 0.9.", HelpName = "P" };
         var entry = new Option<string?>("--entry-salary") { Description = "Places in the range to try as initial salary, 0 at the minimum to 1 at the maximum, for example 0.3,0.4,0.5.", HelpName = "PLACES" };
@@ -57,7 +57,7 @@ public static class FunnelCommand
             var loaded = ScenarioLoading.LoadAll([parsed.GetRequiredValue(file)], input)[0];
             var parameters = new ParameterReader(input.Parameters, loaded.Scenario.Economy);
             var options = new AcquisitionOptions(
-                parsed.GetValue(hires) ?? (int)parameters.Constant("acquisition_hires"),
+                parsed.GetValue(hires),
                 parsed.GetValue(level),
                 parsed.GetValue(probability) ?? parameters.Constant("acquisition_probability"),
                 places,

@@ -1,5 +1,4 @@
 using CtmsAnalytics.Numerics;
-using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.TalentAcquisition;
 
