@@ -26,6 +26,7 @@ public static class CommandList
             MergeCommand.Create(console),
             WhomCommand.Create(console),
             ExplainCommand.Create(console),
+            PersonCommand.Create(console),
             MarketCommand.Create(console),
             StructureCommand.Create(console),
             SupplementCommand.Create(console),

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
 
-/// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c> and <c>ctms import roster FILE</c>.</summary>
+/// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c>, <c>ctms import roster FILE</c> and <c>ctms import records FILE</c>.</summary>
 public static class ImportCommand
 {
     /// <summary>Creates the command.</summary>
@@ -17,7 +17,7 @@ public static class ImportCommand
     public static Command Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return new Command("import", "Brings wage surveys, indexes, job matches or a roster into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console) };
+        return new Command("import", "Brings wage surveys, indexes, job matches, a roster or changes of records into the workspace.") { Market(console), Survey(console), Index(console), Jobs(console), Roster(console), Records(console) };
     }
 
     private static CommandWithExamples Market(IAnsiConsole console)
@@ -107,6 +107,19 @@ public static class ImportCommand
                 return RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json),
                     (w, path, progress) => w.ImportRoster(path, options, progress, cancellation));
             },
+            cancellation));
+        return command;
+    }
+
+    private static CommandWithExamples Records(IAnsiConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "Changes with the columns person_id, effective, item, value, reason and, where it is not today, recorded; .csv or .xlsx." };
+        var strict = Strict();
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("records", "Adds changes to the records of qualified positions (158.706(c)); nothing is overwritten.", ["import records data/sample/records.csv -w work"]) { file, strict, workspace, json };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json), (w, path, progress) => w.ImportRecords(path, progress, cancellation)),
             cancellation));
         return command;
     }

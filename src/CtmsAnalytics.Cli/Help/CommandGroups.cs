@@ -11,7 +11,7 @@ public static class CommandGroups
         ("Write a proposal", ["scenario", "parameters"]),
         ("Read the market and design pay", ["market", "structure", "supplement", "equity", "studies"]),
         ("See what it costs", ["compare", "simulate", "merge", "runs"]),
-        ("See whom it moves", ["whom", "explain"]),
+        ("See whom it moves", ["whom", "explain", "person"]),
         ("Show it and hand it over", ["report", "budget", "export", "gallery"]),
         ("About ctms", ["help", "completion"]),
     ];
