@@ -20,7 +20,7 @@ public sealed partial class AnalystWorkspace
         try
         {
             _connection.Execute(
-                "INSERT OR REPLACE INTO study VALUES (?, ?::study_kind, ?, ?, ?)",
+                "INSERT OR REPLACE INTO study VALUES (?, ?, ?, ?, ?)",
                 study.Manifest.RunId, KindCode(study.Kind), study.Title, _time.GetUtcNow().UtcDateTime, StudyJson.Write(study));
         }
         catch (DuckDBException exception)

@@ -1,5 +1,7 @@
+using CtmsAnalytics.Charts.Studies.InternalEquity;
 using CtmsAnalytics.Charts.Studies.Supplements;
 using CtmsAnalytics.Equity;
+using CtmsAnalytics.InternalEquity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentMarket;
@@ -20,9 +22,10 @@ public static class StudyDocuments
         ArgumentNullException.ThrowIfNull(study);
         return study switch
         {
-            EquityStudy equity => EquityDocument.Of(equity, showIndividuals),
+            EquityStudy pay => EquityDocument.Of(pay, showIndividuals),
             MarketStudy market => MarketDocument.Of(market, showIndividuals),
             SupplementStudy supplement => SupplementDocument.Of(supplement, showIndividuals),
+            InternalEquityStudy equity => InternalEquityDocument.Of(equity, showIndividuals),
             StructureStudy structure => StructureDocument.Of(structure, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),
         };

@@ -31,6 +31,7 @@ public static class CommandList
             StructureCommand.Create(console),
             SupplementCommand.Create(console),
             EquityCommand.Create(console),
+            InternalEquityCommand.Create(console),
             StudiesCommand.Create(console),
             RunsCommand.Create(console),
             ReportCommand.Create(console),

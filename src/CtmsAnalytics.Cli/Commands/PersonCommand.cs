@@ -44,7 +44,7 @@ public static class PersonCommand
         var last = workspace.LastRecorded() ?? throw new InputException($"{folder}: The workspace has no records. A roster opens them: ctms import roster FILE");
         var rows = workspace.LoadHistory(person);
         if (rows.Count == 0)
-            throw new InputException($"{folder}: Nobody with the identifier '{person}' has a record. The nearest are {string.Join(", ", RosterSearch.Nearest(workspace.RecordedPeople(), person))}.");
+            throw new InputException($"{folder}: Nobody with the identifier '{person}' has a record. The nearest are {string.Join(", ", RosterSearch.NearestIdentifiers(workspace.RecordedPeople(), person))}.");
         var knowledge = known ?? DateOnly.MaxValue;
         var record = PositionRecord.Of(person, rows, asOf ?? (known < last ? known.Value : last), knowledge);
         var spans = withHistory ? PositionHistory.Spans(rows, knowledge) : null;

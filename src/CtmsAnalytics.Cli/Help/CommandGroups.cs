@@ -9,7 +9,7 @@ public static class CommandGroups
     [
         ("Set up a workspace", ["demo", "init", "import", "quarantine", "rosters", "sample"]),
         ("Write a proposal", ["scenario", "parameters"]),
-        ("Read the market and design pay", ["market", "structure", "supplement", "equity", "studies"]),
+        ("Read the market and design pay", ["market", "structure", "supplement", "equity", "internal-equity", "studies"]),
         ("See what it costs", ["compare", "simulate", "merge", "runs"]),
         ("See whom it moves", ["whom", "explain", "person"]),
         ("Show it and hand it over", ["report", "budget", "export", "gallery"]),

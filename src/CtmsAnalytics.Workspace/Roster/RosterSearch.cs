@@ -16,14 +16,14 @@ public static class RosterSearch
     public static IReadOnlyList<string> Nearest(IReadOnlyList<RosterPerson> roster, string personId)
     {
         ArgumentNullException.ThrowIfNull(roster);
-        return Nearest(roster.Select(p => p.PersonId), personId);
+        return NearestIdentifiers(roster.Select(p => p.PersonId), personId);
     }
 
     /// <summary>The identifiers nearest to one that is not among them, letter case ignored.</summary>
     /// <param name="known">The identifiers.</param>
     /// <param name="personId">What was written.</param>
     /// <returns>Up to three identifiers, the nearest first.</returns>
-    public static IReadOnlyList<string> Nearest(IEnumerable<string> known, string personId)
+    public static IReadOnlyList<string> NearestIdentifiers(IEnumerable<string> known, string personId)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(personId);

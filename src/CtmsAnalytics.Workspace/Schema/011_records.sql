@@ -61,3 +61,48 @@ FROM (
     SELECT *, lag(value) OVER (PARTITION BY person_id, item ORDER BY as_of, roster_id) AS former FROM roster_record) r
 JOIN import_batch b USING (batch_id)
 WHERE value IS DISTINCT FROM former;
+
+-- An enumeration cannot grow in place: kinds of studies are names from here on.
+CREATE TABLE study_011 (
+    study_id VARCHAR PRIMARY KEY CHECK (study_id <> ''),
+    kind VARCHAR NOT NULL CHECK (kind <> ''),
+    title VARCHAR NOT NULL,
+    saved_at TIMESTAMP NOT NULL,
+    document VARCHAR NOT NULL
+);
+INSERT INTO study_011 SELECT study_id, kind::VARCHAR, title, saved_at, document FROM study;
+DROP TABLE study;
+ALTER TABLE study_011 RENAME TO study;
+
+-- The people of stored studies of internal equity (158.404(a)), by scenario and moment, with what is compared of each.
+CREATE VIEW internal_equity_person AS
+WITH told AS (
+    SELECT study_id, (document ->> '$.parameters.newServiceYears')::INTEGER AS new_years,
+        unnest([
+            {side: 'before', moment: 'opening', position: json_extract(document, '$.before')},
+            {side: 'after', moment: 'opening', position: json_extract(document, '$.after')},
+            {side: 'before', moment: 'end', position: json_extract(document, '$.beforeAtEnd')},
+            {side: 'after', moment: 'end', position: json_extract(document, '$.afterAtEnd')}], recursive := true)
+    FROM study WHERE kind = 'internalequity'),
+step AS (
+    SELECT study_id, side, moment, s.lower, s.upper
+    FROM (SELECT study_id, side, moment, unnest(from_json(json_extract(position, '$.steps'), '[{"lower":"VARCHAR","upper":"VARCHAR"}]')) AS s FROM told WHERE json_type(position) = 'OBJECT')),
+person AS (
+    SELECT study_id, side, moment, scenario, day, new_years, p.personId AS person_id, p.workLevel AS work_level, p.track AS track, p.component AS component, p.organisation AS organisation,
+        p.market AS local_market, p.worksite AS county_fips, p.specialisation AS specialisation, p.serviceYears AS service_years, p.rating AS rating,
+        p.structureSalary AS structure_salary, p.salary AS salary, p.minimum AS minimum, p.maximum AS maximum
+    FROM (SELECT study_id, side, moment, new_years, position ->> '$.name' AS scenario, (position ->> '$.date')::DATE AS day, unnest(from_json(json_extract(position, '$.people'),
+        '[{"personId":"VARCHAR","workLevel":"VARCHAR","track":"VARCHAR","component":"VARCHAR","organisation":"VARCHAR","market":"VARCHAR","worksite":"VARCHAR","specialisation":"VARCHAR","serviceYears":"INTEGER","rating":"INTEGER","structureSalary":"BIGINT","salary":"BIGINT","minimum":"BIGINT","maximum":"BIGINT"}]')) AS p
+        FROM told WHERE json_type(position) = 'OBJECT'))
+SELECT study_id, side, moment, scenario, day, person_id, work_level, track, component, organisation, local_market, county_fips, specialisation, service_years, rating, structure_salary, salary, minimum, maximum,
+    structure_salary / ((minimum + maximum) / 2) AS compa_ratio,
+    salary / ((minimum + maximum) / 2) AS salary_compa_ratio,
+    (structure_salary - minimum) / greatest(1, maximum - minimum) AS range_penetration,
+    service_years < new_years AS is_new,
+    -- People of the next level of the ladder who are paid less by structure salary.
+    (SELECT count(*) FROM step s JOIN person u ON u.study_id = p.study_id AND u.side = p.side AND u.moment = p.moment AND u.work_level = s.upper
+        WHERE s.study_id = p.study_id AND s.side = p.side AND s.moment = p.moment AND s.lower = p.work_level AND u.structure_salary < p.structure_salary) AS next_level_below,
+    -- For a new person: longer-serving people of the level with at least the same rating who are paid less.
+    CASE WHEN service_years < new_years THEN (SELECT count(*) FROM person l WHERE l.study_id = p.study_id AND l.side = p.side AND l.moment = p.moment AND l.work_level = p.work_level
+        AND l.service_years >= p.new_years AND coalesce(l.rating, -1) >= coalesce(p.rating, -1) AND l.structure_salary < p.structure_salary) ELSE 0 END AS longer_serving_below
+FROM person p;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
+using CtmsAnalytics.InternalEquity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentMarket;
@@ -39,6 +40,7 @@ internal static class StudyJson
         StudyKind.Market => typeof(MarketStudy),
         StudyKind.Supplement => typeof(SupplementStudy),
         StudyKind.Structure => typeof(StructureStudy),
+        StudyKind.InternalEquity => typeof(InternalEquityStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }
