@@ -68,12 +68,15 @@ public static class InternalEquityCommand
             result = result with
             {
                 Notes = [.. RosterNotes.Of(found), .. result.Notes],
-                AssumedParameters = [.. result.AssumedParameters, .. loaded.SelectMany(ScenarioAssumptions.Of).DistinctBy(p => p.Name)],
+                AssumedParameters = [.. result.AssumedParameters, .. loaded.SelectMany(ScenarioAssumptions.Of).DistinctBy(p => p.Name).Where(p => IsUsed(p.Name, options.WithEnd))],
             };
             return Task.FromResult(study.Finish(console, parsed, result, opened));
         });
         return command;
     }
+
+    /// <summary>Whether pay rests on an assumption of a scenario: none of them when its horizon opens, and on the way to its end those of raises and reviews.</summary>
+    private static bool IsUsed(string name, bool withEnd) => withEnd && !name.StartsWith("employer_cost.", StringComparison.Ordinal) && !name.StartsWith("special_working_conditions.", StringComparison.Ordinal);
 
     /// <summary>Specialisations as they are on record on the day when the horizon opens.</summary>
     private static Dictionary<string, string> Specialisations(AnalystWorkspace workspace, DateOnly day) => workspace.LoadPositions(day, DateOnly.MaxValue)

@@ -61,13 +61,13 @@ internal static class PersonRecordText
     private static void History(IAnsiConsole console, IReadOnlyList<PositionSpan> history, IReadOnlyDictionary<string, string> counties)
     {
         Heading(console, "Every row of the record, the latest first");
-        var table = Table(("From", Code), ("Until", Code), ("Item", Words), ("Value", Words), ("Recorded", Code), ("Why", Words), ("Source", Words));
+        var table = Table(("From", Code), ("Until", Code), ("Item", Words), ("Value", Words), ("Recorded", Code), ("Why", Words));
         foreach (var span in history.OrderByDescending(s => s.Row.Effective).ThenByDescending(s => s.Row.Recorded).ThenBy(s => Place(s.Row.Item)))
         {
             var item = RecordItems.Find(span.Row.Item);
             Row(
                 table, Iso(span.Row.Effective), span.IsReplaced ? "replaced" : span.Until is { } until ? Iso(until.AddDays(-1)) : "", item?.Name ?? span.Row.Item,
-                span.Row.Value is { } value ? Value(value, item?.Kind ?? RecordKind.Text, counties) : "ended", Iso(span.Row.Recorded), span.Row.Reason, span.Row.Source);
+                span.Row.Value is { } value ? Value(value, item?.Kind ?? RecordKind.Text, counties) : "ended", Iso(span.Row.Recorded), span.Row.Reason);
         }
 
         console.Write(table);

@@ -98,7 +98,7 @@ internal sealed class RecordReader
         var text = _columns.Cell(_source, RecordColumn.Item).Text;
         if (RecordItems.Find(text.ToLowerInvariant()) is { } item) return item;
         var nearest = NearestName.Find(text, RecordItems.All.Select(i => i.Code));
-        SetAside(RecordColumn.Item, "unknown item", (nearest is null || text.Length == 0 ? "" : $"The nearest is {nearest}. ") + $"The documentation items are {string.Join(", ", RecordItems.All.Select(i => i.Code))}.", "158.706(b)");
+        SetAside(RecordColumn.Item, "unknown item", nearest is not null && text.Length > 0 ? $"This is no documentation item; the nearest is {nearest}." : $"The documentation items are {string.Join(", ", RecordItems.All.Select(i => i.Code))}.", "158.706(b)");
         return null;
     }
 

@@ -31,6 +31,8 @@ internal static class RosterRecords
     /// <returns>A sentence about people who are not on the roster any more; null where there are none.</returns>
     public static string? Store(DuckDBConnection connection, int roster, DateOnly asOf)
     {
+        // A workspace of an older version gets its records when it is raised.
+        if ((long)connection.Scalar("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'position_record'")! == 0) return null;
         connection.Execute(Add, roster, asOf);
         var absent = (long)connection.Scalar(Absent, roster, asOf)!;
         return absent == 0 ? null : FormattableString.Invariant(

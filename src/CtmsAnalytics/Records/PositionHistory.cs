@@ -16,7 +16,7 @@ public static class PositionHistory
         {
             if (row.Effective > day || row.Recorded > known) continue;
             var key = (row.PersonId, row.Item);
-            if (!holding.TryGetValue(key, out var other) || row.CompareTo(other) > 0) holding[key] = row;
+            if (!holding.TryGetValue(key, out var other) || PositionRow.ByPrecedence.Compare(row, other) > 0) holding[key] = row;
         }
 
         return [.. holding.Values.OrderBy(r => r.PersonId, StringComparer.Ordinal).ThenBy(r => r.Item, StringComparer.Ordinal)];
@@ -32,7 +32,7 @@ public static class PositionHistory
         var spans = new List<PositionSpan>();
         foreach (var item in rows.Where(r => r.Recorded <= known).GroupBy(r => (r.PersonId, r.Item)).OrderBy(g => g.Key.PersonId, StringComparer.Ordinal).ThenBy(g => g.Key.Item, StringComparer.Ordinal))
         {
-            var ordered = item.Order().ToList();
+            var ordered = item.Order(PositionRow.ByPrecedence).ToList();
             for (var i = 0; i < ordered.Count; i++)
             {
                 var until = i + 1 < ordered.Count ? ordered[i + 1].Effective : (DateOnly?)null;

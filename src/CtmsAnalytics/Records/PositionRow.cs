@@ -9,7 +9,7 @@ namespace CtmsAnalytics.Records;
 /// <param name="Effective">First day on which it holds.</param>
 /// <param name="Recorded">Day on which it was recorded.</param>
 /// <param name="Reason">Why it changed.</param>
-public sealed record PositionRow(string PersonId, string Item, string? Value, DateOnly Effective, DateOnly Recorded, string Reason) : IComparable<PositionRow>
+public sealed record PositionRow(string PersonId, string Item, string? Value, DateOnly Effective, DateOnly Recorded, string Reason)
 {
     /// <summary>Paragraph that asks for the item.</summary>
     /// <value>Default empty.</value>
@@ -24,14 +24,14 @@ public sealed record PositionRow(string PersonId, string Item, string? Value, Da
     public int Sequence { get; init; }
 
     /// <summary>Which of two rows of one item holds on a day that both have reached: the later effective day, then the later recording, then the later import. The value decides last, so that no order of rows does.</summary>
-    /// <param name="other">Another row of the same person and item.</param>
-    /// <returns>Above zero where this row holds.</returns>
-    public int CompareTo(PositionRow? other)
+    /// <value>Puts the row that holds after the other.</value>
+    public static IComparer<PositionRow> ByPrecedence { get; } = Comparer<PositionRow>.Create(Compare);
+
+    private static int Compare(PositionRow one, PositionRow other)
     {
-        if (other is null) return 1;
-        var order = Effective.CompareTo(other.Effective);
-        if (order == 0) order = Recorded.CompareTo(other.Recorded);
-        if (order == 0) order = Sequence.CompareTo(other.Sequence);
-        return order != 0 ? order : string.CompareOrdinal(Value, other.Value);
+        var order = one.Effective.CompareTo(other.Effective);
+        if (order == 0) order = one.Recorded.CompareTo(other.Recorded);
+        if (order == 0) order = one.Sequence.CompareTo(other.Sequence);
+        return order != 0 ? order : string.CompareOrdinal(one.Value, other.Value);
     }
 }

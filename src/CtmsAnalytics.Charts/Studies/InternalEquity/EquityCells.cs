@@ -14,11 +14,14 @@ internal sealed class EquityCells
 
     private readonly HashSet<(EquityDimension?, string)> _hidden = [];
     private readonly HashSet<string> _tenure = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _steps = [];
+    private readonly HashSet<string> _overtaken = new(StringComparer.Ordinal);
 
     public EquityCells(IReadOnlyList<InternalEquityPosition> positions, bool showIndividuals)
     {
         ShowIndividuals = showIndividuals;
         if (showIndividuals) return;
+        HidePairs(positions);
         foreach (var position in positions)
         {
             Hide(EquityDimension.Level, [.. position.Levels.Select(l => (l.WorkLevel, l.People))]);
@@ -48,17 +51,34 @@ internal sealed class EquityCells
     /// <summary>Whether a quantile of a number of people may be shown.</summary>
     public bool ShowsQuantile(int people) => ShowIndividuals || people >= LeastForQuantile;
 
-    /// <summary>Whether pairs may be counted that some people take part in.</summary>
-    public bool ShowsPairs(params ReadOnlySpan<int> people)
+    /// <summary>Whether the inverted pairs of two levels may be counted.</summary>
+    public bool ShowsPairs(LevelStep step) => Shows(step.Lower) && Shows(step.Upper) && !_steps.Contains((step.Lower, step.Upper));
+
+    /// <summary>Whether the inverted pairs of new and longer-serving people of a level may be counted.</summary>
+    public bool ShowsPairs(TenureStep step) => ShowsTenure(step.WorkLevel) && !_overtaken.Contains(step.WorkLevel);
+
+    /// <summary>Whether pairs of everybody may be counted in which so many people take part.</summary>
+    public bool ShowsTotal(int people) => ShowIndividuals || !IsSmall(people);
+
+    /// <summary>Hides pairs in which few people take part, and the fewest others where the total would give the one that is hidden back.</summary>
+    private void HidePairs(IReadOnlyList<InternalEquityPosition> positions)
     {
-        if (ShowIndividuals) return true;
-        foreach (var n in people)
+        foreach (var position in positions)
         {
-            if (n is > 0 and < SmallCells.Least) return false;
+            foreach (var step in position.Steps.Where(s => IsSmall(s.LowerAbove) || IsSmall(s.UpperBelow))) _steps.Add((step.Lower, step.Upper));
+            foreach (var step in position.Tenure.Where(t => IsSmall(t.LongOvertaken))) _overtaken.Add(step.WorkLevel);
         }
 
-        return true;
+        foreach (var position in positions)
+        {
+            var hidden = position.Steps.Where(s => s.Inverted > 0 && _steps.Contains((s.Lower, s.Upper))).ToList();
+            if (hidden.Count == 1 && position.Steps.Where(s => s.Inverted > 0 && !hidden.Contains(s)).MinBy(s => s.Inverted) is { } next) _steps.Add((next.Lower, next.Upper));
+            var overtaken = position.Tenure.Where(t => t.Inverted > 0 && _overtaken.Contains(t.WorkLevel)).ToList();
+            if (overtaken.Count == 1 && position.Tenure.Where(t => t.Inverted > 0 && !overtaken.Contains(t)).MinBy(t => t.Inverted) is { } other) _overtaken.Add(other.WorkLevel);
+        }
     }
+
+    private static bool IsSmall(int people) => people is > 0 and < SmallCells.Least;
 
     private void Hide(EquityDimension? dimension, List<(string Value, int People)> groups)
     {

@@ -13,7 +13,7 @@ internal static class InternalEquityChart
 
     private const int CentsPerDollar = 100;
 
-    private static readonly Mark Range = new("rect") { Fill = Palette.Grid, Stroke = Palette.Axis, StrokeWidth = 0.8 };
+    private static readonly Mark Range = new("rect") { Fill = Palette.Paper, Stroke = Palette.Axis, StrokeWidth = 1 };
     private static readonly Mark Before = new("rect") { Fill = Palette.BaselineFill, Stroke = Palette.Baseline, StrokeWidth = 1.2 };
     private static readonly Mark After = new("rect") { Fill = Palette.ProposalFill, Stroke = Palette.Proposal, StrokeWidth = 1.2 };
     private static readonly Mark Median = new("rule") { Color = Palette.Ink, StrokeWidth = 3 };
@@ -75,9 +75,9 @@ internal static class InternalEquityChart
     {
         string Cell(InternalEquityPosition position, string level, Func<LevelPay, double> of) =>
             position.Levels.FirstOrDefault(l => l.WorkLevel == level) is { } pay && cells.ShowsQuantile(pay.People) ? Display.Rate(of(pay)) : "\u2013";
-        var most = before.Steps.Where(s => s.Inverted > 0 && InternalEquityText.ShowsPairs(s, cells)).MaxBy(s => s.Inverted);
+        var most = before.Steps.Where(s => s.Inverted > 0 && cells.ShowsPairs(s)).MaxBy(s => s.Inverted);
         var title = most is null ? "Nobody whose pairs may be told is paid more than a person of the next level" : $"Most pairs stand upside down between {most.Lower} and {most.Upper}: {Display.Count((int)most.Inverted)} of {Display.Count((int)most.Pairs)}";
-        if (most is not null && after?.Steps.FirstOrDefault(s => s.Lower == most.Lower && s.Upper == most.Upper) is { } then && InternalEquityText.ShowsPairs(then, cells))
+        if (most is not null && after?.Steps.FirstOrDefault(s => s.Lower == most.Lower && s.Upper == most.Upper) is { } then && cells.ShowsPairs(then))
             title += then.Inverted == most.Inverted ? $", as many in {Wrap.Cut(after.Name, 30)}" : $", and {Display.Count((int)then.Inverted)} of {Display.Count((int)then.Pairs)} in {Wrap.Cut(after.Name, 30)}";
         InternalEquityPosition[] sides = after is null ? [before] : [before, after];
         var table = new ChartTable(

@@ -25,7 +25,9 @@ public sealed class InternalEquityDocument
     public static StudyDocument Of(InternalEquityStudy study, bool showIndividuals)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var told = new InternalEquityDocument(study.Before, study.After, study.Parameters, showIndividuals, [study.BeforeAtEnd, study.AfterAtEnd]);
+        // Scenarios that open alike differ at the end of the horizon or not at all.
+        var (before, after) = study is { After: { } opening, BeforeAtEnd: { } end, AfterAtEnd: { } other } && IsAlike(study.Before, opening) ? (end, other) : (study.Before, study.After);
+        var told = new InternalEquityDocument(before, after, study.Parameters, showIndividuals, [study.Before, study.After, study.BeforeAtEnd, study.AfterAtEnd]);
         return new StudyDocument(study.Title, told.Finding(), [.. told.Blocks(study)]);
     }
 
@@ -44,8 +46,12 @@ public sealed class InternalEquityDocument
         return new StudyDocument("Internal equity before and after", told.Finding(), [.. told.Blocks(null)]);
     }
 
+    private static bool IsAlike(InternalEquityPosition one, InternalEquityPosition other) => one.Levels.SequenceEqual(other.Levels) && one.People.SequenceEqual(other.People);
+
     private IEnumerable<StudyBlock> Blocks(InternalEquityStudy? study)
     {
+        if (study is { After: not null } && !ReferenceEquals(study.Before, _before))
+            yield return new StudyParagraph($"The two scenarios open alike, so that what follows is {Display.Date(_before.Date)}: the roster's people on assumed paths, on which nobody leaves, is hired or moves between levels.");
         yield return new StudyParagraph(
             $"Compared is salary under the structure, which does not depend on where somebody works; pairs by salary with the supplement stand beside it. New are people in their first {Display.Count(_parameters.NewServiceYears)} years of service. "
             + "A pair is inverted when the person of the lower level is paid more than the one of the next level of the ladder, or a new person more than a longer-serving one of the same level with at least the same rating.");
@@ -65,9 +71,10 @@ public sealed class InternalEquityDocument
 
     private string Finding()
     {
-        var level = _before.Steps.Any(s => s.Inverted > 0) ? $"In {Number(_before.LevelInverted)} of {Number(_before.Steps.Sum(s => s.Pairs))} pairs somebody is paid more than a person of the next level" : "Nobody is paid more than a person of the next level";
+        var on = $"On {Display.Date(_before.Date)}, ";
+        var level = _before.Steps.Any(s => s.Inverted > 0) ? $"{on}in {Number(_before.LevelInverted)} of {Number(_before.Steps.Sum(s => s.Pairs))} pairs of {_before.Name} somebody is paid more than a person of the next level" : $"{on}nobody is paid more than a person of the next level";
         var tenure = _before.TenureInverted > 0 ? $"in {Number(_before.TenureInverted)} of {Number(_before.Tenure.Sum(t => t.Pairs))} a new person is paid more than a longer-serving one of the same level with at least the same rating" : "no new person is paid more than a longer-serving one with at least the same rating";
-        var compressed = _before.Steps.Where(s => s.MedianRatio >= _parameters.CompressionRatio && ShowsPairs(s, _cells) && Quantiles(s)).ToList();
+        var compressed = _before.Steps.Where(s => s.MedianRatio >= _parameters.CompressionRatio && _cells.ShowsPairs(s) && Quantiles(s)).ToList();
         var between = compressed.Count == 0 ? "" : $" Pay is compressed between {string.Join(", ", compressed.Select(s => $"{s.Lower} and {s.Upper} ({Ratio(s.MedianRatio)} of the next median)"))}.";
         if (!ShowsTotals()) (level, tenure) = ("How many pairs stand upside down is withheld because few people take part", "the tables tell what may be shown");
         return _after is null
@@ -77,13 +84,14 @@ public sealed class InternalEquityDocument
 
     /// <summary>Whether all pairs together may be told: not where few people take part in them.</summary>
     private bool ShowsTotals() => new[] { _before, _after }.OfType<InternalEquityPosition>().All(p =>
-        _cells.ShowsPairs(p.Everybody.People, p.Steps.Sum(s => s.LowerAbove), p.Steps.Sum(s => s.UpperBelow), p.Tenure.Sum(t => t.LongOvertaken)));
+        _cells.ShowsTotal(p.Everybody.People) && _cells.ShowsTotal(p.Steps.Sum(s => s.LowerAbove)) && _cells.ShowsTotal(p.Steps.Sum(s => s.UpperBelow)) && _cells.ShowsTotal(p.Tenure.Sum(t => t.LongOvertaken)));
 
     private bool Quantiles(LevelStep step) => _cells.ShowsQuantile(step.LowerPeople) && _cells.ShowsQuantile(step.UpperPeople);
 
     private ChartTable Moments(InternalEquityStudy? study)
     {
-        var moments = new List<(string When, InternalEquityPosition Before, InternalEquityPosition? After)> { (Display.Date(_before.Date), _before, _after) };
+        var (first, second) = study is null ? (_before, _after) : (study.Before, study.After);
+        var moments = new List<(string When, InternalEquityPosition Before, InternalEquityPosition? After)> { (Display.Date(first.Date), first, second) };
         if (study?.BeforeAtEnd is { } end) moments.Add(($"{Display.Date(end.Date)}, roster's people on assumed paths", end, study.AfterAtEnd));
         string Each(InternalEquityPosition before, InternalEquityPosition? after, Func<InternalEquityPosition, string> of) => Pair(of(before), after is null ? null : of(after));
         var totals = ShowsTotals();
@@ -123,8 +131,8 @@ public sealed class InternalEquityDocument
                 [
                     s.Lower, s.Upper, Each(s, x => _cells.Shows(x.Lower) && _cells.Shows(x.Upper) ? $"{Display.Count(x.LowerPeople)}, {Display.Count(x.UpperPeople)}" : Withheld),
                     Each(s, x => Shown(x, y => Ratio(y.MedianRatio))), .. _cells.ShowIndividuals ? [Each(s, x => Ratio(x.MeanRatio))] : Array.Empty<string>(), Each(s, x => Shown(x, y => Distance(y.QuartileDistance))),
-                    Each(s, x => Pairs(x, _cells)), Each(s, x => ShowsPairs(x, _cells) ? Display.Count(x.LowerAbove) : Withheld), Each(s, x => ShowsPairs(x, _cells) ? Display.Count(x.UpperBelow) : Withheld),
-                    Each(s, x => ShowsPairs(x, _cells) ? Number(x.SalaryInverted) : Withheld),
+                    Each(s, x => Pairs(x, _cells)), Each(s, x => _cells.ShowsPairs(x) ? Display.Count(x.LowerAbove) : Withheld), Each(s, x => _cells.ShowsPairs(x) ? Display.Count(x.UpperBelow) : Withheld),
+                    Each(s, x => _cells.ShowsPairs(x) ? Number(x.SalaryInverted) : Withheld),
                 ])]);
     }
 
@@ -139,7 +147,7 @@ public sealed class InternalEquityDocument
 
         string Count(TenureStep t, Func<TenureStep, string> of) => _cells.ShowsTenure(t.WorkLevel) ? of(t) : Withheld;
         string Quantile(TenureStep t, Func<TenureStep, string> of) => Count(t, x => x.NewPeople == 0 || x.LongPeople == 0 ? None : _cells.ShowsQuantile(Math.Min(x.NewPeople, x.LongPeople)) ? of(x) : Withheld);
-        string Paired(TenureStep t, Func<TenureStep, string> of) => Count(t, x => _cells.ShowsPairs(x.LongOvertaken, x.NewPeople, x.LongPeople) ? of(x) : Withheld);
+        string Paired(TenureStep t, Func<TenureStep, string> of) => _cells.ShowsPairs(t) ? of(t) : Withheld;
         return new ChartTable(
             "Structure salary of new people against that of longer-serving ones of the same level; pairs are those in which the longer-serving person has at least the same rating",
             ["Level", "New", "Longer-serving", "Median new of longer-serving", .. _cells.ShowIndividuals ? ["Mean new of longer-serving"] : Array.Empty<string>(), "Inverted pairs", "Longer-serving people below", "Inverted with supplement"],

@@ -12,9 +12,7 @@ internal static class InternalEquityText
 
     public static string Number(long number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 
-    public static bool ShowsPairs(LevelStep step, EquityCells cells) => cells.Shows(step.Lower) && cells.Shows(step.Upper) && cells.ShowsPairs(step.LowerAbove, step.UpperBelow);
-
-    public static string Pairs(LevelStep step, EquityCells cells) => ShowsPairs(step, cells) ? $"{Number(step.Inverted)} of {Number(step.Pairs)}" : Withheld;
+    public static string Pairs(LevelStep step, EquityCells cells) => cells.ShowsPairs(step) ? $"{Number(step.Inverted)} of {Number(step.Pairs)}" : Withheld;
 
     public static string Name(EquityDimension dimension) => dimension switch
     {
