@@ -56,7 +56,7 @@ public sealed class InternalEquityDocument
             $"Compared is salary under the structure, which does not depend on where somebody works; pairs by salary with the supplement stand beside it. New are people in their first {Display.Count(_parameters.NewServiceYears)} years of service. "
             + "A pair is inverted when the person of the lower level is paid more than the one of the next level of the ladder, or a new person more than a longer-serving one of the same level with at least the same rating.");
         if (InternalEquityChart.CanBuild(_before, _after, _cells))
-            yield return new StudyChart("Pay by work level", "Grey is the range, the coloured bar the middle half of the people, the line their median; where two bars of neighbouring levels overlap, pay is compressed.", size => InternalEquityChart.Build(_before, _after, _cells, size));
+            yield return new StudyChart("Pay by work level", "The outline is the range, the filled bar the middle half of the people, the line their median; where two bars of neighbouring levels overlap, pay is compressed.", size => InternalEquityChart.Build(_before, _after, _cells, size));
         yield return new StudyTable(Moments(study));
         yield return new StudyHeading("Between levels");
         yield return new StudyTable(Steps());
@@ -73,7 +73,7 @@ public sealed class InternalEquityDocument
     {
         var on = $"On {Display.Date(_before.Date)}, ";
         var level = _before.Steps.Any(s => s.Inverted > 0) ? $"{on}in {Number(_before.LevelInverted)} of {Number(_before.Steps.Sum(s => s.Pairs))} pairs of {_before.Name} somebody is paid more than a person of the next level" : $"{on}nobody is paid more than a person of the next level";
-        var tenure = _before.TenureInverted > 0 ? $"in {Number(_before.TenureInverted)} of {Number(_before.Tenure.Sum(t => t.Pairs))} a new person is paid more than a longer-serving one of the same level with at least the same rating" : "no new person is paid more than a longer-serving one with at least the same rating";
+        var tenure = _before.Tenure.All(t => t.NewPeople == 0) ? "nobody is new" : _before.TenureInverted > 0 ? $"in {Number(_before.TenureInverted)} of {Number(_before.Tenure.Sum(t => t.Pairs))} a new person is paid more than a longer-serving one of the same level with at least the same rating" : "no new person is paid more than a longer-serving one with at least the same rating";
         var compressed = _before.Steps.Where(s => s.MedianRatio >= _parameters.CompressionRatio && _cells.ShowsPairs(s) && Quantiles(s)).ToList();
         var between = compressed.Count == 0 ? "" : $" Pay is compressed between {string.Join(", ", compressed.Select(s => $"{s.Lower} and {s.Upper} ({Ratio(s.MedianRatio)} of the next median)"))}.";
         if (!ShowsTotals()) (level, tenure) = ("How many pairs stand upside down is withheld because few people take part", "the tables tell what may be shown");
