@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Records;
@@ -27,8 +25,8 @@ public static class PersonCommand
     {
         ArgumentNullException.ThrowIfNull(console);
         var person = new Argument<string>("person") { Description = "Identifier of the person." };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "Day on which the record is to hold; the latest day of recording when it is not given.", HelpName = "DATE", CustomParser = Day };
-        var known = new Option<DateOnly?>("--known") { Description = "Shows only what was recorded by this day; everything when it is not given.", HelpName = "DATE", CustomParser = Day };
+        var asOf = DateOption.Create("--as-of", "Day on which the record is to hold; the latest day of recording when it is not given.");
+        var known = DateOption.Create("--known", "Shows only what was recorded by this day; everything when it is not given.");
         var history = new Option<bool>("--history") { Description = "Lists every row of the record as well, those that were replaced among them." };
         var workspace = WorkspaceOption.Create();
         var json = JsonOption.Create("Prints JSON instead of text.");
@@ -51,13 +49,5 @@ public static class PersonCommand
         if (json) console.Line(PersonRecordJson.Write(record, known, spans));
         else PersonRecordText.Print(console, record, known, spans, workspace.LoadCounties());
         return ExitCode.Success;
-    }
-
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        result.AddError($"{text}: write the date as year-month-day, for example 2025-06-30.");
-        return null;
     }
 }
