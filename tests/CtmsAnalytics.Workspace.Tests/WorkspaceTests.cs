@@ -122,6 +122,7 @@ public sealed class WorkspaceTests : IDisposable
         {
             Assert.Equal(0, raised.RowCounts()["run"]);
             Assert.Equal(204, raised.LoadRoster().Count);
+            Assert.Equal("TEC", raised.LoadHistory("S0071").Single(r => r.Item == "work_level").Value);
         }
 
         Directory.CreateDirectory(_folder["restored"]);

@@ -1,6 +1,8 @@
+using CtmsAnalytics.Charts.Studies.InternalEquity;
 using CtmsAnalytics.Charts.Studies.Supplements;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Equity;
+using CtmsAnalytics.InternalEquity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentAcquisition;
@@ -23,11 +25,12 @@ public static class StudyDocuments
         ArgumentNullException.ThrowIfNull(study);
         return study switch
         {
-            EquityStudy equity => EquityDocument.Of(equity, showIndividuals),
+            EquityStudy pay => EquityDocument.Of(pay, showIndividuals),
             MarketStudy market => MarketDocument.Of(market, showIndividuals),
             SupplementStudy supplement => SupplementDocument.Of(supplement, showIndividuals),
             ValuationStudy valuation => ValuationDocument.Of(valuation, showIndividuals),
             AcquisitionStudy acquisition => AcquisitionDocument.Of(acquisition),
+            InternalEquityStudy equity => InternalEquityDocument.Of(equity, showIndividuals),
             StructureStudy structure => StructureDocument.Of(structure, showIndividuals),
             DeploymentStudy deployment => DeploymentDocument.Of(deployment, showIndividuals),
             _ => throw new ArgumentException($"There is no account of a study of the kind {study.Kind}.", nameof(study)),

@@ -8,7 +8,10 @@ using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
 
-/// <summary><c>ctms import market FILE...</c>, <c>ctms import survey FILE</c>, <c>ctms import index FILE</c>, <c>ctms import jobs FILE</c> <c>ctms import roster FILE</c>, <c>ctms import qualifications FILE...</c>, <c>ctms import framework PATH...</c> and <c>ctms import library DIR</c>.</summary>
+/// <summary>
+/// <c>ctms import market|survey|index|jobs</c> for the talent market, <c>ctms import roster|records</c> for people, <c>ctms import qualifications|framework|library</c> for work valuation,
+/// <c>ctms import assignments|hours</c> for deployment.
+/// </summary>
 public static partial class ImportCommand
 {
     /// <summary>Creates the command.</summary>
@@ -17,9 +20,10 @@ public static partial class ImportCommand
     public static Command Create(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        return new Command("import", "Brings wage surveys, rosters, qualifications, frameworks, assignments or hours into the workspace.")
+        return new Command("import", "Brings wage surveys, rosters, records, qualifications, frameworks, assignments or hours into the workspace.")
         {
-            Market(console), Survey(console), Index(console), Jobs(console), Roster(console), Qualifications(console), Framework(console), Library(console), Assignments(console), Hours(console),
+            Market(console), Survey(console), Index(console), Jobs(console), Roster(console), Records(console),
+            Qualifications(console), Framework(console), Library(console), Assignments(console), Hours(console),
         };
     }
 
@@ -110,6 +114,19 @@ public static partial class ImportCommand
                 return RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json),
                     (w, path, progress) => w.ImportRoster(path, options, progress, cancellation));
             },
+            cancellation));
+        return command;
+    }
+
+    private static CommandWithExamples Records(IAnsiConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "Changes with the columns person_id, effective, item, value, reason and, where it is not today, recorded; .csv or .xlsx." };
+        var strict = Strict();
+        var workspace = WorkspaceOption.Create();
+        var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
+        var command = new CommandWithExamples("records", "Adds changes to the records of qualified positions (158.706(c)); nothing is overwritten.", ["import records data/sample/records.csv -w work"]) { file, strict, workspace, json };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json), (w, path, progress) => w.ImportRecords(path, progress, cancellation)),
             cancellation));
         return command;
     }

@@ -9,8 +9,8 @@ public static class CommandGroups
     [
         ("Set up a workspace", ["demo", "init", "import", "quarantine", "rosters", "sample"]),
         ("Write a proposal", ["scenario", "parameters"]),
-        ("Read the market and design pay", ["market", "structure", "supplement", "equity", "studies"]),
-        ("Value, hire and place people", ["valuation", "funnel", "deployment"]),
+        ("Read the market and design pay", ["market", "structure", "supplement", "equity", "internal-equity", "studies"]),
+        ("Value, hire and place people", ["valuation", "funnel", "deployment", "person"]),
         ("See what it costs", ["compare", "simulate", "merge", "runs"]),
         ("See whom it moves", ["whom", "explain"]),
         ("Show it and hand it over", ["report", "budget", "export", "gallery"]),

@@ -16,9 +16,19 @@ public static class RosterSearch
     public static IReadOnlyList<string> Nearest(IReadOnlyList<RosterPerson> roster, string personId)
     {
         ArgumentNullException.ThrowIfNull(roster);
+        return NearestIdentifiers(roster.Select(p => p.PersonId), personId);
+    }
+
+    /// <summary>The identifiers nearest to one that is not among them, letter case ignored.</summary>
+    /// <param name="known">The identifiers.</param>
+    /// <param name="personId">What was written.</param>
+    /// <returns>Up to three identifiers, the nearest first.</returns>
+    public static IReadOnlyList<string> NearestIdentifiers(IEnumerable<string> known, string personId)
+    {
+        ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(personId);
         var wanted = Fold(personId);
-        return [.. roster.Select(p => p.PersonId).OrderBy(id => NearestName.Distance(wanted, Fold(id))).ThenBy(id => id, StringComparer.Ordinal).Take(Most)];
+        return [.. known.OrderBy(id => NearestName.Distance(wanted, Fold(id))).ThenBy(id => id, StringComparer.Ordinal).Take(Most)];
     }
 
     private static string Fold(string text) => text.Length > 80 ? text[..80].ToUpperInvariant() : text.ToUpperInvariant();

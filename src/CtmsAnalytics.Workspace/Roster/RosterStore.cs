@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.DuckDb;
 using CtmsAnalytics.Workspace.Imports;
+using CtmsAnalytics.Workspace.Records;
 using CtmsAnalytics.Workspace.Storage;
 using CtmsAnalytics.Workspace.Tables;
 
@@ -35,9 +36,11 @@ internal sealed class RosterStore(DuckDBConnection connection, int batch)
                 roster, row.PersonId, row.IsUncompensated, row.AnnuityPerYear, row.AppointmentMaximumHours);
         }
 
+        var absent = RosterRecords.Store(connection, roster, table.AsOf!.Value);
         var current = Convert.ToInt32(connection.Scalar(CurrentRoster), CultureInfo.InvariantCulture);
         var notes = table.Notes.ToList();
         notes.Add(string.Create(CultureInfo.InvariantCulture, $"Roster {roster} of {table.AsOf:yyyy-MM-dd}{(current == roster ? ", now the current one." : $"; the current one is still roster {current}, of a later date.")}"));
+        if (absent is not null) notes.Add(absent);
         return new ImportReport(file.Name, false, batch, table.RowsRead, table.Rows.Count, table.RowsSetAside, [], QuarantineReason.Summarise(table.Quarantined), notes);
     }
 

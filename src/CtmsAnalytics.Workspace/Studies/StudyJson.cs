@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Equity;
+using CtmsAnalytics.InternalEquity;
 using CtmsAnalytics.PayStructures;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.TalentAcquisition;
@@ -45,6 +46,7 @@ internal static class StudyJson
         StudyKind.Acquisition => typeof(AcquisitionStudy),
         StudyKind.Structure => typeof(StructureStudy),
         StudyKind.Deployment => typeof(DeploymentStudy),
+        StudyKind.InternalEquity => typeof(InternalEquityStudy),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of study."),
     };
 }

@@ -24,7 +24,7 @@ public sealed partial class StudyReadmeTests(StudyFolder study) : IClassFixture<
         Assert.Equal(0, study.Folder.Ctms("compare", "data/scenarios/baseline.yaml", "data/scenarios/supplements-only.yaml", "-w", "work", "--analysis", "none").ExitCode);
         var (_, report, _) = study.Folder.Ctms("report", "latest", "-w", "work", "--out", "told.html");
         var kinds = commands.Select(c => c.Split(' ')[0]).Where(c => c != "import").Distinct().ToList();
-        Assert.Equal(["deployment", "equity", "funnel", "market", "structure", "supplement", "valuation"], kinds.Order());
+        Assert.Equal(["deployment", "equity", "funnel", "internal-equity", "market", "structure", "supplement", "valuation"], kinds.Order());
         Assert.Equal(kinds.Count, report.Split("With study").Length - 1);
         Assert.Contains("<h2>Pay equity by class", File.ReadAllText(study.Folder.File("told.html")), StringComparison.Ordinal);
     }
@@ -41,6 +41,6 @@ public sealed partial class StudyReadmeTests(StudyFolder study) : IClassFixture<
            select FormattableString.Invariant($"{year},{level.Item1},FT,{job},{pay},USD,{pay},US,0,US,M"),
     ];
 
-    [GeneratedRegex(@"^ctms ((?:market|structure|supplement|equity|valuation|import survey|import qualifications|funnel|deployment|import assignments|import hours) .*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ctms ((?:market|structure|supplement|equity|valuation|import survey|import qualifications|funnel|deployment|import assignments|import hours|internal-equity) .*)$", RegexOptions.Multiline)]
     private static partial Regex StudyCommand();
 }
