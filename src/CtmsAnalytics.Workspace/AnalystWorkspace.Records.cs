@@ -59,7 +59,7 @@ public sealed partial class AnalystWorkspace
 
     /// <summary>The counties of official worksites by name (158.704).</summary>
     /// <returns>Name with the state by five-digit county code.</returns>
-    public IReadOnlyDictionary<string, string> LoadCounties() => _connection.Query("SELECT county_fips, county_name, state FROM worksites", r => (Code: r.GetString(0), Name: $"{r.GetString(1)}, {r.GetString(2)}"))
+    public IReadOnlyDictionary<string, string> LoadCountyNames() => _connection.Query("SELECT county_fips, county_name, state FROM worksites", r => (Code: r.GetString(0), Name: $"{r.GetString(1)}, {r.GetString(2)}"))
         .ToDictionary(c => c.Code, c => c.Name, StringComparer.Ordinal);
 
     private RecordRulesInput LoadRecordRules()

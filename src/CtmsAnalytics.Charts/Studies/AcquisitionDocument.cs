@@ -1,7 +1,6 @@
 using System.Globalization;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.MarketPosition;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Charts.Studies;

@@ -68,7 +68,7 @@ internal static class DeploymentDocument
 
     private static string Short(MatchScore score)
     {
-        var missing = score.Fits.Where(f => f.Short > 0).Select(f => $"{f.Qualification} {Display.Value(Math.Round(f.Short, 1))}").ToList();
+        var missing = score.Fits.Where(f => f.Missing > 0).Select(f => $"{f.Qualification} {Display.Value(Math.Round(f.Missing, 1))}").ToList();
         return missing.Count == 0 ? "nothing" : string.Join(", ", missing);
     }
 

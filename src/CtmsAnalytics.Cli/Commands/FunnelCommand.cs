@@ -77,7 +77,7 @@ public static class FunnelCommand
         return command;
     }
 
-    private static IReadOnlyList<double> Places(string? text)
+    private static List<double> Places(string? text)
     {
         if (text is null) return [];
         var places = new List<double>();

@@ -6,7 +6,6 @@ using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Scenarios;
 using CtmsAnalytics.Workspace.Studies;
 using Spectre.Console;
 

@@ -47,7 +47,7 @@ public static class PersonCommand
         var record = PositionRecord.Of(person, rows, asOf ?? (known < last ? known.Value : last), knowledge);
         var spans = withHistory ? PositionHistory.Spans(rows, knowledge) : null;
         if (json) console.Line(PersonRecordJson.Write(record, known, spans));
-        else PersonRecordText.Print(console, record, known, spans, workspace.LoadCounties());
+        else PersonRecordText.Print(console, record, known, spans, workspace.LoadCountyNames());
         return ExitCode.Success;
     }
 }

@@ -1,4 +1,3 @@
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.Workspace.Scenarios;

@@ -46,7 +46,7 @@ public sealed record MatchPart(string Name, string Paragraph, double Points);
 public sealed record QualificationFit(string Qualification, double Required, double Held)
 {
     /// <summary>What is missing, 0 or more.</summary>
-    public double Short => Math.Max(0, Required - Held);
+    public double Missing => Math.Max(0, Required - Held);
 
     /// <summary>What is held above the requirement, 0 or more.</summary>
     public double Over => Math.Max(0, Held - Required);

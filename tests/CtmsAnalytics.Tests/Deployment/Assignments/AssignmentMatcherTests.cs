@@ -29,7 +29,7 @@ public sealed class AssignmentMatcherTests
     {
         var match = AssignmentMatcher.Match([Open("A", ("NET", 4), ("IRH", 2))], [Person("P1", ("NET", 3), ("IRH", 3))], Policy).Matches[0];
 
-        Assert.Equal([1, 0], match.Score.Fits.Select(f => f.Short));
+        Assert.Equal([1, 0], match.Score.Fits.Select(f => f.Missing));
         Assert.Equal([0, 1], match.Score.Fits.Select(f => f.Over));
         Assert.Equal(0.875, match.Score.Alignment, 12);
     }
