@@ -172,7 +172,7 @@ public sealed class WorkspaceTests : IDisposable
     [SmallDiskFact]
     public void Open_OlderVersionOnAReadOnlyDisk_SaysWhichCommandRaisesIt()
     {
-        using var disk = new SmallDisk(megabytes: 12);
+        using var disk = new SmallDisk(megabytes: 18);
         var folder = Path.Combine(disk.Path, "ws");
         AnalystWorkspace.Create(folder, null, null, version: 1).Dispose();
         disk.MakeReadOnly();
@@ -210,7 +210,7 @@ public sealed class WorkspaceTests : IDisposable
     [SmallDiskFact]
     public void FullDisk_Import_SaysSoAndLeavesTheWorkspaceAsItWas()
     {
-        using var disk = new SmallDisk(megabytes: 16);
+        using var disk = new SmallDisk(megabytes: 22);
         var folder = Path.Combine(disk.Path, "ws");
         AnalystWorkspace.Create(folder).Dispose();
         using (var workspace = AnalystWorkspace.Open(folder)) workspace.ImportRoster(RepositoryFiles.SampleRoster);
@@ -236,7 +236,7 @@ public sealed class WorkspaceTests : IDisposable
     [SmallDiskFact]
     public void FullDisk_OlderVersion_KeepsItAndLeavesNoHalfBackup()
     {
-        using var disk = new SmallDisk(megabytes: 12);
+        using var disk = new SmallDisk(megabytes: 18);
         var folder = Path.Combine(disk.Path, "ws");
         AnalystWorkspace.Create(folder, null, null, version: 1).Dispose();
         disk.Fill(leaveKilobytes: 64);
@@ -249,7 +249,7 @@ public sealed class WorkspaceTests : IDisposable
     [SmallDiskFact]
     public void ReadOnlyDisk_OpenForWritingOrCreate_SaysSo()
     {
-        using var disk = new SmallDisk(megabytes: 12);
+        using var disk = new SmallDisk(megabytes: 18);
         var folder = Path.Combine(disk.Path, "ws");
         AnalystWorkspace.Create(folder).Dispose();
         disk.MakeReadOnly();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CtmsAnalytics.Charts.Report;
+using CtmsAnalytics.Charts.Studies;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Runs;
@@ -67,10 +68,13 @@ public static class CompareCommand
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
         else Print(console, comparison, facts.Notes);
         var stored = workspace.SaveRun(comparison, facts);
+        var equity = OpenedEquity.Between(workspace, roster, input, baseline, proposal, cancellation);
+        if (equity is not null) workspace.SaveStudy(equity);
         ConsoleProgress.Run(
-            console, "Drawing the report", () => OutputFile.Write(options.Report, writer => ReportWriter.Write(run, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals })));
+            console, "Drawing the report", () => OutputFile.Write(options.Report, writer => ReportWriter.Write(run, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals, Studies = equity is null ? [] : [equity] })));
         if (!options.Json)
         {
+            if (equity is not null) console.Line(SafeText.Escape(StudyDocuments.Of(equity, options.ShowIndividuals).Finding));
             console.Remark(stored ? $"Run {comparison.Manifest.RunId} is stored in the workspace." : $"Run {comparison.Manifest.RunId} was in the workspace already; the same inputs give the same run.");
             console.Remark($"Report: {SafeText.Escape(Path.GetFullPath(options.Report))}");
         }

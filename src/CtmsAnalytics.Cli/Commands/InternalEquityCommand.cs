@@ -2,10 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.InternalEquity;
-using CtmsAnalytics.Projection;
-using CtmsAnalytics.Records;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Studies;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -50,19 +47,7 @@ public static class InternalEquityCommand
             string[] files = parsed.GetValue(proposal) is { } other ? [parsed.GetRequiredValue(scenario), other] : [parsed.GetRequiredValue(scenario)];
             var loaded = ScenarioLoading.LoadAll(files, input);
             var dimensions = parsed.GetValue(by) is { Length: > 0 } asked ? asked : Usual;
-            var specialisations = Specialisations(opened, loaded[0].Scenario.Horizon.Start);
-            var options = new InternalEquityOptions(
-                [
-                    .. loaded.SelectMany(l => l.Sources).Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256)),
-                    .. opened.Inputs(found.RosterId),
-                    StudyInputs.Options(JsonText.WriteLine(new { dimensions, WithEnd = !parsed.GetValue(opening), Specialisations = specialisations.OrderBy(s => s.Key, StringComparer.Ordinal) })),
-                ])
-            {
-                Dimensions = dimensions,
-                Specialisations = specialisations,
-                RosterId = found.RosterId,
-                WithEnd = !parsed.GetValue(opening),
-            };
+            var options = OpenedEquity.Options(opened, found, loaded, dimensions, !parsed.GetValue(opening));
             var result = ConsoleProgress.Run(console, !study.IsJson(parsed), "Comparing pay", progress =>
                 InternalEquityStudies.Of(loaded[0].Scenario, loaded.Count > 1 ? loaded[1].Scenario : null, input, options, progress, cancellation));
             result = result with
@@ -77,10 +62,6 @@ public static class InternalEquityCommand
 
     /// <summary>Whether pay rests on an assumption of a scenario: none of them when its horizon opens, and on the way to its end those of raises and reviews.</summary>
     private static bool IsUsed(string name, bool withEnd) => withEnd && !name.StartsWith("employer_cost.", StringComparison.Ordinal) && !name.StartsWith("special_working_conditions.", StringComparison.Ordinal);
-
-    /// <summary>Specialisations as they are on record on the day when the horizon opens.</summary>
-    private static Dictionary<string, string> Specialisations(AnalystWorkspace workspace, DateOnly day) => workspace.LoadPositions(day, DateOnly.MaxValue)
-        .Where(r => r.Item == RecordItems.Specialisation && r.Value is not null).ToDictionary(r => r.PersonId, r => r.Value!, StringComparer.Ordinal);
 
     private static EquityDimension[] Dimensions(ArgumentResult result)
     {

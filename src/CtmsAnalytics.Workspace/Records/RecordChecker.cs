@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Deployment.Assignments;
 using CtmsAnalytics.Records;
 using CtmsAnalytics.Workspace.Imports;
 
@@ -40,7 +41,7 @@ internal sealed class RecordChecker
                 var where = string.Join(", ", same.Take(5).Select(r => r.RowNumber.ToString("N0", CultureInfo.InvariantCulture)));
                 foreach (var row in same)
                 {
-                    if (row.Row.Item == RecordItems.Assignment) SetAside(row, "two assignments at one time", $"Rows {where} give {row.Row.PersonId} different assignments from the same day. A person has one assignment at a time: keep one, or give the next one its own day.", RecordRules.OneAssignment.Paragraph);
+                    if (row.Row.Item == RecordItems.Assignment) SetAside(row, "two assignments at one time", $"Rows {where} give {row.Row.PersonId} different assignments from the same day. A person has one assignment at a time: keep one, or give the next one its own day.", AssignmentRules.OneAtATime.Paragraph);
                     else SetAside(row, "contradicting rows", $"Rows {where} say different things of {row.Row.Item} from the same day; which one is right is not known. Keep one.", RecordRules.WithReason.Paragraph);
                 }
 

@@ -1,14 +1,12 @@
 using System.Globalization;
 using CtmsAnalytics.Rules;
+using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Records;
 
 /// <summary>What may be recorded of a qualified position at one time (158.523, 158.703, 158.705).</summary>
 public static class RecordRules
 {
-    /// <summary>A renewable appointment, or its renewal, is for up to three years.</summary>
-    public static readonly RuleReference RenewableTerm = new("term of a renewable appointment", "158.523(a)", "refused");
-
     /// <summary>A continuing appointment is for an indefinite time.</summary>
     public static readonly RuleReference IndefiniteTerm = new("continuing appointment without an end", "158.523(b)", "refused");
 
@@ -17,9 +15,6 @@ public static class RecordRules
 
     /// <summary>A reemployed annuitant needs a renewable appointment.</summary>
     public static readonly RuleReference AnnuitantService = new("reemployed annuitant in a renewable appointment", "158.523(a)(1)", "refused");
-
-    /// <summary>One assignment at a time.</summary>
-    public static readonly RuleReference OneAssignment = new("one assignment at a time", "158.703(d)(2)", "refused");
 
     /// <summary>An assignment is held by one person.</summary>
     public static readonly RuleReference OneHolder = new("one holder of an assignment", "158.703(b)", "refused");
@@ -65,10 +60,10 @@ public static class RecordRules
         if (state.Rows.TryGetValue(RecordItems.AppointmentUntil, out var until) && DateOnly.TryParseExact(until.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end))
         {
             if (end < until.Effective)
-                yield return new(RenewableTerm, [RecordItems.AppointmentUntil], "The appointment ends before its term begins. Right would be a last day on or after the day from which the row is effective.");
+                yield return new(RenewableAppointment.Term, [RecordItems.AppointmentUntil], "The appointment ends before its term begins. Right would be a last day on or after the day from which the row is effective.");
             if (type?.Value == "renewable" && end > LastDay(until.Effective, renewableYears))
             {
-                yield return new(RenewableTerm, [RecordItems.AppointmentUntil, RecordItems.AppointmentType],
+                yield return new(RenewableAppointment.Term, [RecordItems.AppointmentUntil, RecordItems.AppointmentType],
                     string.Create(CultureInfo.InvariantCulture, $"A renewable appointment is for up to {renewableYears} years; from {until.Effective:yyyy-MM-dd} it ends on {LastDay(until.Effective, renewableYears):yyyy-MM-dd} at the latest. A renewal is a row of its own, effective when it begins."));
             }
 
