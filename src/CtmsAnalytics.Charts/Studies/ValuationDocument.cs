@@ -1,3 +1,4 @@
+using System.Globalization;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Workforce;
 using CtmsAnalytics.Privacy;
@@ -98,7 +99,7 @@ internal sealed class ValuationDocument
     private IReadOnlyList<string> Equity(LevelEquity level)
     {
         if (Small(level.PeopleBefore) || Small(level.PeopleAfter) || Small(Math.Abs(level.PeopleAfter - level.PeopleBefore))) return [level.Level, .. Enumerable.Repeat(Withheld, 5)];
-        static string Ratio(double? ratio) => ratio is { } r ? Display.Value(Math.Round(r, 3)) : "\u2013";
+        static string Ratio(double? ratio) => ratio is { } r ? Display.Percent(r) : "\u2013";
         return [level.Level, Display.Count(level.PeopleBefore), Ratio(level.CompaBefore), Display.Count(level.PeopleAfter), Ratio(level.CompaAfter), Small(level.AboveMaximum) ? Withheld : Display.Count(level.AboveMaximum)];
     }
 
@@ -209,5 +210,5 @@ internal sealed class ValuationDocument
 
     private bool Small(int people) => !_showIndividuals && people is > 0 and < SmallCells.Least;
 
-    private static string Points(double points) => Display.Value(Math.Round(points, 2));
+    private static string Points(double points) => points.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Records;
+using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.Workspace;
 using CtmsAnalytics.Workspace.Roster;
 using Spectre.Console;
@@ -46,8 +49,10 @@ public static class PersonCommand
         var knowledge = known ?? DateOnly.MaxValue;
         var record = PositionRecord.Of(person, rows, asOf ?? (known < last ? known.Value : last), knowledge);
         var spans = withHistory ? PositionHistory.Spans(rows, knowledge) : null;
-        if (json) console.Line(PersonRecordJson.Write(record, known, spans));
-        else PersonRecordText.Print(console, record, known, spans, workspace.LoadCountyNames());
+        var parameters = new ParameterReader(workspace.LoadParameters(), EconomyPath.None);
+        var service = RecordedService.Of(record, AppointmentPolicy.Of(parameters, record.Day.Year), (int)parameters.InYear("full_time_hours", record.Day.Year));
+        if (json) console.Line(PersonRecordJson.Write(record, known, spans, service));
+        else PersonRecordText.Print(console, record, known, spans, workspace.LoadCountyNames(), service);
         return ExitCode.Success;
     }
 }

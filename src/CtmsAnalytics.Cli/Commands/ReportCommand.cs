@@ -49,10 +49,10 @@ public static class ReportCommand
             var run = opened.LoadRun(parsed.GetRequiredValue(which));
             BudgetOption.CheckYears(budgets, run.FiscalYears);
             var behind = studies.Read(parsed, opened, run.Manifest);
-            if (!parsed.GetValue(individuals) && behind.GroupBy(b => b.Kind).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            if (!parsed.GetValue(individuals) && behind.GroupBy(b => (b.Kind, b.Topic)).FirstOrDefault(g => g.Count() > 1) is { } twice)
             {
                 throw new InputException(
-                    $"--study: {string.Join(" and ", twice.Select(t => t.Manifest.RunId))} are both {twice.Key.ToString().ToLowerInvariant()} studies. What one hides the other may give back: name one of them, or add --individuals.");
+                    $"--study: {string.Join(" and ", twice.Select(t => t.Manifest.RunId))} are both {twice.Key.Kind.ToString().ToLowerInvariant()} studies. What one hides the other may give back: name one of them, or add --individuals.");
             }
 
             var options = new ReportOptions

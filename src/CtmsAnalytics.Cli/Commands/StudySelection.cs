@@ -12,7 +12,7 @@ internal sealed class StudySelection
 
     private readonly Option<string[]> _studies = new("--study")
     {
-        Description = "Tells this study in the report (identifier, may be repeated), or 'none'. Without it: the latest of each kind that rests on the run's roster and market.",
+        Description = "Tells this study in the report (identifier, may be repeated), or 'none'. Without it: the latest of each kind and topic that rests on the run's roster and market.",
         HelpName = "ID|none",
     };
 
@@ -28,7 +28,7 @@ internal sealed class StudySelection
     {
         var asked = parsed.GetValue(_studies) ?? [];
         if (asked is [None]) return [];
-        var ids = asked.Length > 0 ? asked : [.. workspace.Studies().Where(s => s.Fits(run)).GroupBy(s => s.Kind).Select(g => g.First().StudyId)];
-        return [.. ids.Select(workspace.LoadStudy).OrderBy(s => s.Kind)];
+        var ids = asked.Length > 0 ? asked : [.. workspace.Studies().Where(s => s.Fits(run)).GroupBy(s => (s.Kind, s.Topic)).Select(g => g.First().StudyId)];
+        return [.. ids.Select(workspace.LoadStudy).OrderBy(s => s.Kind).ThenBy(s => s.Topic, StringComparer.Ordinal)];
     }
 }

@@ -9,14 +9,16 @@ internal static class PersonRecordJson
     /// <param name="record">The record.</param>
     /// <param name="known">Day that the knowledge is of; null for everything.</param>
     /// <param name="history">Every row with its span; null where it is not asked for.</param>
+    /// <param name="service">Where the holder stands in the initial service period; null where the record does not tell it.</param>
     /// <returns>JSON text.</returns>
-    public static string Write(PositionRecord record, DateOnly? known, IReadOnlyList<PositionSpan>? history) => JsonText.Write(new
+    public static string Write(PositionRecord record, DateOnly? known, IReadOnlyList<PositionSpan>? history, RecordedService? service) => JsonText.Write(new
     {
         Notice = PersonalData.OfPeople,
         record.PersonId,
         AsOf = record.Day,
         Known = known,
         record.Begins,
+        InitialServicePeriod = service is null ? null : new { service.LastDay, service.Rule.Paragraph },
         Items = record.Lines.Select(l => new
         {
             Item = l.Item.Code,

@@ -18,7 +18,9 @@ internal static class PersonRecordText
     /// <param name="known">Day that the knowledge is of; null for everything.</param>
     /// <param name="history">Every row with its span; null where it is not asked for.</param>
     /// <param name="counties">Name of a county by its code.</param>
-    public static void Print(IAnsiConsole console, PositionRecord record, DateOnly? known, IReadOnlyList<PositionSpan>? history, IReadOnlyDictionary<string, string> counties)
+    /// <param name="service">Where the holder stands in the initial service period; null where the record does not tell it.</param>
+    public static void Print(
+        IAnsiConsole console, PositionRecord record, DateOnly? known, IReadOnlyList<PositionSpan>? history, IReadOnlyDictionary<string, string> counties, RecordedService? service)
     {
         Fit(console);
         console.Wrapped(PersonalData.OfPeople);
@@ -33,11 +35,16 @@ internal static class PersonRecordText
             console.Write(table);
         }
 
+        if (service is not null) console.Wrapped(Initial(service, record.Day));
         var missing = record.Missing.Select(i => i.Name).ToList();
         if (missing.Count > 0) console.Wrapped($"Documentation items that are not recorded: {string.Join(", ", missing)}. ctms import records FILE adds them (158.706(c)).");
         if (record.Lines.Any(l => l.Exemption is not null)) console.Wrapped("The documentation of uncompensated service need not include every item (158.523(a)(2)).");
         if (history is not null) History(console, history, counties);
     }
+
+    private static string Initial(RecordedService service, DateOnly day) => service.LastDay is { } last
+        ? $"The initial service period {(last < day ? "ended" : "ends")} on {Iso(last)}, counted from the entry on duty ({service.Rule.Paragraph}); service outside the DHS-CS does not count (158.524(b)), and earlier service in it is not on record here."
+        : $"This service does not count toward an initial service period ({service.Rule.Paragraph}).";
 
     private static void Line(Table table, RecordLine line, IReadOnlyDictionary<string, string> counties)
     {

@@ -11,6 +11,9 @@ namespace CtmsAnalytics.Workspace.Studies;
 /// <param name="Inputs">What it was computed from.</param>
 public sealed record StudyInfo(string StudyId, StudyKind Kind, string Title, DateTime SavedAt, IReadOnlyList<ManifestInput> Inputs)
 {
+    /// <summary>What tells the study apart from others of its kind, as <see cref="Study.Topic"/> does.</summary>
+    public string Topic => Kind == StudyKind.Deployment ? Title : "";
+
     /// <summary>Whether the study rests on the same roster and market as a run: every input that both have is the same, and they share one at least.</summary>
     /// <param name="run">What the run was computed from.</param>
     /// <returns>True when the study may stand behind the run's numbers.</returns>

@@ -26,6 +26,10 @@ public sealed record DeploymentStudy(RunManifest Manifest, DateOnly AsOf) : Stud
         : Details is not null ? "Details outside the Department"
         : "Designated qualified positions";
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Topic => Title;
+
     /// <summary>People matched with open assignments (158.703).</summary>
     /// <value>Default null.</value>
     public MatchingReport? Matching { get; init; }

@@ -16,6 +16,11 @@ public abstract record Study(RunManifest Manifest)
     [JsonIgnore]
     public abstract string Title { get; }
 
+    /// <summary>What tells the study apart from others of its kind that stand beside it in a report, for example the topic of a study of deployment.</summary>
+    /// <value>Default empty: only the latest of the kind is told.</value>
+    [JsonIgnore]
+    public virtual string Topic => "";
+
     /// <summary>Assumed and low-confidence figures that the results rest on.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<Parameter> AssumedParameters { get; init; } = [];

@@ -24,7 +24,7 @@ public sealed record AppointmentPolicy(
         return new AppointmentPolicy(
             (int)parameters.InYear("renewable_appointment_years", year),
             (int)parameters.InYear("renewable_renewals_maximum", year),
-            (int)parameters.InYear("initial_service_years", year),
+            (int)parameters.InYear("initial_service_period", year),
             parameters.Flag("initial_service_part_time_prorated", year),
             (int)parameters.InYear("initial_service_nonpay_workdays", year),
             parameters.InYear("rehire_reassessment_years", year),

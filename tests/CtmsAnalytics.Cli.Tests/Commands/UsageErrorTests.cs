@@ -11,7 +11,7 @@ public sealed class UsageErrorTests
     [InlineData("compare a.yaml b.yaml c.yaml", "'c.yaml' is one argument too many.", "ctms compare --help")]
     [InlineData("simulate a.yaml --drws 3", "There is no option '--drws'. Did you mean '--draws'?", "ctms simulate --help")]
     [InlineData("simulate a.yaml --emit slrm", "--emit slrm: write one of slurm, kubernetes. Did you mean 'slurm'?", "ctms simulate --help")]
-    [InlineData("import", "ctms import needs one of market, survey, index, jobs, roster.", "ctms import --help")]
+    [InlineData("import", "ctms import needs one of market, survey, index, jobs, roster, records, qualifications, framework, library, assignments, hours.", "ctms import --help")]
     [InlineData("scenario chekc a.yaml", "There is no command 'chekc'. Did you mean 'check'?", "ctms scenario --help")]
     [InlineData("scenario check", "files is missing: Scenario files.", "ctms scenario check --help")]
     [InlineData("whom a.yaml b.yaml --year next", "--year next: write a whole number.", "ctms whom --help")]

@@ -90,6 +90,7 @@ public sealed class WhomCommandTests(PreparedFolder prepared) : IClassFixture<Pr
         rows[at] = rows[at].Replace(person, "=1+2", StringComparison.Ordinal);
         File.WriteAllLines(folder.File("data", "sample", "roster.csv"), rows);
         folder.MakeWorkspace();
+        Assert.Equal(0, folder.Ctms("import", "roster", "data/sample/roster.csv", "-w", "ws").ExitCode);
 
         var (code, _, error) = folder.Ctms("whom", Supplements, Baseline, "-w", "ws", "--year", "2028", "--csv", "whom.csv");
 
