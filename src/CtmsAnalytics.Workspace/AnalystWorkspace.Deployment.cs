@@ -22,7 +22,8 @@ public sealed partial class AnalystWorkspace
 {
     /// <summary>
     /// Imports a list of assignments (.csv, .xlsx), one row for each, or one for each holder. It becomes the current list. Rows that part 158 forbids are set aside with their paragraph:
-    /// an assignment held by two people, a person with two assignments at one time, hours that do not fit the schedule.
+    /// an assignment held by two people, a person with two assignments at one time, hours that do not fit the schedule. The records of those who hold assignments are continued where the list says
+    /// something else than they do (158.706(e)).
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Options; null for the defaults.</param>
@@ -39,7 +40,7 @@ public sealed partial class AnalystWorkspace
         var table = AssignmentReader.Read(file, LoadRoster(roster.RosterId), LoadWorksites().Keys.ToHashSet(StringComparer.Ordinal), FullTimeHours(), options.Map, cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each assignment.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);
-        return Store(file, batch => new DeploymentStore(_connection, batch).Store(table, file, text, _time.GetUtcNow().UtcDateTime), cancellation);
+        return Store(file, batch => new DeploymentStore(_connection, batch).Store(table, file, roster.RosterId, text, _time.GetUtcNow().UtcDateTime), cancellation);
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.DuckDb;
 using CtmsAnalytics.Workspace.Imports;
 using CtmsAnalytics.Workspace.Market;
+using CtmsAnalytics.Workspace.Records;
 using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Roster;
 using CtmsAnalytics.Workspace.Storage;
@@ -65,7 +66,12 @@ public sealed partial class AnalystWorkspace
         progress?.Report(new ImportProgress("storing", table.RowsRead));
         return Store(
             file,
-            batch => new RosterStore(_connection, batch).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation),
+            batch =>
+            {
+                var report = new RosterStore(_connection, batch).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation);
+                if (RecordStore.Exists(_connection) && LoadValuation() is { } basis) QualificationRecords.Open(_connection, batch, basis.Library, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
+                return report;
+            },
             cancellation);
     }
 

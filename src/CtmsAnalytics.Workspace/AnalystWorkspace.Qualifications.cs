@@ -3,6 +3,7 @@ using CtmsAnalytics.Projection;
 using CtmsAnalytics.Workspace.Imports;
 using CtmsAnalytics.Workspace.Loading;
 using CtmsAnalytics.Workspace.Qualifications;
+using CtmsAnalytics.Workspace.Records;
 using CtmsAnalytics.Workspace.Storage;
 using CtmsAnalytics.Workspace.Tables;
 using CtmsAnalytics.WorkValuation;
@@ -17,7 +18,7 @@ public sealed partial class AnalystWorkspace
 
     /// <summary>
     /// Imports what was determined about people: <c>person_id,qualification,proficiency,determined</c>, or <c>person_id,work_factor,rating,determined</c>. A row that the library cannot read is set aside
-    /// with its reasons. Nothing is overwritten: the later determination of an item holds.
+    /// with its reasons. Nothing is overwritten: the later determination of an item holds. Records are continued from the day of determination where the qualifications differ from what they say (158.706(b)(1), (c)).
     /// </summary>
     /// <param name="path">The file (.csv, .xlsx).</param>
     /// <param name="cancellation">Stops the import and leaves the workspace as it was.</param>
@@ -44,8 +45,9 @@ public sealed partial class AnalystWorkspace
                     appender.Close();
                 }
 
-                ImportCount[] counts = [new("people", table.Rows.Select(r => r.PersonId).Distinct(StringComparer.Ordinal).Count())];
-                return new ImportReport(file.Name, false, batch, table.RowsRead, table.Rows.Count, table.RowsSetAside, counts, QuarantineReason.Summarise(table.Quarantined), [.. table.Notes, .. Strangers(table)]);
+                var recorded = QualificationRecords.Continue(_connection, batch, library, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
+                ImportCount[] counts = [new("people", table.Rows.Select(r => r.PersonId).Distinct(StringComparer.Ordinal).Count()), new("rows added to records", recorded)];
+                return new ImportReport(file.Name, false, batch, table.RowsRead, table.Rows.Count, table.RowsSetAside, [.. counts.Where(c => c.Rows > 0)], QuarantineReason.Summarise(table.Quarantined), [.. table.Notes, .. Strangers(table)]);
             },
             cancellation);
     }
@@ -120,6 +122,16 @@ public sealed partial class AnalystWorkspace
         Dictionary<string, double> Of(IEnumerable<(string Person, string Item, bool IsWork, double Value, DateOnly On)> own, bool work) =>
             own.Where(r => r.IsWork == work).ToDictionary(r => r.Item, r => r.Value, StringComparer.Ordinal);
         return [.. rows.Where(r => known.Contains(r.Item)).GroupBy(r => r.Person, StringComparer.Ordinal).Select(g => new PersonQualifications(g.Key, Of(g, false)) { Work = Of(g, true), Determined = g.Max(r => r.On) })];
+    }
+
+    /// <summary>Qualifications of the workspace as an input of a study, with the files that they were imported from.</summary>
+    /// <param name="people">What people hold.</param>
+    /// <returns>The input for a manifest.</returns>
+    public ManifestInput QualificationInput(IReadOnlyList<PersonQualifications> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var files = _connection.Query("SELECT DISTINCT file_name FROM import_batch WHERE batch_id IN (SELECT batch_id FROM person_qualification WHERE NOT is_work) ORDER BY encode(file_name)", r => r.GetString(0));
+        return new("qualifications", Invariant($"workspace: {people.Count:N0} people, from {string.Join(", ", files)}"), InputDigest.Of(people));
     }
 
     /// <summary>Qualifications, library and scheme as inputs of a run; empty where nothing was determined about anybody, so that nothing can rest on them.</summary>

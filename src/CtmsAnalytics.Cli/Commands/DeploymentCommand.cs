@@ -11,6 +11,7 @@ using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace;
 using CtmsAnalytics.Workspace.Loading;
 using CtmsAnalytics.Workspace.Studies;
+using CtmsAnalytics.WorkValuation;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -28,11 +29,11 @@ public static class DeploymentCommand
 
     private static CommandWithExamples Match(IAnsiConsole console)
     {
-        var qualifications = new Option<string?>("--qualifications") { Description = "File with person_id, qualification and proficiency, where the workspace has none.", HelpName = "FILE" };
+        var qualifications = new Option<string?>("--qualifications") { Description = "File with person_id, qualification and proficiency that is used in place of the workspace's qualifications.", HelpName = "FILE" };
         var asOf = Day("--as-of", "Day that the matching looks from; without it the roster's.");
         var all = new Option<bool>("--everybody") { Description = "Matches everybody, also people whose assignment goes on." };
         var stay = new Option<bool>("--stay") { Description = "Matches nobody with an assignment at another location than his official worksite." };
-        var common = new Common("match", "Matches people with open assignments by their qualifications and says why (158.703).", ["deployment match -w work", "deployment match -w work --everybody --stay"]);
+        var common = new Common("match", "Matches people with open assignments by their qualifications and says why (158.703).", ["deployment match -w work", "deployment match -w work --everybody --stay", "deployment match --qualifications data/sample/qualifications.csv -w work"]);
         common.Command.Options.Add(qualifications);
         common.Command.Options.Add(asOf);
         common.Command.Options.Add(all);
@@ -42,21 +43,30 @@ public static class DeploymentCommand
             var (assignments, holdings) = (workspace.LoadAssignments(), workspace.LoadHoldings());
             if (assignments.Count == 0) throw new InputException($"{workspace.Folder}: The workspace has no assignments. Import some first: ctms import assignments FILE -w {workspace.Folder}");
             var day = parsed.GetValue(asOf) ?? roster.AsOf;
-            var file = parsed.GetValue(qualifications) ?? Path.Combine(ShippedData.Folder, "sample", "qualifications.csv");
-            if (!File.Exists(file)) throw new InputException("The qualifications of the people are not known. Name a file of them: --qualifications FILE");
-            var (held, input) = AnalystWorkspace.ReadQualifications(file);
+            var (held, input) = Held(workspace, parsed.GetValue(qualifications));
             var people = workspace.LoadRoster(roster.RosterId);
             var policy = MatchPolicy.From(parameters, day.Year);
             if (parsed.GetValue(stay)) policy = policy with { IsLocationRequired = true };
             var window = (int)parameters.InYear("deployment_window_days", day.Year);
             var everybody = parsed.GetValue(all);
             var matching = DeploymentAnalysis.Match(people, assignments, holdings, held, policy, day, everybody, window, cancellation);
-            var without = people.Count(p => held.All(h => h.PersonId != p.PersonId));
+            var qualified = held.Select(h => h.PersonId).ToHashSet(StringComparer.Ordinal);
+            var without = people.Count(p => !qualified.Contains(p.PersonId));
             List<string> notes = ["A person's clearance is taken from the assignments that the person holds or has held: the highest personnel security requirement among them."];
             if (without > 0) notes.Add(string.Create(CultureInfo.InvariantCulture, $"{without:N0} people have no qualifications on record and align with nothing."));
             return (day, [AnalystWorkspace.AssignmentInput(assignments, holdings), input, StudyInputs.Options(FormattableString.Invariant($"match {day:yyyy-MM-dd} {everybody} {policy}"))],
                 s => s with { Matching = matching, Notes = [.. s.Notes, .. notes] });
         });
+    }
+
+    /// <summary>What people hold, from a file or else from the workspace, and which of the two it was.</summary>
+    private static (IReadOnlyList<PersonQualifications> Held, ManifestInput Input) Held(AnalystWorkspace workspace, string? file)
+    {
+        if (file is not null) return AnalystWorkspace.ReadQualifications(file);
+        List<PersonQualifications> held = [.. workspace.LoadQualifications().Where(p => p.Proficiency.Count > 0)];
+        return held.Count > 0
+            ? (held, workspace.QualificationInput(held))
+            : throw new InputException($"{workspace.Folder}: The workspace has no qualifications. Import some first: ctms import qualifications FILE -w {workspace.Folder}");
     }
 
     private static CommandWithExamples Hours(IAnsiConsole console)

@@ -89,22 +89,22 @@ internal sealed class AssignmentReader
         var strategic = Share(Column.Strategic);
         var individual = Pairs(Column.Individual, "not input of individuals", "Write each person with a number from -1 (would rather not) to 1 (asks for it): S0012:1;S0044:-0.5.", "158.703(c)(1)", v => v is >= -1 and <= 1, needed: false);
         var units = Pairs(Column.OrganisationInput, "not input of organizations", "Write each person with a number from -1 (advises against) to 1 (asks for the person): S0012:1.", "158.703(c)(2)", v => v is >= -1 and <= 1, needed: false);
-        var (person, from, to, initial) = Holder(starts);
+        var (person, from, to, kind) = Holder(starts);
         if (_quarantined.Count > before) return;
-        _rows.Add(new AssignmentRow(_row, id, statement, starts!.Value, ends, organisation, security!, worksite!, schedule!, hours!.Value, performance, level, qualifications, mission, strategic, individual, units, person, from, to, initial));
+        _rows.Add(new AssignmentRow(_row, id, statement, starts!.Value, ends, organisation, security!, worksite!, schedule!, hours!.Value, performance, level, qualifications, mission, strategic, individual, units, person, from, to, kind));
     }
 
-    private (string Person, DateOnly? From, DateOnly? To, bool IsInitial) Holder(DateOnly? starts)
+    private (string Person, DateOnly? From, DateOnly? To, string Kind) Holder(DateOnly? starts)
     {
         var person = Text(Column.Person);
-        if (person.Length == 0) return ("", null, null, false);
+        if (person.Length == 0) return ("", null, null, "");
         if (!_people.ContainsKey(person)) SetAside(Column.Person, "unknown person", "The roster has nobody of this identifier. Right would be a person of the roster, or nothing for an assignment that is open.", "158.703(b)");
         var from = Date(Column.HeldFrom, "158.706(d)", needed: false) ?? starts;
         var to = Date(Column.HeldTo, "158.706(d)", needed: false);
         if (to < from) SetAside(Column.HeldTo, "held to a day before it is held", "The last day in the assignment is on or after the first one.", "158.706(d)");
         var kind = Text(Column.Kind);
         if (kind is not ("" or "initial" or "subsequent")) SetAside(Column.Kind, "unknown kind of assignment", "Right would be initial (158.703(c)) or subsequent (158.703(d)).", "158.703");
-        return (person, from, to, kind == "initial");
+        return (person, from, to, kind);
     }
 
     /// <summary>Rows of one assignment differ in who holds it and in nothing else.</summary>

@@ -6,10 +6,13 @@ namespace CtmsAnalytics.Workspace.Deployment;
 internal sealed record AssignmentRow(
     long RowNumber, string AssignmentId, string Statement, DateOnly Starts, DateOnly? Ends, string Organisation, string Security, string WorksiteFips, string Schedule, int Hours,
     string Performance, string WorkLevel, string Qualifications, double MissionNeed, double StrategicPriority, string IndividualInput, string OrganisationInput,
-    string PersonId, DateOnly? HeldFrom, DateOnly? HeldTo, bool IsInitial)
+    string PersonId, DateOnly? HeldFrom, DateOnly? HeldTo, string Kind)
 {
+    /// <summary>Whether it is known to be the initial assignment; a row may leave its kind open.</summary>
+    public bool IsInitial => Kind == "initial";
+
     /// <summary>The assignment without its holder: rows of one assignment say the same of it.</summary>
-    public AssignmentRow Information => this with { RowNumber = 0, PersonId = "", HeldFrom = null, HeldTo = null, IsInitial = false };
+    public AssignmentRow Information => this with { RowNumber = 0, PersonId = "", HeldFrom = null, HeldTo = null, Kind = "" };
 }
 
 /// <summary>What a file of assignments holds.</summary>

@@ -10,6 +10,11 @@ internal static class DeploymentNames
 
     public static readonly string[] Schedules = ["full-time", "part-time", "contingent"];
 
+    // As a record says them, in the order of the names.
+    private static readonly string[] SecurityTexts = ["none beyond suitability", "public trust", "Secret", "Top Secret", "Top Secret with SCI"];
+
+    public static string SecurityText(string name) => SecurityTexts[Array.IndexOf(Securities, name)];
+
     public static PersonnelSecurity Security(string name) => (PersonnelSecurity)Array.IndexOf(Securities, name);
 
     /// <summary>Reads pairs of a name and a number, <c>NET:4;IRH:3</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.DuckDb;
 using CtmsAnalytics.Workspace.Imports;
+using CtmsAnalytics.Workspace.Records;
 using CtmsAnalytics.Workspace.Storage;
 using CtmsAnalytics.Workspace.Tables;
 
@@ -21,8 +22,8 @@ internal sealed class DeploymentStore(DuckDBConnection connection, int batch)
         IS DISTINCT FROM (s.worked, s.leave_hours, s.paid_time_off, s.recognition_time_off, s.other_time_off, s.non_pay, s.unexpected)
         """;
 
-    /// <summary>Stores a list of assignments as the current one.</summary>
-    public ImportReport Store(AssignmentFile table, FileContent file, string options, DateTime time)
+    /// <summary>Stores a list of assignments as the current one, and continues the records of those who hold them.</summary>
+    public ImportReport Store(AssignmentFile table, FileContent file, int roster, string options, DateTime time)
     {
         BatchStore.Write(connection, batch, Kind, file, options, time, table.RowsRead, table.Rows.Count, table.RowsSetAside);
         BatchStore.WriteQuarantine(connection, batch, table.Quarantined);
@@ -50,9 +51,10 @@ internal sealed class DeploymentStore(DuckDBConnection connection, int batch)
             rows.Close();
         }
 
-        ImportCount[] counts = [new("assignments", assignments.Count), new("holdings", holdings.Count)];
+        var (recorded, contradicted) = AssignmentRecords.Store(connection, batch, roster, holdings, Path.GetFileName(file.Name), DateOnly.FromDateTime(time));
+        ImportCount[] counts = [new("assignments", assignments.Count), new("holdings", holdings.Count), new("rows added to records", recorded)];
         return new ImportReport(file.Name, false, batch, table.RowsRead, table.Rows.Count, table.RowsSetAside, [.. counts.Where(c => c.Rows > 0)], QuarantineReason.Summarise(table.Quarantined),
-            [.. table.Notes, string.Create(CultureInfo.InvariantCulture, $"List {list} of assignments, now the current one.")]);
+            [.. table.Notes, string.Create(CultureInfo.InvariantCulture, $"List {list} of assignments, now the current one."), .. contradicted is null ? [] : new[] { contradicted }]);
     }
 
     /// <summary>Adds hours; those of a person and work period that are there with other figures are set aside, or replaced.</summary>

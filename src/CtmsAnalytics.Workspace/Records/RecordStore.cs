@@ -11,6 +11,9 @@ internal static class RecordStore
 {
     private const string Columns = "person_id, item, value, effective_from, recorded, reason, paragraph, source, batch_id";
 
+    /// <summary>Whether the workspace has records; one of an older version gets them when it is raised.</summary>
+    public static bool Exists(DuckDBConnection connection) => (long)connection.Scalar("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'position_record'")! > 0;
+
     /// <summary>Rows of people, and everybody's assignments.</summary>
     public static IReadOnlyList<PositionRow> LoadFor(DuckDBConnection connection, IEnumerable<string> people)
     {

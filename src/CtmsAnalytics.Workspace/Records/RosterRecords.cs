@@ -32,7 +32,7 @@ internal static class RosterRecords
     public static string? Store(DuckDBConnection connection, int roster, DateOnly asOf)
     {
         // A workspace of an older version gets its records when it is raised.
-        if ((long)connection.Scalar("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'position_record'")! == 0) return null;
+        if (!RecordStore.Exists(connection)) return null;
         connection.Execute(Add, roster, asOf);
         var absent = (long)connection.Scalar(Absent, roster, asOf)!;
         return absent == 0 ? null : FormattableString.Invariant(

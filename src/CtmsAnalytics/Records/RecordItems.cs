@@ -18,6 +18,9 @@ public static class RecordItems
     /// <summary>Annuity of a reemployed annuitant.</summary>
     public const string Annuity = "annuity";
 
+    /// <summary>CTMS qualifications.</summary>
+    public const string Qualifications = "qualifications";
+
     /// <summary>Work level.</summary>
     public const string WorkLevel = "work_level";
 
@@ -26,6 +29,30 @@ public static class RecordItems
 
     /// <summary>Identifier of the assignment.</summary>
     public const string Assignment = "assignment";
+
+    /// <summary>Statement of cybersecurity work activities of the assignment.</summary>
+    public const string AssignmentWork = "assignment_work";
+
+    /// <summary>Timeframe of the assignment.</summary>
+    public const string AssignmentTimeframe = "assignment_timeframe";
+
+    /// <summary>Component.</summary>
+    public const string Component = "component";
+
+    /// <summary>Primary DHS organisation.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>Personnel security requirements of the assignment.</summary>
+    public const string PersonnelSecurity = "personnel_security";
+
+    /// <summary>Location of the assignment.</summary>
+    public const string AssignmentLocation = "assignment_location";
+
+    /// <summary>Work scheduling of the assignment.</summary>
+    public const string AssignmentSchedule = "assignment_schedule";
+
+    /// <summary>Performance management of the assignment.</summary>
+    public const string Performance = "performance";
 
     /// <summary>Official worksite.</summary>
     public const string OfficialWorksite = "official_worksite";
@@ -50,7 +77,7 @@ public static class RecordItems
         new(AppointmentUntil, "appointment until", "158.523(a); 158.706(a)", RecordGroup.Appointment, RecordKind.Date),
         new(Uncompensated, "uncompensated service", "158.523(a)(2); 158.706(a)", RecordGroup.Appointment, RecordKind.YesNo),
         new(Annuity, "annuity of a reemployed annuitant", "158.523(a)(1); 158.706(a)", RecordGroup.Appointment, RecordKind.Dollars),
-        new("qualifications", "CTMS qualifications", "158.706(b)(1)", RecordGroup.Qualifications, RecordKind.Text),
+        new(Qualifications, "CTMS qualifications", "158.706(b)(1)", RecordGroup.Qualifications, RecordKind.Text),
         new("work", "work that can be performed", "158.706(b)(1)", RecordGroup.Qualifications, RecordKind.Text),
         new(WorkLevel, "work level", "158.706(b)(2)", RecordGroup.Structures, RecordKind.Text),
         new("title", "title", "158.706(b)(2)", RecordGroup.Structures, RecordKind.Text),
@@ -61,14 +88,14 @@ public static class RecordItems
         new("structure_salary", "salary under the structure", "158.706(b)(3)", RecordGroup.Salary, RecordKind.Dollars),
         new("salary", "salary with the supplement", "158.706(b)(3)", RecordGroup.Salary, RecordKind.Dollars),
         new(Assignment, "assignment", "158.703(c)-(d); 158.706(d)", RecordGroup.Assignment, RecordKind.Text),
-        new("assignment_work", "cybersecurity work activities", "158.706(e)(1)", RecordGroup.Assignment, RecordKind.Text),
-        new("assignment_timeframe", "timeframe", "158.706(e)(2)", RecordGroup.Assignment, RecordKind.Text),
-        new("component", "component", "158.706(e)(3)", RecordGroup.Assignment, RecordKind.Text),
-        new("organisation", "primary DHS organisation", "158.706(e)(3)", RecordGroup.Assignment, RecordKind.Text),
-        new("personnel_security", "personnel security requirements", "158.706(e)(4)", RecordGroup.Assignment, RecordKind.Text),
-        new("assignment_location", "location", "158.706(e)(5)", RecordGroup.Assignment, RecordKind.Text) { StandsFor = OfficialWorksite },
-        new("assignment_schedule", "work scheduling", "158.706(e)(6)", RecordGroup.Assignment, RecordKind.Text) { StandsFor = Schedule },
-        new("performance", "performance management", "158.706(e)(7)", RecordGroup.Assignment, RecordKind.Text),
+        new(AssignmentWork, "cybersecurity work activities", "158.706(e)(1)", RecordGroup.Assignment, RecordKind.Text),
+        new(AssignmentTimeframe, "timeframe", "158.706(e)(2)", RecordGroup.Assignment, RecordKind.Text),
+        new(Component, "component", "158.706(e)(3)", RecordGroup.Assignment, RecordKind.Text),
+        new(Organisation, "primary DHS organisation", "158.706(e)(3)", RecordGroup.Assignment, RecordKind.Text),
+        new(PersonnelSecurity, "personnel security requirements", "158.706(e)(4)", RecordGroup.Assignment, RecordKind.Text),
+        new(AssignmentLocation, "location", "158.706(e)(5)", RecordGroup.Assignment, RecordKind.Text) { StandsFor = OfficialWorksite },
+        new(AssignmentSchedule, "work scheduling", "158.706(e)(6)", RecordGroup.Assignment, RecordKind.Text) { StandsFor = Schedule },
+        new(Performance, "performance management", "158.706(e)(7)", RecordGroup.Assignment, RecordKind.Text),
         new("last_rating", "last mission impact rating", "158.706(e)(7)", RecordGroup.Assignment, RecordKind.Rating),
         new(OfficialWorksite, "official worksite", "158.704(c); 158.706(b)(4)", RecordGroup.Worksite, RecordKind.County),
         new(Schedule, "work schedule", "158.705(c)(1); 158.706(b)(5)", RecordGroup.Schedule, RecordKind.Schedule),
