@@ -102,7 +102,10 @@ public sealed partial class AnalystWorkspace
             Unexpected = r.GetDouble(4),
             TimeOff = new Dictionary<TimeOffKind, double>
             {
-                [TimeOffKind.Leave] = r.GetDouble(5), [TimeOffKind.PaidTimeOff] = r.GetDouble(6), [TimeOffKind.Recognition] = r.GetDouble(7), [TimeOffKind.Other] = r.GetDouble(8),
+                [TimeOffKind.Leave] = r.GetDouble(5),
+                [TimeOffKind.PaidTimeOff] = r.GetDouble(6),
+                [TimeOffKind.Recognition] = r.GetDouble(7),
+                [TimeOffKind.Other] = r.GetDouble(8),
             },
         });
 

@@ -15,7 +15,7 @@ public static class InternalEquityCommand
     private static readonly string[] Examples =
     [
         "internal-equity data/scenarios/baseline.yaml -w work",
-        "internal-equity data/scenarios/baseline.yaml data/scenarios/targeted-talent.yaml -w work --by level,market",
+        "internal-equity baseline.yaml proposal.yaml -w work --by level,market",
         "internal-equity baseline.yaml proposal.yaml -w work --by specialisation --out equity.html",
     ];
 

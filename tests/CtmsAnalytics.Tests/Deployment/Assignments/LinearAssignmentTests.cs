@@ -113,7 +113,9 @@ public sealed class LinearAssignmentTests
         var lines = Enumerable.Range(0, rows).Select(i => string.Join(' ', costs.Skip(i * columns).Take(columns).Select(c => c.ToString(CultureInfo.InvariantCulture))));
         var start = new ProcessStartInfo(Python, ["-c", "import sys,numpy\nfrom scipy.optimize import linear_sum_assignment as f\na=numpy.loadtxt(sys.stdin)\ni,j=f(a)\nprint(int(a[i,j].sum()))"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         try
