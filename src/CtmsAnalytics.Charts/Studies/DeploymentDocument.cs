@@ -12,7 +12,7 @@ namespace CtmsAnalytics.Charts.Studies;
 internal static class DeploymentDocument
 {
     private const string None = "\u2013";
-    private const string Withheld = "withheld";
+    private const string Analysts = "The rest is told to analysts only, because it is about single people.";
 
     /// <summary>Tells the study.</summary>
     /// <param name="study">The study.</param>
@@ -30,7 +30,7 @@ internal static class DeploymentDocument
     {
         var moves = report.Matches.Count(m => m.Match.Moves);
         var shortOf = report.Matches.Count(m => m.Match.Score.Alignment < 1);
-        var finding = $"{Sentence.Capital(Display.Word(report.Matches.Count))} of {Display.Word(report.Open)} open assignments can be staffed from {Display.Count(report.People)} people who are available; "
+        var finding = $"{Sentence.Capital(IsSmall(report.Matches.Count, show) ? "fewer than five" : Display.Word(report.Matches.Count))} of {Display.Word(report.Open)} open assignments can be staffed from {Hidden(report.People, show)} people who are available; "
             + $"{Hidden(shortOf, show)} of these matches leave a qualification short, {Hidden(moves, show)} change the worksite, and {Display.Word(report.Unstaffed.Count)} assignments need somebody who is recruited (158.703(b)(3)).";
         List<StudyBlock> blocks =
         [
@@ -52,7 +52,7 @@ internal static class DeploymentDocument
             blocks.AddRange(report.Matches.Select(m => new StudyParagraph(Why(m))));
         }
 
-        if (report.Unstaffed.Count > 0)
+        if (show && report.Unstaffed.Count > 0)
         {
             blocks.Add(new StudyHeading("Assignments that nobody is left for"));
             blocks.Add(new StudyTable(new ChartTable(
@@ -87,16 +87,18 @@ internal static class DeploymentDocument
         var swc = review.Evidence.Sum(e => e.Cents);
         var finding = $"{Display.Count(review.People)} people report {Number(review.Totals.Sum(t => t.Worked))} hours from {Display.Date(review.First)}; {Number(beyond)} of them are beyond the minimum and give no pay (158.705(d)(1)). "
             + $"{Sentence.Capital(Hidden(missing, show))} people have work periods that keep no rule, {Hidden(review.Signals.Count, show)} schedules are to be considered anew, and a program for the special conditions that the hours show would have paid {Display.Dollars(swc)}.";
+        var title = $"{study.Title}, {Display.Date(review.First)} to {Display.Date(review.Last)}";
+        // Tables by organisation and work period, read together with one another and with the schedules, would give single people back.
+        if (!show) return new StudyDocument(title, IsSmall(review.People, show) ? $"Hours of fewer than five people. {Analysts}" : $"{finding} {Analysts}", []);
         List<StudyBlock> blocks =
         [
             new StudyTable(new ChartTable(
                 "Hours by organisation: minimum (158.705(b)(2)), how it was accounted for (d)(6), and hours beyond it",
                 ["Organisation", "People", "Minimum", "Worked", "Time-off", "Non-pay", "Missing", "Beyond", "Unexpected"],
-                [.. review.Totals.Select(t => (IReadOnlyList<string>)(IsSmall(t.People, show)
-                    ? [t.Organisation, .. Enumerable.Repeat(Withheld, 8)]
-                    : [t.Organisation, Display.Count(t.People), Number(t.Minimum), Number(t.Worked), Number(t.TimeOff), Number(t.NonPay), Number(t.Missing), Number(t.Beyond), Number(t.Unexpected)]))])),
+                [.. review.Totals.Select(t => (IReadOnlyList<string>)
+                    [t.Organisation, Display.Count(t.People), Number(t.Minimum), Number(t.Worked), Number(t.TimeOff), Number(t.NonPay), Number(t.Missing), Number(t.Beyond), Number(t.Unexpected)])])),
         ];
-        if (show && review.Shortfalls.Count > 0)
+        if (review.Shortfalls.Count > 0)
         {
             blocks.Add(new StudyTable(new ChartTable(
                 "Work periods that keep no rule",
@@ -105,7 +107,7 @@ internal static class DeploymentDocument
             { IsSortable = true });
         }
 
-        if (show && review.Signals.Count > 0)
+        if (review.Signals.Count > 0)
         {
             blocks.Add(new StudyHeading("Schedules to be considered anew"));
             blocks.Add(new StudyTable(new ChartTable(
@@ -119,11 +121,10 @@ internal static class DeploymentDocument
         blocks.Add(new StudyTable(new ChartTable(
             "Organisations and work periods under special conditions",
             ["Organisation", "~Work period", "People", "Called", "Eligible", "Hours beyond", "Unexpected", "Would have paid"],
-            [.. review.Evidence.Select(e => (IReadOnlyList<string>)(IsSmall(e.Called, show) || IsSmall(e.Eligible, show) || IsSmall(e.Called - e.Eligible, show)
-                ? [e.Organisation, FormattableString.Invariant($"{e.PeriodStart:yyyy-MM-dd}"), .. Enumerable.Repeat(Withheld, 6)]
-                : [e.Organisation, FormattableString.Invariant($"{e.PeriodStart:yyyy-MM-dd}"), Display.Count(e.People), Display.Count(e.Called), Display.Count(e.Eligible), Number(e.Beyond), Number(e.Unexpected), Display.Dollars(e.Cents)]))]))
+            [.. review.Evidence.Select(e => (IReadOnlyList<string>)
+                [e.Organisation, FormattableString.Invariant($"{e.PeriodStart:yyyy-MM-dd}"), Display.Count(e.People), Display.Count(e.Called), Display.Count(e.Eligible), Number(e.Beyond), Number(e.Unexpected), Display.Dollars(e.Cents)])]))
         { IsSortable = true });
-        return new StudyDocument($"{study.Title}, {Display.Date(review.First)} to {Display.Date(review.Last)}", finding, blocks);
+        return new StudyDocument(title, finding, blocks);
     }
 
     private static StudyDocument Directed(DeploymentStudy study, IReadOnlyList<DirectedLine> lines, bool show)
@@ -132,26 +133,30 @@ internal static class DeploymentDocument
         var next = lines.Where(l => l.LastNotice is not null && l.Assignment.Notice is null).Select(l => l.LastNotice!.Value).Order().ToList();
         var finding = $"{Sentence.Capital(Display.Word(lines.Count))} directed {(lines.Count == 1 ? "assignment" : "assignments")}: travel and relocation cost {Display.Dollars(lines.Sum(l => l.Cents))}; {Display.Word(problems)} cannot begin as planned"
             + (next.Count > 0 ? $"; the next written notice is due by {Display.Date(next[0])}." : ".");
+        var title = $"{study.Title}, {Display.Date(study.AsOf)}";
+        if (!show)
+        {
+            return new StudyDocument(
+                title, IsSmall(lines.Count, show) ? $"Directed assignments of fewer than five people. {Analysts}" : $"{Display.Count(lines.Count)} directed assignments: travel and relocation cost {Display.Dollars(lines.Sum(l => l.Cents))}. {Analysts}",
+                []);
+        }
+
         List<StudyBlock> blocks =
         [
             new StudyTable(new ChartTable(
                 "By kind (158.708(b)-(d))",
                 ["Kind", "Assignments", "Travel and relocation"],
-                [.. lines.GroupBy(l => l.Kind).OrderBy(g => g.Key).Select(g => (IReadOnlyList<string>)(IsSmall(g.Count(), show) ? [Words(g.Key), Withheld, Withheld] : [Words(g.Key), Display.Count(g.Count()), Display.Dollars(g.Sum(l => l.Cents))]))])),
+                [.. lines.GroupBy(l => l.Kind).OrderBy(g => g.Key).Select(g => (IReadOnlyList<string>)[Words(g.Key), Display.Count(g.Count()), Display.Dollars(g.Sum(l => l.Cents))])])),
         ];
-        if (show)
-        {
-            blocks.Add(new StudyTable(new ChartTable(
-                "Notice and cost by assignment",
+        blocks.Add(new StudyTable(new ChartTable(
+            "Notice and cost by assignment",
                 ["Person", "~From", "~To", "~Effective", "~Kind", "~Last day for notice", "Cost", "~Official worksite", "~What stands against it"],
                 [.. lines.Select(l => (IReadOnlyList<string>)
                 [
                     l.Assignment.PersonId, l.From, l.Assignment.WorksiteFips, FormattableString.Invariant($"{l.Assignment.Effective:yyyy-MM-dd}"), $"{Words(l.Kind)} ({l.Rule.Paragraph})",
                     l.LastNotice is { } day ? FormattableString.Invariant($"{day:yyyy-MM-dd}") : None, Display.Dollars(l.Cents), l.ChangesWorksite ? "changes" : "stays", l.Problem.Length == 0 ? "nothing" : l.Problem,
                 ])])));
-        }
-
-        return new StudyDocument($"{study.Title}, {Display.Date(study.AsOf)}", finding, blocks);
+        return new StudyDocument(title, finding, blocks);
     }
 
     private static StudyDocument Details(DeploymentStudy study, IReadOnlyList<DetailLine> lines, bool show)
@@ -160,28 +165,34 @@ internal static class DeploymentDocument
         var refused = lines.Count(l => l.Refused is not null);
         var finding = $"{Sentence.Capital(Display.Word(lines.Count - refused))} {(lines.Count - refused == 1 ? "detail takes" : "details take")} {Display.Value(Math.Round(years.Sum(g => g.Sum(y => y.Fte)), 2))} FTE out of the Department and cost {Display.Dollars(years.Sum(g => g.Sum(y => y.CostCents)))}, "
             + $"of which {Display.Dollars(years.Sum(g => g.Sum(y => y.ReimbursedCents)))} are reimbursed; {Display.Word(refused)} may not be made.";
+        var title = $"{study.Title}, {Display.Date(study.AsOf)}";
+        if (!show)
+        {
+            return new StudyDocument(
+                title,
+                IsSmall(lines.Count - refused, show)
+                    ? $"Details of fewer than five people. {Analysts}"
+                    : $"{Display.Count(lines.Count - refused)} details take {Display.Value(Math.Round(years.Sum(g => g.Sum(y => y.Fte)), 0))} FTE out of the Department and cost {Display.Dollars(years.Sum(g => g.Sum(y => y.CostCents)))}. {Analysts}",
+                []);
+        }
+
         List<StudyBlock> blocks =
         [
             new StudyTable(new ChartTable(
                 "Capacity lost and money by fiscal year",
                 ["Fiscal year", "Details", "FTE lost", "Pay and benefits", "Reimbursed", "Left to the Department"],
-                [.. years.Select(g => (IReadOnlyList<string>)(IsSmall(g.Count(), show)
-                    ? [Display.FiscalYear(g.Key), .. Enumerable.Repeat(Withheld, 5)]
-                    : [Display.FiscalYear(g.Key), Display.Count(g.Count()), Display.Value(Math.Round(g.Sum(y => y.Fte), 2)), Display.Dollars(g.Sum(y => y.CostCents)), Display.Dollars(g.Sum(y => y.ReimbursedCents)), Display.Dollars(g.Sum(y => y.CostCents - y.ReimbursedCents))]))])),
+                [.. years.Select(g => (IReadOnlyList<string>)
+                    [Display.FiscalYear(g.Key), Display.Count(g.Count()), Display.Value(Math.Round(g.Sum(y => y.Fte), 2)), Display.Dollars(g.Sum(y => y.CostCents)), Display.Dollars(g.Sum(y => y.ReimbursedCents)), Display.Dollars(g.Sum(y => y.CostCents - y.ReimbursedCents))])])),
         ];
-        if (show)
-        {
-            blocks.Add(new StudyTable(new ChartTable(
-                "Details by person",
+        blocks.Add(new StudyTable(new ChartTable(
+            "Details by person",
                 ["Person", "~Destination", "~From", "~To", "FTE", "Pay and benefits", "Reimbursed", "~Whether it may be made"],
                 [.. lines.Select(l => (IReadOnlyList<string>)
                 [
                     l.Detail.PersonId, Words(l.Detail.Destination), FormattableString.Invariant($"{l.Detail.From:yyyy-MM-dd}"), FormattableString.Invariant($"{l.Detail.To:yyyy-MM-dd}"), Display.Value(Math.Round(l.Years.Sum(y => y.Fte), 2)),
                     Display.Dollars(l.Years.Sum(y => y.CostCents)), Display.Dollars(l.Years.Sum(y => y.ReimbursedCents)), l.Refused is { } rule ? $"no: {rule.Name} ({rule.Paragraph})" : "yes",
                 ])])));
-        }
-
-        return new StudyDocument($"{study.Title}, {Display.Date(study.AsOf)}", finding, blocks);
+        return new StudyDocument(title, finding, blocks);
     }
 
     private static StudyDocument Designation(DeploymentStudy study, DesignationReport report)

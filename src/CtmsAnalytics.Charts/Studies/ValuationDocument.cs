@@ -23,13 +23,20 @@ internal sealed class ValuationDocument
         .. Person(),
         .. WhatIf(),
         new StudyParagraph($"Valued by {_study.Scheme.Label} (158.404): {string.Join(", ", _study.Scheme.Factors.Select(f => $"{f.Name} {Display.WholePercent(f.Weight / _study.Scheme.Factors.Sum(w => w.Weight))}"))}; {Points(_study.Scheme.Points)} points in all."),
-        new StudyChart("Points by work level", "The grey span is where the scheme gives the level; diamonds are people to whom it gives another one than the roster.", Chart),
-        Levels(),
-        Cross("Work level in the roster (rows) and by the scheme (columns), people", _study.People.Select(p => (p.RosterLevel, p.Level))),
+        .. People(),
         .. Misfits(),
         .. Calibration(),
         .. Noise(),
     ]);
+
+    /// <summary>Where people stand. What leadership sees of levels in other studies would give few people back from here, so that nothing of it is told there.</summary>
+    private IEnumerable<StudyBlock> People()
+    {
+        if (!_showIndividuals) yield break;
+        yield return new StudyChart("Points by work level", "The grey span is where the scheme gives the level; diamonds are people to whom it gives another one than the roster.", Chart);
+        yield return Levels();
+        yield return Cross("Work level in the roster (rows) and by the scheme (columns), people", _study.People.Select(p => (p.RosterLevel, p.Level)));
+    }
 
     private string Finding()
     {
@@ -38,9 +45,10 @@ internal sealed class ValuationDocument
         if (_study.Person is { } person && _showIndividuals) sentences.Add($"{person.PersonId}: {Points(person.Points)} points, work level {person.Level}, {person.Title}.");
         if (_study.WhatIf is { } what)
         {
-            sentences.Add(Small(what.Moves.Count)
+            var moved = what.Moves.Where(m => m.RosterLevel != m.To).ToList();
+            sentences.Add(Small(moved.Count)
                 ? $"The change moves fewer than five people and costs {Display.BriefSigned(what.Total)} over {Display.Count(what.Years.Count)} fiscal years."
-                : $"The change moves {Display.Count(what.Moves.Count)} of {Display.Count(all)} people to another work level{Direction(what.Moves)} and costs {Display.BriefSigned(what.Total)} over {Display.Count(what.Years.Count)} fiscal years.");
+                : $"The change moves {Display.Count(moved.Count)} of {Display.Count(all)} people to another work level{Direction(moved)} and costs {Display.BriefSigned(what.Total)} over {Display.Count(what.Years.Count)} fiscal years.");
         }
 
         sentences.Add(Small(misfits) || Small(all - misfits)
@@ -53,7 +61,7 @@ internal sealed class ValuationDocument
         return string.Join(' ', sentences);
     }
 
-    private string Direction(IReadOnlyList<MovedPerson> moves)
+    private string Direction(List<MovedPerson> moves)
     {
         var up = moves.Count(m => m.IsUp);
         return Small(up) || Small(moves.Count - up) ? "" : $" ({Display.Count(up)} up, {Display.Count(moves.Count - up)} down)";
@@ -77,18 +85,19 @@ internal sealed class ValuationDocument
         yield return new StudyParagraph("Changed: " + string.Join(", ", [
             .. what.Weights.Select(w => $"weight of {w.Key} {Display.Value(_study.Scheme.Factors.First(f => f.Id == w.Key).Weight)} to {Display.Value(w.Value)}"),
             .. what.CutPoints.Select(c => $"cut point of {c.Key} {Points(_study.Scheme.Levels.First(l => l.Code == c.Key).CutPoint)} to {Points(c.Value)}"),
-        ]) + $". People move where the changed scheme gives another level than the one in force (158.404(c)); priced on '{what.Baseline}'. Whoever enters a level below its minimum is raised to it (158.620(a)); nobody's salary falls."
-            + (what.Moves.Count(m => m.RosterLevel == m.To) is var already && already > 0 && !Small(already) ? $" {Display.Count(already)} of them are misfits who have the new level in the roster already, so that nothing changes for them." : ""));
+        ]) + $". People move where the changed scheme gives another level than the one in force (158.404(c)); priced on '{what.Baseline}'. Whoever enters a level below its minimum is raised to it (158.620(a)); no structure salary falls, but the limitation of a lower level's subrange may cut the salary that is paid (158.611(d))."
+            + (what.Moves.Count(m => m.RosterLevel == m.To) is var already && already > 0 && !Small(already) ? $" {Display.Count(already)} more have the new level in the roster already, so that nothing changes for them." : ""));
         yield return new StudyTable(new ChartTable(
             "Cost by fiscal year, US dollars",
             ["Fiscal year", "Scheme in force", "Changed scheme", "Difference"],
             [.. what.Years.Select(y => (IReadOnlyList<string>)[Display.FiscalYear(y.FiscalYear), Display.Dollars(y.BaselineCents), Display.Dollars(y.ProposalCents), Display.DollarsSigned(y.ProposalCents - y.BaselineCents)])]));
+        if (!_showIndividuals) yield break;
         yield return Cross("Work level by the scheme in force (rows) and by the changed one (columns), people who move", what.Moves.Select(m => (m.From, m.To)));
         yield return new StudyTable(new ChartTable(
             "Internal equity at the opening (158.404(a)): people and mean compa-ratio by work level",
             ["Work level", "People before", "Compa-ratio before", "People after", "Compa-ratio after", "Above the maximum after"],
             [.. what.Equity.Select(Equity)]));
-        if (!_showIndividuals || what.Moves.Count == 0) yield break;
+        if (what.Moves.Count == 0) yield break;
         yield return new StudyTable(new ChartTable(
             what.Moves.Count > Listed ? $"The first {Listed} of {Display.Count(what.Moves.Count)} people who move; the JSON has all" : "The people who move",
             ["Person", "~Roster", "~From", "~To", "Points before", "Points after", "Structure salary before", "Structure salary after"],
@@ -108,21 +117,20 @@ internal sealed class ValuationDocument
         ["Work level", "~Title", "~Rank", "~Ladder", "Cut point", "Mean points in the roster"],
         [.. _study.Levels.Select(l => (IReadOnlyList<string>)[l.Code, l.Title, l.Rank, l.Ladder, Points(l.CutPoint), l.MeanPoints is not { } mean ? "\u2013" : Small(l.InRoster) ? Withheld : Points(mean)])]));
 
-    /// <summary>People by two levels, with totals; small cells and what would give them back are hidden from whoever must not see them.</summary>
+    /// <summary>People by two levels, with totals.</summary>
     private StudyTable Cross(string caption, IEnumerable<(string Row, string Column)> people)
     {
         var levels = _study.Scheme.Levels.Select(l => l.Code).ToList();
         var counts = new int[levels.Count, levels.Count];
         foreach (var (row, column) in people.Where(p => levels.Contains(p.Row))) counts[levels.IndexOf(row), levels.IndexOf(column)]++;
-        var mask = _showIndividuals ? null : SmallCells.Suppress(counts);
-        string Cell(int count, bool? hidden) => hidden == true ? Withheld : count == 0 ? "\u00b7" : Display.Count(count);
+        static string Cell(int count) => count == 0 ? "\u00b7" : Display.Count(count);
         var every = Enumerable.Range(0, levels.Count).ToList();
         return new StudyTable(new ChartTable(
             caption,
             ["Work level", .. levels, "All"],
             [
-                .. every.Select(r => (IReadOnlyList<string>)[levels[r], .. every.Select(c => Cell(counts[r, c], mask?.IsHidden(r, c))), Cell(every.Sum(c => counts[r, c]), mask?.IsRowTotalHidden(r))]),
-                ["All", .. every.Select(c => Cell(every.Sum(r => counts[r, c]), mask?.IsColumnTotalHidden(c))), Cell(counts.Cast<int>().Sum(), mask?.IsTotalHidden)],
+                .. every.Select(r => (IReadOnlyList<string>)[levels[r], .. every.Select(c => Cell(counts[r, c])), Cell(every.Sum(c => counts[r, c]))]),
+                ["All", .. every.Select(c => Cell(every.Sum(r => counts[r, c]))), Cell(counts.Cast<int>().Sum())],
             ]));
     }
 
@@ -210,5 +218,5 @@ internal sealed class ValuationDocument
 
     private bool Small(int people) => !_showIndividuals && people is > 0 and < SmallCells.Least;
 
-    private static string Points(double points) => points.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Points(double points) => points.ToString("#,0.0", CultureInfo.InvariantCulture);
 }

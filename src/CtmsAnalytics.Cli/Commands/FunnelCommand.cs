@@ -19,7 +19,7 @@ public static class FunnelCommand
     private static readonly string[] Examples =
     [
         "funnel data/scenarios/hiring-funnel.yaml -w work --hires 60",
-        "funnel data/scenarios/hiring-funnel.yaml -w work --hires 20 --level TEC --entry-salary 0.4,0.6",
+        "funnel data/scenarios/hiring-funnel.yaml -w work --hires 9 --entry-salary 0.4,0.6",
         "funnel data/scenarios/hiring-funnel.yaml -w work --hires 60 --probability 0.95 --draws 1000",
     ];
 

@@ -50,7 +50,7 @@ public static class PersonCommand
         var record = PositionRecord.Of(person, rows, asOf ?? (known < last ? known.Value : last), knowledge);
         var spans = withHistory ? PositionHistory.Spans(rows, knowledge) : null;
         var parameters = new ParameterReader(workspace.LoadParameters(), EconomyPath.None);
-        var service = RecordedService.Of(record, AppointmentPolicy.Of(parameters, record.Day.Year), (int)parameters.InYear("full_time_hours", record.Day.Year));
+        var service = record.Begins is not { } begins || begins > record.Day ? null : RecordedService.Of(record, AppointmentPolicy.Of(parameters, record.Day.Year), (int)parameters.InYear("full_time_hours", record.Day.Year));
         if (json) console.Line(PersonRecordJson.Write(record, known, spans, service));
         else PersonRecordText.Print(console, record, known, spans, workspace.LoadCountyNames(), service);
         return ExitCode.Success;

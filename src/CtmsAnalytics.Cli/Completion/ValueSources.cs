@@ -21,7 +21,13 @@ internal static class ValueSources
     public static void AddTo(Command command)
     {
         foreach (var option in command.Options) Add(option.Name, option.CompletionSources);
-        foreach (var argument in command.Arguments) Add(argument.Name, argument.CompletionSources);
+        foreach (var argument in command.Arguments)
+        {
+            // Without a name of its own the help would show the words that complete it.
+            argument.HelpName ??= argument.Name;
+            Add(argument.Name, argument.CompletionSources);
+        }
+
         foreach (var under in command.Subcommands) AddTo(under);
     }
 

@@ -14,13 +14,17 @@ public sealed record StudyInfo(string StudyId, StudyKind Kind, string Title, Dat
     /// <summary>What tells the study apart from others of its kind, as <see cref="Study.Topic"/> does.</summary>
     public string Topic => Kind == StudyKind.Deployment ? Title : "";
 
-    /// <summary>Whether the study rests on the same roster and market as a run: every input that both have is the same, and they share one at least.</summary>
+    /// <summary>Whether the study rests on the same roster and market as a run, every input that both have being the same and one at least shared, and on no scenario that the run has not.</summary>
     /// <param name="run">What the run was computed from.</param>
     /// <returns>True when the study may stand behind the run's numbers.</returns>
     public bool Fits(RunManifest run)
     {
         ArgumentNullException.ThrowIfNull(run);
         var shared = Inputs.Where(i => i.Role is "roster" or "market").Join(run.Inputs, i => i.Role, i => i.Role, (mine, other) => mine.Sha256 == other.Sha256).ToList();
-        return shared.Count > 0 && shared.TrueForAll(same => same);
+        // A simulation names the resolved scenario by its digest and a comparison its files, so that a file of the same name counts as well.
+        var scenarios = run.Inputs.Where(IsScenario).SelectMany(i => new[] { i.Sha256, i.Name }).ToHashSet(StringComparer.Ordinal);
+        return shared.Count > 0 && shared.TrueForAll(same => same) && Inputs.Where(IsScenario).All(i => scenarios.Contains(i.Sha256) || scenarios.Contains(i.Name));
+
+        static bool IsScenario(ManifestInput input) => input.Role.StartsWith("scenario", StringComparison.Ordinal);
     }
 }

@@ -41,6 +41,8 @@ public sealed partial class PointEstimate
     private readonly List<ReviewPool> _reviews = [];
     private readonly FederalHolidays _holidays;
     private PeriodRates? _rates;
+    private readonly IReadOnlyList<OpeningChange> _openingChanges;
+    private readonly HashSet<string> _changed;
     private string? _openingDifference;
     private int _index;
 
@@ -56,6 +58,8 @@ public sealed partial class PointEstimate
         _ledger = new Ledger(_calendar, _calendar.FirstFiscalYear(scenario.Horizon.Start), scenario.Horizon.FiscalYears);
         _holidays = new FederalHolidays(_parameters);
         _roster = input.Roster;
+        _openingChanges = input.OpeningChanges;
+        _changed = input.OpeningChanges.Select(c => c.PersonId).ToHashSet(StringComparer.Ordinal);
         _calls = new ExpectedCalls(_periods);
         _plan = PositionPlan.Of(scenario, input.Roster, _periods);
         _cohorts = [.. input.Roster.Select(OpeningCohort)];
@@ -111,7 +115,7 @@ public sealed partial class PointEstimate
             progress?.Report((i + 1.0) / _periods.Count);
         }
 
-        List<string> warnings = [.. UnknownOrganisations(), .. RefusedApprovals()];
+        List<string> warnings = [.. UnknownOrganisations(), .. RefusedApprovals(), .. ChangedPositions()];
         if (_openingDifference is { } difference) warnings.Add(difference);
         return new ProjectionResult(
             _scenario.Label, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
@@ -170,10 +174,24 @@ public sealed partial class PointEstimate
         _openingDifference = OpeningDifference();
     }
 
+    /// <summary>How many positions the scenario changes when the horizon opens, by rule; a policy that changes none is most likely mistyped.</summary>
+    private IEnumerable<string> ChangedPositions()
+    {
+        if (_scenario.OpeningPolicies.Count == 0) yield break;
+        if (_openingChanges.Count == 0)
+        {
+            yield return "The sections valuation and deployment of the scenario change nobody's position: check work levels, tracks, organisations, pay plans and worksites against the roster.";
+            yield break;
+        }
+
+        var rules = _openingChanges.GroupBy(c => c.Rule).Select(g => FormattableString.Invariant($"{g.Key.Name} ({g.Key.Paragraph}) for {g.Count()}"));
+        yield return FormattableString.Invariant($"When the horizon opens the scenario changes the positions of {_changed.Count} of {_roster.Count} people: {string.Join(", ", rules)}.");
+    }
+
     /// <summary>What the roster says that people are paid against what the scenario pays them at the start: a wrong supplement shows here and not only in the total.</summary>
     private string? OpeningDifference()
     {
-        var differing = _roster.Zip(_cohorts, (person, cohort) => cohort.Pay.Salary - person.Salary).Where(d => d != 0).ToList();
+        var differing = _roster.Zip(_cohorts, (person, cohort) => _changed.Contains(person.PersonId) ? 0 : cohort.Pay.Salary - person.Salary).Where(d => d != 0).ToList();
         return differing.Count == 0
             ? null
             : FormattableString.Invariant($"For {differing.Count} of {_roster.Count} people the roster's salary is not structure salary + the scenario's supplement under the ceilings; the scenario pays them {differing.Sum():+#,0;-#,0;0} dollars a year in all compared with the roster.");

@@ -21,7 +21,7 @@ public sealed partial class StudyReadmeTests(StudyFolder study) : IClassFixture<
             Assert.True(code == 0, $"ctms {command}\n{output}\n{error}");
         }
 
-        Assert.Equal(0, study.Folder.Ctms("compare", "data/scenarios/baseline.yaml", "data/scenarios/supplements-only.yaml", "-w", "work", "--analysis", "none").ExitCode);
+        Assert.Equal(0, study.Folder.Ctms("compare", "data/scenarios/baseline.yaml", "data/scenarios/hiring-funnel.yaml", "-w", "work", "--analysis", "none").ExitCode);
         var (_, report, _) = study.Folder.Ctms("report", "latest", "-w", "work", "--out", "told.html");
         // The report tells the latest study of each kind, and of deployment the latest of each topic.
         var kinds = commands.Select(c => c.Split(' ')).Where(w => w[0] != "import").Select(w => w[0] == "deployment" ? $"{w[0]} {w[1]}" : w[0]).Distinct().Order().ToList();

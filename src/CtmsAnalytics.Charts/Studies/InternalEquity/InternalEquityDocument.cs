@@ -55,6 +55,15 @@ public sealed class InternalEquityDocument
         yield return new StudyParagraph(
             $"Compared is salary under the structure, which does not depend on where somebody works; pairs by salary with the supplement stand beside it. New are people in their first {Display.Count(_parameters.NewServiceYears)} years of service. "
             + "A pair is inverted when the person of the lower level is paid more than the one of the next level of the ladder, or a new person more than a longer-serving one of the same level with at least the same rating.");
+        if (!_cells.ShowIndividuals)
+        {
+            // Quartiles of few people are single salaries, and counts before and after give few people back: only ratios in whole percent are told.
+            yield return new StudyTable(Moments(study));
+            yield return new StudyHeading("Between levels");
+            yield return new StudyTable(Ratios());
+            yield break;
+        }
+
         if (InternalEquityChart.CanBuild(_before, _after, _cells))
             yield return new StudyChart("Pay by work level", "The outline is the range, the filled bar the middle half of the people, the line their median; where two bars of neighbouring levels overlap, pay is compressed.", size => InternalEquityChart.Build(_before, _after, _cells, size));
         yield return new StudyTable(Moments(study));
@@ -79,7 +88,7 @@ public sealed class InternalEquityDocument
         if (!ShowsTotals()) (level, tenure) = ("How many pairs stand upside down is withheld because few people take part", "the tables tell what may be shown");
         return _after is null
             ? $"{level}; {tenure}.{between}"
-            : $"{level}; {tenure}.{between} {(ShowsTotals() ? $"{_after.Name} makes it {Number(_after.LevelInverted)} and {Number(_after.TenureInverted)}, and moves the median compa-ratio from {Ratio(_before.Everybody.MedianCompaRatio)} to {Ratio(_after.Everybody.MedianCompaRatio)}." : "")}".TrimEnd();
+            : $"{level}; {tenure}.{between} {(ShowsTotals() ? $"{_after.Name} {(_after.LevelInverted == _before.LevelInverted && _after.TenureInverted == _before.TenureInverted ? "leaves both as they are" : $"makes it {Number(_after.LevelInverted)} and {Number(_after.TenureInverted)}")}; the median compa-ratio {(Ratio(_before.Everybody.MedianCompaRatio) == Ratio(_after.Everybody.MedianCompaRatio) ? $"stays {Ratio(_after.Everybody.MedianCompaRatio)}" : $"moves from {Ratio(_before.Everybody.MedianCompaRatio)} to {Ratio(_after.Everybody.MedianCompaRatio)}")}." : "")}".TrimEnd();
     }
 
     /// <summary>Whether all pairs together may be told: not where few people take part in them.</summary>
@@ -135,6 +144,21 @@ public sealed class InternalEquityDocument
                     Each(s, x => _cells.ShowsPairs(x) ? Number(x.SalaryInverted) : Withheld),
                 ])]);
     }
+
+    /// <summary>Each level against the next one, without people.</summary>
+    private ChartTable Ratios()
+    {
+        string Of(LevelStep step)
+        {
+            var (before, after) = (Told(step), _after?.Steps.FirstOrDefault(s => s.Lower == step.Lower && s.Upper == step.Upper));
+            return Pair(before, after is null ? null : Told(after));
+        }
+
+        string Told(LevelStep step) => _cells.Shows(step.Lower) && _cells.Shows(step.Upper) && Quantiles(step) ? Ratio(step.MedianRatio) : Withheld;
+        return new ChartTable("Median structure salary of a level against that of the next one of its ladder", ["Level", "~Next", "Median of next median"], [.. _before.Steps.Select(s => (IReadOnlyList<string>)[s.Lower, s.Upper, Of(s)])]);
+    }
+
+    private string Ratio(double? ratio) => ratio is { } r && !_cells.ShowIndividuals ? Display.WholePercent(r) : InternalEquityText.Ratio(ratio);
 
     private ChartTable Tenure()
     {
