@@ -54,15 +54,13 @@ internal sealed class AssignmentReader
         using var source = _file.Open();
         _source = source;
         _columns = FileColumns.Read(source, _file.Name, Known, [.. Enumerable.Range((int)Column.Id, (int)Column.Qualifications + 1).Where(c => c != (int)Column.Ends)], map);
-        long read = 0;
-        while (source.Read())
-        {
-            if ((read & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
-            if (source.IsBlank()) continue;
-            read++;
-            _row = source.RowNumber;
-            ReadRow();
-        }
+        var read = source.EachRow(
+            () =>
+            {
+                _row = source.RowNumber;
+                ReadRow();
+            },
+            cancellation);
 
         CheckInformation();
         CheckHoldings();

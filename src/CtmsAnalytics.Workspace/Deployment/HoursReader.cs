@@ -60,15 +60,13 @@ internal sealed class HoursReader
         using var source = _file.Open();
         _source = source;
         _columns = FileColumns.Read(source, _file.Name, Known, [(int)Column.Person, (int)Column.Period, (int)Column.Worked], map);
-        long read = 0;
-        while (source.Read())
-        {
-            if ((read & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
-            if (source.IsBlank()) continue;
-            read++;
-            _row = source.RowNumber;
-            ReadRow();
-        }
+        var read = source.EachRow(
+            () =>
+            {
+                _row = source.RowNumber;
+                ReadRow();
+            },
+            cancellation);
 
         CheckTwice();
         CheckMaximum();

@@ -100,7 +100,7 @@ internal sealed class RecordChecker
             {
                 SetAside(_new[row], "assignment held by two people",
                     string.Create(CultureInfo.InvariantCulture, $"{other.PersonId} holds {row.Value} from {other.Effective:yyyy-MM-dd} ({(_new.ContainsKey(other) ? "another row of the file" : other.Source)}). End that assignment with an empty value first, or give {row.PersonId} another one."),
-                    RecordRules.OneHolder.Paragraph);
+                    AssignmentRules.OneHolder.Paragraph);
             }
         }
     }

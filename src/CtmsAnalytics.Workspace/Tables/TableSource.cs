@@ -25,6 +25,24 @@ internal abstract class TableSource : IDisposable
 
     public abstract void Dispose();
 
+    /// <summary>Goes through the rows of the current sheet that are not blank.</summary>
+    /// <param name="row">What is done with each.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>Number of rows.</returns>
+    public long EachRow(Action row, CancellationToken cancellation)
+    {
+        long read = 0;
+        while (Read())
+        {
+            if ((read & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if (IsBlank()) continue;
+            read++;
+            row();
+        }
+
+        return read;
+    }
+
     public bool IsBlank()
     {
         for (var i = 0; i < Count; i++)

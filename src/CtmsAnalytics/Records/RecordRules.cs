@@ -16,9 +16,6 @@ public static class RecordRules
     /// <summary>A reemployed annuitant needs a renewable appointment.</summary>
     public static readonly RuleReference AnnuitantService = new("reemployed annuitant in a renewable appointment", "158.523(a)(1)", "refused");
 
-    /// <summary>An assignment is held by one person.</summary>
-    public static readonly RuleReference OneHolder = new("one holder of an assignment", "158.703(b)", "refused");
-
     /// <summary>Hours of a full-time schedule.</summary>
     public static readonly RuleReference FullTime = new("hours of a full-time schedule", "158.705(b)(4)", "refused");
 

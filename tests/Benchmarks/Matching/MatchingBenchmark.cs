@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Benchmarks.Harness;
@@ -12,7 +11,6 @@ namespace Benchmarks.Matching;
 /// <summary>5,000 people matched with 5,000 assignments, beside SciPy's solver on the same matrix where it is installed; see README.md.</summary>
 internal static class MatchingBenchmark
 {
-    private const string Python = "/usr/bin/python3";
     private const int Size = 5000;
     private const int Repetitions = 3;
     private const int LargestCost = 10_000;
@@ -53,20 +51,14 @@ internal static class MatchingBenchmark
 
     private static Timing? Peer(int[] costs, long total)
     {
-        if (!File.Exists(Python)) return null;
         var file = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(file, MemoryMarshal.AsBytes(costs.AsSpan()).ToArray());
             string[] arguments = [Path.Combine(ProjectFolder.Path, "Matching", "matching.py"), file, Text(Size), Text(Size), Text(Repetitions)];
-            using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            process.WaitForExit();
-            if (process.ExitCode != 0) return null;
+            if (PythonPeer.Ask(arguments)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) is not { } lines) return null;
             if (lines[0] != Text(total)) throw new InvalidOperationException($"SciPy's total is {lines[0]} and the library's {Text(total)}: nothing was measured.");
-            double[] seconds = [.. lines.Skip(1).Select(t => Math.Round(double.Parse(t, CultureInfo.InvariantCulture), 4))];
-            var median = seconds.Order().ElementAt(seconds.Length / 2);
-            return new Timing("SciPy's linear_sum_assignment", median, seconds.Min(), median, seconds);
+            return PythonPeer.Timing("SciPy's linear_sum_assignment", lines.Skip(1));
         }
         finally
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Harness;
 using CtmsAnalytics.Simulation;
@@ -10,7 +9,6 @@ namespace Benchmarks.Quantiles;
 internal static class QuantilesBenchmark
 {
     private const string Usage = "quantiles SURVEY.csv";
-    private const string Python = "/usr/bin/python3";
     private const int Repetitions = 5;
     private const int Replicates = 1000;
     private const uint Seed = 1;
@@ -52,19 +50,17 @@ internal static class QuantilesBenchmark
 
     private static (Timing? Timing, string Version) Peer(double[] values)
     {
-        if (!File.Exists(Python) || Ask(["-c", "import numpy; print('NumPy ' + numpy.__version__)"]) is not { } version) return (null, "");
+        if (PythonPeer.NumPy() is not { } version) return (null, "");
         var file = Path.GetTempFileName();
         try
         {
             File.WriteAllLines(file, values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)));
-            var lines = Ask([Path.Combine(ProjectFolder.Path, "Quantiles", "quantiles.py"), file, Text(Replicates), Text(Repetitions + 1)])?.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            var lines = PythonPeer.Ask([Path.Combine(ProjectFolder.Path, "Quantiles", "quantiles.py"), file, Text(Replicates), Text(Repetitions + 1)])?.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 ?? throw new InvalidOperationException("The peer failed: nothing was measured.");
             double[] theirs = [.. lines[0].Split(' ').Select(t => double.Parse(t, CultureInfo.InvariantCulture))];
             var ours = WeightedQuantiles.Of(values, null, Probabilities)!;
             if (!theirs.SequenceEqual(ours)) throw new InvalidOperationException($"NumPy gives {string.Join(' ', theirs)} and the library {string.Join(' ', ours)}: nothing was measured.");
-            double[] seconds = [.. lines.Skip(2).Select(t => Math.Round(double.Parse(t, CultureInfo.InvariantCulture), 4))];
-            var median = seconds.Order().ElementAt(seconds.Length / 2);
-            return (new Timing("NumPy, weights of 1", median, seconds.Min(), median, seconds), version.Trim());
+            return (PythonPeer.Timing("NumPy, weights of 1", lines.Skip(2)), version);
         }
         finally
         {
@@ -72,13 +68,6 @@ internal static class QuantilesBenchmark
         }
     }
 
-    private static string? Ask(string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : null;
-    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

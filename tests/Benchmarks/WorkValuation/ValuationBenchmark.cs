@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Harness;
@@ -11,7 +10,6 @@ namespace Benchmarks.WorkValuation;
 /// <summary>100,000 people revalued by the shipped scheme, side by side and one at a time, beside NumPy where it is installed; see README.md.</summary>
 internal static class ValuationBenchmark
 {
-    private const string Python = "/usr/bin/python3";
     private const int People = 100_000;
     private const int Repetitions = 7;
     private const uint Seed = 1;
@@ -58,7 +56,7 @@ internal static class ValuationBenchmark
 
     private static (Timing? Timing, string Version) Peer(ValuationBasis basis, ValuationColumns columns, double[] points, int[] levels)
     {
-        if (!File.Exists(Python) || Ask(["-c", "import numpy; print('NumPy ' + numpy.__version__)"]) is not { } version) return (null, "");
+        if (PythonPeer.NumPy() is not { } version) return (null, "");
         var (scheme, library) = (basis.Scheme, basis.Library);
         var items = library.Items.ToList();
         var weights = scheme.Factors.Sum(f => f.Weight);
@@ -83,28 +81,18 @@ internal static class ValuationBenchmark
                 }
             }
 
-            var lines = Ask([Path.Combine(ProjectFolder.Path, "WorkValuation", "valuation.py"), file, People.ToString(CultureInfo.InvariantCulture), (Repetitions + 1).ToString(CultureInfo.InvariantCulture), told])?.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            var lines = PythonPeer.Ask([Path.Combine(ProjectFolder.Path, "WorkValuation", "valuation.py"), file, People.ToString(CultureInfo.InvariantCulture), (Repetitions + 1).ToString(CultureInfo.InvariantCulture), told])?.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 ?? throw new InvalidOperationException("The peer failed: nothing was measured.");
             double sum = 0;
             foreach (var p in points) sum += p;
             var places = levels.Sum(l => scheme.LevelsOf(scheme.Levels[l].Ladder).ToList().IndexOf(scheme.Levels[l]));
             var mine = $"{sum.ToString("R", CultureInfo.InvariantCulture)} {places}";
             if (lines[0].Trim() != mine) throw new InvalidOperationException($"NumPy gives {lines[0]} and the library {mine}: nothing was measured.");
-            double[] seconds = [.. lines.Skip(2).Select(t => Math.Round(double.Parse(t, CultureInfo.InvariantCulture), 4))];
-            var median = seconds.Order().ElementAt(seconds.Length / 2);
-            return (new Timing("NumPy, 100,000 people", median, seconds.Min(), median, seconds), version.Trim());
+            return (PythonPeer.Timing("NumPy, 100,000 people", lines.Skip(2)), version);
         }
         finally
         {
             File.Delete(file);
         }
-    }
-
-    private static string? Ask(string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : null;
     }
 }

@@ -17,7 +17,7 @@ public sealed class SlurmJobTests
         folder.MakeWorkspace();
         using var cluster = new SlurmCluster(folder.File("slurm"));
         const string Out = "the shards' folder";
-        string[] run = [Baseline, Proposal, "-w", "ws", "--draws", "4000", "--seed", "3"];
+        string[] run = [Baseline, Proposal, "-w", "ws", "--draws", "4000", "--seed", "3", "--analysis", "none"];
         var (code, script, error) = folder.Ctms(["simulate", .. run, "--checkpoint", "0", "--out", Out, "--emit", "slurm", "--shards", "2"]);
         Assert.True(code == 0, error);
         File.WriteAllText(folder.File("run.sh"), script);

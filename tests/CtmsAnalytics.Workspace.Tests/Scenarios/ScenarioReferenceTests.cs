@@ -1,3 +1,4 @@
+using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Workspace.Tests.Scenarios;
@@ -25,6 +26,15 @@ public sealed class ScenarioReferenceTests
         folder.Write("example.yaml", example);
 
         Assert.Equal(2, folder.Load("example.yaml").Scenario.Policies.Count);
+    }
+
+    [Fact]
+    public void Readme_ExampleOfPositions_ChangesLevelsWorksitesAndSchedules()
+    {
+        using var folder = new ScenarioFolder();
+        folder.Write("example.yaml", File.ReadAllText(Shipped.Scenario("README.md")).Split("```yaml\n")[2].Split("```")[0]);
+
+        Assert.Equal([PolicySection.Valuation, PolicySection.Deployment, PolicySection.Deployment], folder.Load("example.yaml").Scenario.OpeningPolicies.Select(p => p.Section));
     }
 
     [Fact]
