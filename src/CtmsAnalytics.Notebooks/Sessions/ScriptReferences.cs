@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace CtmsAnalytics.Notebooks.Sessions;
+
+/// <summary>What C# cells may use without naming it: the assemblies of this program and the namespaces that an analyst needs in nearly every cell.</summary>
+public static class ScriptReferences
+{
+    private static readonly FrozenSet<string> Own = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "CtmsAnalytics", "CtmsAnalytics.DuckDb", "CtmsAnalytics.Workspace", "CtmsAnalytics.Charts", "CtmsAnalytics.Notebooks");
+
+    /// <summary>Namespaces whose types need no <c>using</c>.</summary>
+    public static IReadOnlyList<string> Namespaces { get; } =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Linq",
+        "System.Threading",
+        "System.Threading.Tasks",
+        "CtmsAnalytics",
+        "CtmsAnalytics.Charts",
+    ];
+
+    /// <summary>Whether a package of this name is here already, so that a cell's <c>#r "nuget: NAME"</c> has nothing to fetch.</summary>
+    /// <param name="package">Name of a package.</param>
+    /// <returns>True for the packages of this product.</returns>
+    public static bool IsOwnPackage(string package) => Own.Contains(package);
+
+    internal static ScriptOptions Options(string folder) => ScriptOptions.Default
+        .WithReferences(Assemblies().Select(path => MetadataReference.CreateFromFile(path)))
+        .WithImports(Namespaces)
+        .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
+        .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithEmitDebugInformation(true)
+        .WithFileEncoding(System.Text.Encoding.UTF8);
+
+    private static string[] Assemblies() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+}
