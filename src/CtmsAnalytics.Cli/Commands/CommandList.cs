@@ -42,6 +42,8 @@ public static class CommandList
             ExportCommand.Create(console),
             ParametersCommand.Create(console),
             GalleryCommand.Create(console),
+            NotebookCommand.Create(console),
+            KernelCommand.Create(console),
         ];
     }
 }

@@ -40,17 +40,10 @@ internal sealed partial class EmitOptions
     /// <returns>The job; null where none is asked for.</returns>
     public JobOptions? Read(ParseResult parsed) => parsed.GetValue(_emit) switch
     {
-        Slurm => new SlurmJob(parsed.GetValue(_shards), Program(), Environment.CurrentDirectory),
+        Slurm => new SlurmJob(parsed.GetValue(_shards), OwnProgram.Command, Environment.CurrentDirectory),
         Kubernetes => new KubernetesJob(parsed.GetValue(_shards), parsed.GetValue(_image)!, parsed.GetValue(_claim)!, Environment.CurrentDirectory),
         _ => null,
     };
-
-    /// <summary>How this process was started: the program itself, or dotnet with the program's file.</summary>
-    private static string[] Program()
-    {
-        var process = Environment.ProcessPath!;
-        return Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, Path.Combine(AppContext.BaseDirectory, "ctms.dll")] : [process];
-    }
 
     [GeneratedRegex("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")]
     private static partial Regex ClaimName();

@@ -14,6 +14,7 @@ public static class CommandGroups
         ("See what it costs", ["compare", "simulate", "merge", "runs"]),
         ("See whom it moves", ["whom", "explain"]),
         ("Show it and hand it over", ["report", "budget", "export", "gallery"]),
+        ("Work in notebooks", ["notebook", "kernel"]),
         ("About ctms", ["help", "completion"]),
     ];
 

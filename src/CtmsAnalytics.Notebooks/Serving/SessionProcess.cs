@@ -93,7 +93,8 @@ public sealed class SessionProcess : IDisposable
                     output.Result(MimeBundle.FromJson(answer["data"]!.AsObject()));
                     break;
                 case "done":
-                    return SessionAnswers.ReadResult(answer);
+                    // What the caller waited for, the loading of the compiler included.
+                    return SessionAnswers.ReadResult(answer) with { Elapsed = Stopwatch.GetElapsedTime(started) };
             }
         }
 
