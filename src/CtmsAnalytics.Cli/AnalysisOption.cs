@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CtmsAnalytics.Runs;
+using CtmsAnalytics.Workspace.Analyses;
 
 namespace CtmsAnalytics.Cli;
 
@@ -9,12 +9,6 @@ internal static class AnalysisOption
     private const string Automatic = "auto";
     private const string All = "all";
     private const string None = "none";
-
-    /// <summary>Rosters up to this size are analysed in full unless something else is asked for: some seconds.</summary>
-    private const int MostForAll = 2_000;
-
-    /// <summary>Everybody of rosters up to this size is followed unless something else is asked for.</summary>
-    private const int MostForPeople = 20_000;
 
     /// <summary>Creates the option.</summary>
     public static Option<string> Create()
@@ -29,13 +23,11 @@ internal static class AnalysisOption
         return option;
     }
 
-    /// <summary>What to compute.</summary>
-    /// <param name="asked">The option's value.</param>
-    /// <param name="people">People of the roster.</param>
-    public static RunAnalysisOptions Of(string asked, int people) => asked switch
+    /// <summary>What a value of the option asks for.</summary>
+    public static AnalysisLevel Of(string asked) => asked switch
     {
-        All => RunAnalysisOptions.Default,
-        None => new RunAnalysisOptions(false, false, false),
-        _ => new RunAnalysisOptions(people <= MostForPeople, people <= MostForAll, people <= MostForAll),
+        All => AnalysisLevel.All,
+        None => AnalysisLevel.None,
+        _ => AnalysisLevel.Automatic,
     };
 }

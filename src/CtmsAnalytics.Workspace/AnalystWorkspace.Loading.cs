@@ -28,7 +28,7 @@ public sealed partial class AnalystWorkspace
 
     /// <summary>The catalog of the workspace's figures.</summary>
     /// <returns>Policy parameters one by one, and the published tables summed up by series.</returns>
-    public ParameterCatalog LoadCatalog() => CatalogQueries.Load(_connection, RegulationSections.Read(Path.Combine(AppContext.BaseDirectory, "data")));
+    public ParameterCatalog LoadCatalog() => CatalogQueries.Load(_connection, RegulationSections.Read(ShippedData.Tables));
 
     /// <summary>The local talent markets (158.612(b)(1)), by code.</summary>
     /// <returns>The markets.</returns>
@@ -95,15 +95,8 @@ public sealed partial class AnalystWorkspace
     public IReadOnlyList<ManifestInput> Inputs(int? rosterId = null)
     {
         var roster = FindRoster(rosterId);
-        var wages = LoadWages();
-        var years = wages.Count == 0 ? "no survey" : Invariant($"OEWS {wages.Min(w => w.Year)}-{wages.Max(w => w.Year)}");
-        return
-        [
-            new("roster", Invariant($"{roster.Name} of {roster.AsOf:yyyy-MM-dd}"), InputDigest.Of(LoadRoster(roster.RosterId))),
-            new("market", Invariant($"{years}, {wages.Count:N0} rows"), InputDigest.Of(wages, LoadMarkets())),
-            new("parameters", "reference rates and policy parameters", InputDigest.Of(LoadParameters())),
-            .. ValuationInputs(),
-        ];
+        var valuation = LoadValuation();
+        return RunInputs.Of(roster, new ProjectionInput(LoadRoster(roster.RosterId), LoadParameters(), LoadWages(), LoadMarkets()) { Qualifications = LoadQualifications(valuation), Valuation = valuation });
     }
 
     /// <summary>A seed as an input of a run.</summary>

@@ -110,9 +110,12 @@ public sealed partial class AnalystWorkspace
     /// <summary>What people hold, by identifier in ordinal order; items that the library in force does not have are left out.</summary>
     /// <param name="asOf">Determinations of this day or before; null for all.</param>
     /// <returns>One entry for each person of whom anything was determined.</returns>
-    public IReadOnlyList<PersonQualifications> LoadQualifications(DateOnly? asOf = null)
+    public IReadOnlyList<PersonQualifications> LoadQualifications(DateOnly? asOf = null) => LoadQualifications(LoadValuation(), asOf);
+
+    /// <summary>What people hold of the items of a library that is loaded already.</summary>
+    internal IReadOnlyList<PersonQualifications> LoadQualifications(ValuationBasis? basis, DateOnly? asOf = null)
     {
-        var known = LoadValuation()?.Library.Items.ToHashSet(StringComparer.Ordinal) ?? [];
+        var known = basis?.Library.Items.ToHashSet(StringComparer.Ordinal) ?? [];
         var rows = _connection.Query(
             """
             SELECT person_id, item, is_work, proficiency, determined FROM person_qualification WHERE determined <= coalesce(?, DATE '9999-12-31')
@@ -132,20 +135,6 @@ public sealed partial class AnalystWorkspace
         ArgumentNullException.ThrowIfNull(people);
         var files = _connection.Query("SELECT DISTINCT file_name FROM import_batch WHERE batch_id IN (SELECT batch_id FROM person_qualification WHERE NOT is_work) ORDER BY encode(file_name)", r => r.GetString(0));
         return new("qualifications", Invariant($"workspace: {people.Count:N0} people, from {string.Join(", ", files)}"), InputDigest.Of(people));
-    }
-
-    /// <summary>Qualifications, library and scheme as inputs of a run; empty where nothing was determined about anybody, so that nothing can rest on them.</summary>
-    private IReadOnlyList<ManifestInput> ValuationInputs()
-    {
-        var people = LoadQualifications();
-        return people.Count == 0 || LoadValuation() is not { } basis
-            ? []
-            :
-            [
-                new("qualifications", Invariant($"{people.Count:N0} people"), InputDigest.Of(people)),
-                new("library", Invariant($"{basis.Library.Qualifications.Count} qualifications, {basis.Library.Specialisations.Count} specialisations"), InputDigest.OfJson(basis.Library)),
-                new("scheme", basis.Scheme.Label, InputDigest.OfJson(basis.Scheme)),
-            ];
     }
 
     private HashSet<string> FrameworkKeys(string column) => _connection.Query($"SELECT {column} FROM framework_{column} WHERE framework = 'DCWF'", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal);

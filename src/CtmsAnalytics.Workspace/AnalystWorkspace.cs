@@ -52,7 +52,7 @@ public sealed partial class AnalystWorkspace : IDisposable
 
     /// <summary>Makes a workspace with the shipped reference tables and opens it. It is built under another name and appears when it is complete.</summary>
     /// <param name="directory">The folder; it is made where there is none.</param>
-    /// <param name="dataDirectory">Folder with <c>reference</c> and <c>policy</c>; null for the files beside the program.</param>
+    /// <param name="dataDirectory">Folder with <c>reference</c> and <c>policy</c>; null for the files beside the library or the program.</param>
     /// <param name="time">Clock for the times that are recorded; null for the system's.</param>
     /// <returns>The workspace, open for writing.</returns>
     /// <exception cref="InputException">There is a workspace already, the folder is a file, or a shipped file does not fit its table.</exception>
@@ -141,7 +141,7 @@ public sealed partial class AnalystWorkspace : IDisposable
                 Migrator.Raise(connection, 0, version, time);
                 using (var transaction = connection.BeginTransaction())
                 {
-                    var data = dataDirectory ?? Path.Combine(AppContext.BaseDirectory, "data");
+                    var data = dataDirectory ?? ShippedData.Tables;
                     ReferenceTables.Load(connection, data);
                     ValuationStore.Bring(connection, data, time.GetUtcNow().UtcDateTime);
                     transaction.Commit();
@@ -179,8 +179,8 @@ public sealed partial class AnalystWorkspace : IDisposable
             Migrator.Raise(connection, version, Migration.Latest, time);
             using (var transaction = connection.BeginTransaction())
             {
-                ReferenceTables.Complete(connection, Path.Combine(AppContext.BaseDirectory, "data"));
-                ValuationStore.Bring(connection, Path.Combine(AppContext.BaseDirectory, "data"), time.GetUtcNow().UtcDateTime);
+                ReferenceTables.Complete(connection, ShippedData.Tables);
+                ValuationStore.Bring(connection, ShippedData.Tables, time.GetUtcNow().UtcDateTime);
                 transaction.Commit();
             }
 

@@ -1,19 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.Projection;
-using CtmsAnalytics.Scenarios;
-using CtmsAnalytics.TalentMarket;
-using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Analyses;
 
 namespace CtmsAnalytics.Cli.Commands;
 
 /// <summary>The options that say how market wages are aged.</summary>
 internal sealed class AgeingOptions
 {
-    private const string Series = "series";
-
     private readonly Option<string?> _index = new("--index")
     {
         Description = "Ages wages by an index of the workspace (ECI, CPI-U, GS, or one that was imported) or by each series' own growth (series); without it by the scenario's market growth.",
@@ -34,26 +28,8 @@ internal sealed class AgeingOptions
         command.Options.Add(_then);
     }
 
-    /// <summary>How wages are aged.</summary>
-    /// <exception cref="InputException">There is no such index, or --then has nothing to go on from.</exception>
-    public Ageing Read(ParseResult parsed, AnalystWorkspace workspace, ProjectionInput input, Scenario scenario)
-    {
-        var then = parsed.GetValue(_then);
-        if (parsed.GetValue(_index) is not { } name)
-        {
-            if (then is not null) throw new InputException("--then goes on where an index or a series ends. Give --index as well.");
-            return new RateAgeing(scenario.Economy.MarketGrowth, "market growth of the scenario");
-        }
-
-        return name.Equals(Series, StringComparison.OrdinalIgnoreCase) ? new SeriesAgeing(new SeriesGrowths(input.Wages), then) : new IndexAgeing(workspace.LoadIndex(name), then);
-    }
-
-    /// <summary>The options as a study records them.</summary>
-    public IEnumerable<string> Text(ParseResult parsed)
-    {
-        if (parsed.GetValue(_index) is { } name) yield return $"--index {name.ToUpperInvariant()}";
-        if (parsed.GetValue(_then) is { } then) yield return $"--then {then.ToString("R", CultureInfo.InvariantCulture)}";
-    }
+    /// <summary>What is asked of a study, with how wages are aged.</summary>
+    public MarketOptions Read(ParseResult parsed, MarketOptions options) => options with { Index = parsed.GetValue(_index), Then = parsed.GetValue(_then) };
 
     private static double? ReadRate(ArgumentResult result)
     {

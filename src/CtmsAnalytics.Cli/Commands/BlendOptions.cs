@@ -1,19 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.TalentMarket;
-using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Analyses;
 
 namespace CtmsAnalytics.Cli.Commands;
 
 /// <summary>The options that blend surveys of other publishers into the market.</summary>
 internal sealed class BlendOptions
 {
-    private const string Oews = "OEWS";
-    private const string Country = "US";
-    private const string FullTime = "FT";
-    private const uint Seed = 1;
-
     private readonly Option<string[]> _blend = new("--blend")
     {
         Description = "Blends sources of national wages by weight, for example --blend OEWS=0.7 --blend infosec=0.3. OEWS is the wage survey.",
@@ -33,43 +26,13 @@ internal sealed class BlendOptions
         command.Options.Add(_years.Option);
     }
 
-    /// <summary>Weight of the wage survey and the other sources, aged to a date.</summary>
-    /// <exception cref="InputException">There is no such survey, or the weights are unsound.</exception>
-    public (double SurveyWeight, IReadOnlyList<BlendSource> Sources) Read(ParseResult parsed, AnalystWorkspace workspace, Ageing ageing, DateOnly date)
-    {
-        var parts = (parsed.GetValue(_blend) ?? []).Select(b => Part(b)!.Value).ToList();
-        if (parts.Count == 0) return (1, []);
-        if (parts.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"--blend names {twice.Key} twice. Give each source once.");
-        if (!parts.Exists(p => p.Weight > 0)) throw new InputException("Every weight of the blend is 0. Give one above 0.");
-        var own = parts.Where(p => IsOews(p.Name)).Sum(p => p.Weight);
-        return (own, [.. parts.Where(p => !IsOews(p.Name)).Select(p => Source(parsed, workspace, ageing, date, p.Name, p.Weight))]);
-    }
+    /// <summary>What is asked of a study, with the blend.</summary>
+    public MarketOptions Read(ParseResult parsed, MarketOptions options) =>
+        options with { Blend = [.. (parsed.GetValue(_blend) ?? []).Select(b => Part(b)!)], SurveyYears = _years.Read(parsed) };
 
-    /// <summary>The options as a study records them.</summary>
-    public IEnumerable<string> Text(ParseResult parsed) =>
-        (parsed.GetValue(_blend) ?? []).Order(StringComparer.Ordinal).Select(b => $"--blend {b}").Concat(_years.Text(parsed));
-
-    private BlendSource Source(ParseResult parsed, AnalystWorkspace workspace, Ageing ageing, DateOnly date, string name, double weight)
-    {
-        var survey = workspace.FindSurvey(name);
-        var jobs = workspace.LoadSurveyJobs(survey.Name);
-        if (!survey.IsMicroData)
-        {
-            var rows = workspace.LoadSurveyWages(survey.Name).Where(w => w.Area == MarketReference.NationalArea && w.Year == survey.LastYear).ToList();
-            return new BlendSource(survey.Name, weight, SurveySources.OfTables(rows, jobs, ageing, date));
-        }
-
-        var (first, last) = _years.Read(parsed) ?? (survey.LastYear, survey.LastYear);
-        var records = workspace.LoadSurveyRecords(survey.Name).Where(r => r.Year >= first && r.Year <= last && r.Country is Country or "" && r.EmploymentType is FullTime or "").ToList();
-        if (records.Count == 0) throw new InputException(string.Create(CultureInfo.InvariantCulture, $"Survey {survey.Name} has no full-time answer of the United States from {first} to {last}. It has {survey.FirstYear} to {survey.LastYear}."));
-        return new BlendSource(survey.Name, weight, SurveySources.OfRecords(survey.Name, records, jobs, ageing, date, Seed));
-    }
-
-    private static bool IsOews(string name) => name.Equals(Oews, StringComparison.OrdinalIgnoreCase);
-
-    private static (string Name, double Weight)? Part(string text)
+    private static BlendPart? Part(string text)
     {
         var at = text.LastIndexOf('=');
-        return at > 0 && double.TryParse(text[(at + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight >= 0 ? (text[..at].Trim(), weight) : null;
+        return at > 0 && double.TryParse(text[(at + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight >= 0 ? new BlendPart(text[..at].Trim(), weight) { Text = text } : null;
     }
 }

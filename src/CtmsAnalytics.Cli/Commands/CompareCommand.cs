@@ -3,8 +3,9 @@ using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Charts.Studies;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Projection;
-using CtmsAnalytics.Runs;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Loading;
 using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
@@ -57,18 +58,15 @@ public static class CompareCommand
     {
         OutputFile.Check(options.Report, "report");
         using var workspace = AnalystWorkspace.Open(options.Workspace);
-        var roster = workspace.FindRoster(options.Roster);
-        var input = WorkspaceInput.Load(workspace, roster);
-        var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, input);
-        var inputs = Scenarios("baseline", baseline).Concat(Scenarios("proposal", proposal)).Concat(workspace.Inputs(roster.RosterId)).ToList();
-        var facts = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
-            RunAnalysis.Of([baseline.Scenario, proposal.Scenario], input, AnalysisOption.Of(options.Analysis, input.Roster.Count), progress, cancellation)).With([baseline, proposal], roster);
-        var run = new RunRecord(RunManifest.Create(inputs, PointEstimate.Method), facts.Scenarios[0].Projection.FiscalYears, facts, null);
-        var comparison = run.ComparisonOf(1);
+        var snapshot = WorkspaceSnapshot.Read(workspace, options.Roster);
+        var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, snapshot);
+        var run = ConsoleProgress.Run(console, !options.Json, "Projecting", progress =>
+            ComparisonRuns.Of(snapshot, baseline, proposal, AnalysisOption.Of(options.Analysis), progress, cancellation));
+        var (comparison, facts) = (run.ComparisonOf(1), run.Facts);
         if (options.Json) console.Profile.Out.Writer.WriteLine(ComparisonJson.Write(comparison));
         else Print(console, comparison, facts.Notes);
         var stored = workspace.SaveRun(comparison, facts);
-        var equity = OpenedEquity.Between(workspace, roster, input, baseline, proposal, cancellation);
+        var equity = InternalEquityRuns.Between(workspace, snapshot, baseline, proposal, cancellation);
         if (equity is not null) workspace.SaveStudy(equity);
         ConsoleProgress.Run(
             console, "Drawing the report", () => OutputFile.Write(options.Report, writer => ReportWriter.Write(run, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals, Studies = equity is null ? [] : [equity] })));
@@ -81,9 +79,6 @@ public static class CompareCommand
 
         return ExitCode.Success;
     }
-
-    private static IEnumerable<ManifestInput> Scenarios(string role, LoadedScenario scenario) =>
-        scenario.Sources.Select(s => new ManifestInput($"scenario ({role})", Path.GetFileName(s.File), s.Sha256));
 
     private static void Print(IAnsiConsole console, Comparison comparison, IReadOnlyList<string> about)
     {

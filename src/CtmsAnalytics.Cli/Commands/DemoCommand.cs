@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CtmsAnalytics.Cli.Output;
+using CtmsAnalytics.Workspace.Reference;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -78,12 +79,12 @@ public static class DemoCommand
         return
         [
             ["init", folder],
-            ["import", "market", Path.Combine(data, "market", "oews_national_cyber_2024.csv"), Path.Combine(data, "market", "oews_metro_cyber.csv"), Path.Combine(data, "market", "oews_national_cyber_2022_2023.csv"), "--workspace", folder],
-            ["import", "roster", Path.Combine(data, "sample", "roster.csv"), "--workspace", folder],
-            ["import", "qualifications", Path.Combine(data, "sample", "qualifications.csv"), Path.Combine(data, "sample", "work.csv"), "--workspace", folder],
-            ["import", "assignments", Path.Combine(data, "sample", "assignments.csv"), "--workspace", folder],
-            ["import", "hours", Path.Combine(data, "sample", "hours.csv"), "--workspace", folder],
-            ["compare", Path.Combine(data, "scenarios", "baseline.yaml"), Path.Combine(data, "scenarios", "targeted-talent.yaml"), "--workspace", folder, "--out", Report(folder)],
+            ["import", "market", .. SampleImports.MarketIn(data), "--workspace", folder],
+            ["import", "roster", SampleImports.RosterIn(data), "--workspace", folder],
+            ["import", "qualifications", .. SampleImports.QualificationsIn(data), "--workspace", folder],
+            ["import", "assignments", SampleImports.AssignmentsIn(data), "--workspace", folder],
+            ["import", "hours", SampleImports.HoursIn(data), "--workspace", folder],
+            ["compare", ShippedData.Baseline, Path.Combine(ShippedData.Scenarios, "targeted-talent.yaml"), "--workspace", folder, "--out", Report(folder)],
         ];
     }
 }

@@ -1,13 +1,11 @@
 using System.CommandLine;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.Equity;
 using CtmsAnalytics.Parameters;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Equity;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Scenarios;
-using CtmsAnalytics.Workspace.Studies;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -53,13 +51,10 @@ public static class EquityCommand
             using var opened = parsed.GetValue(workspace) is { } folder ? AnalystWorkspace.Open(folder) : null;
             var figures = opened?.LoadParameters() ?? ScenarioRulesFiles.Load(ShippedData.Folder).Parameters;
             var parameters = new ParameterReader(figures, CtmsAnalytics.Scenarios.EconomyPath.None);
-            var source = parsed.GetValue(data) is { } file ? Source.OfFile(file, cancellation) : Source.OfRoster(opened!, parsed.GetValue(roster), parsed.GetValue(classes)!, cancellation);
+            var source = parsed.GetValue(data) is { } file ? EquitySource.OfFile(file, cancellation) : EquitySource.OfRoster(opened!, parsed.GetValue(roster), parsed.GetValue(classes)!, cancellation);
             var specification = what.Read(parsed, parameters, source.AsOf);
-            if (parsed.GetValue(data) is null && specification.Factors.FirstOrDefault(f => f.Contains("salary", StringComparison.Ordinal)) is { } pay)
-                throw new InputException($"--factors {pay}: This is pay itself, which would explain pay by pay. Leave it out.");
-            var inputs = source.Inputs.Append(StudyInputs.Options(JsonText.WriteLine(specification))).ToList();
-            var (made, raises) = ConsoleProgress.Run(console, !study.IsJson(parsed), "Analysing", progress => EquityAnalysis.Of(source.Table, specification, inputs, progress, cancellation));
-            made = made with { Notes = [.. source.Notes, .. made.Notes], AssumedParameters = parameters.AssumedUsed };
+            source.Require(specification);
+            var (made, raises) = ConsoleProgress.Run(console, !study.IsJson(parsed), "Analysing", progress => source.Analyse(specification, parameters, progress, cancellation));
             if (parsed.GetValue(people) is { } list) OutputFile.Write(list, writer => EquityCsv.Write(source.Table, raises, writer));
             var exit = study.Finish(console, parsed, made, opened);
             if (parsed.GetValue(people) is { } written && !study.IsJson(parsed)) console.Remark($"Everybody's benchmark and raises, personal data: {SafeText.Escape(Path.GetFullPath(written))}");
@@ -74,25 +69,5 @@ public static class EquityCommand
         if (!showsIndividuals) throw new InputException($"--people {target}: The list names single people, which --no-individuals leaves out. Give one of the two.");
         OutputFile.Check(target, "table", "--people", ".csv");
         if (inputs.Any(i => i is not null && Path.GetFullPath(i) == Path.GetFullPath(target))) throw new InputException($"--people {target}: This file is read. Name another one to write.");
-    }
-
-    /// <summary>The people and where they come from.</summary>
-    private sealed record Source(EquityTable Table, IReadOnlyList<ManifestInput> Inputs, IReadOnlyList<string> Notes, DateOnly? AsOf)
-    {
-        public static Source OfFile(string path, CancellationToken cancellation)
-        {
-            var file = EquityFile.Read(path, cancellation);
-            return new Source(file.Table, [file.Input], file.Notes, null);
-        }
-
-        public static Source OfRoster(AnalystWorkspace workspace, int? number, string classes, CancellationToken cancellation)
-        {
-            var roster = workspace.FindRoster(number);
-            var file = EquityFile.Read(classes, cancellation);
-            var (table, notes) = RosterEquity.Join(workspace.LoadRoster(roster.RosterId), roster, file.Table);
-            string[] about = RosterNotes.IsSample(roster) ? [RosterNotes.Synthetic] : [];
-            const string How = "A salary of the service is raised by a recognition adjustment or a supplement only (158.621(a)): a remedy needs one of them, inside the subrange and its limitation.";
-            return new Source(table, [.. workspace.Inputs(roster.RosterId).Where(i => i.Role == "roster"), file.Input with { Role = "classes" }], [.. about, .. file.Notes, .. notes, How], roster.AsOf);
-        }
     }
 }

@@ -1,17 +1,12 @@
 using System.CommandLine;
-using System.Globalization;
 using CtmsAnalytics.Charts.Explanations;
 using CtmsAnalytics.Cli.Output;
-using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.PayHistory;
-using CtmsAnalytics.PersonnelActions;
-using CtmsAnalytics.Projection;
-using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Simulation;
-using CtmsAnalytics.Simulation.Replays;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Analyses;
 using CtmsAnalytics.Workspace.Loading;
-using CtmsAnalytics.Workspace.PersonnelActions;
+using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Roster;
 using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
@@ -21,9 +16,6 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms explain --person ID --year Y</c>: the whole story of one person's pay in a year, every dollar to its paragraph.</summary>
 public static class ExplainCommand
 {
-    // What one person's pay rests on; the rest of a scenario's assumptions is about the workforce.
-    private static readonly string[] SectionsOfOnePerson = ["economy.", "employer_cost.", "aggregate_limit."];
-
     private static readonly string[] Examples =
     [
         "explain --person S0071 --year 2028 -w work",
@@ -88,20 +80,15 @@ public static class ExplainCommand
     {
         if (options.Page is { } target) OutputFile.Check(target, "page");
         using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly: true);
-        var roster = workspace.FindRoster(options.Roster);
-        var input = WorkspaceInput.Load(workspace, roster);
-        CheckPerson(options, roster, input);
-        var rules = WorkspaceRules.Create(input);
-        var scenario = ScenarioLoading.Load(options.Scenario, rules);
-        if (RosterFit.Problems(input.Roster, scenario.Scenario) is { Count: > 0 } unfit) throw new InputException(string.Join('\n', unfit));
-        var notes = RosterNotes.Of(roster, scenario.Scenario.Horizon);
-        if (options.Draw is { } draw) return Replayed(console, options, draw, scenario, rules, input, notes, cancellation);
-        IReadOnlyList<PersonnelAction> actions = options.Actions is { } file
-            ? ActionsFile.Load(file, new ActionsContext(options.Person, scenario.Scenario, rules, workspace.LoadWorksites()))
-            : [];
-        var explained = ConsoleProgress.Run(
-            console, $"Following {SafeText.Escape(options.Person)}", () => PersonPath.Explain(scenario.Scenario, input, options.Person, options.Year, options.Basis, actions, cancellation));
-        var explanation = WithAssumptions(explained, scenario);
+        var snapshot = WorkspaceSnapshot.Read(workspace, options.Roster);
+        PersonPaths.RequirePerson(snapshot, options.Person, options.Year, options.Draw);
+        var scenario = ScenarioLoading.Load(options.Scenario, snapshot.Rules);
+        ScenarioLoading.RequireFit([scenario], snapshot);
+        var notes = RosterNotes.Of(snapshot.Roster, scenario.Scenario.Horizon);
+        if (options.Draw is { } draw) return Replayed(console, options, draw, scenario, snapshot, notes, cancellation);
+        var actions = options.Actions is { } file ? PersonPaths.Actions(workspace, snapshot, file, options.Person, scenario) : [];
+        var explanation = ConsoleProgress.Run(
+            console, $"Following {SafeText.Escape(options.Person)}", () => PersonPaths.Explain(snapshot, scenario, options.Person, options.Year, options.Basis, actions, cancellation));
         if (options.Json) console.Profile.Out.Writer.WriteLine(ExplanationJson.Write(explanation, actions, notes));
         else ExplanationText.Print(console, explanation, actions, notes);
         WritePage(console, options, writer => new ExplanationPage(explanation, new ExplanationOptions { Given = actions, RosterNotes = notes }).Write(writer));
@@ -110,22 +97,16 @@ public static class ExplainCommand
 
     /// <summary>Explains the year of everybody who holds the person's position in a draw.</summary>
     private static int Replayed(
-        IAnsiConsole console, ExplainOptions options, int draw, LoadedScenario scenario, ScenarioRules rules, ProjectionInput input, IReadOnlyList<string> notes, CancellationToken cancellation)
+        IAnsiConsole console, ExplainOptions options, int draw, LoadedScenario scenario, WorkspaceSnapshot snapshot, IReadOnlyList<string> notes, CancellationToken cancellation)
     {
-        Scenario[] scenarios = [scenario.Scenario, .. options.Beside.Select(file => ScenarioLoading.Load(file, rules).Scenario)];
-        var (replay, explanations) = ConsoleProgress.Run(console, "Replaying the draw", () =>
-        {
-            var replayed = Replay.Of(scenarios, 0, input, new SimulationOptions { Seed = options.Seed }, options.Person, draw, cancellation);
-            return (replayed, replayed.Explain(options.Year, options.Basis).Select(e => WithAssumptions(e, scenario)).ToList());
-        });
+        LoadedScenario[] scenarios = [scenario, .. options.Beside.Select(file => ScenarioLoading.Load(file, snapshot.Rules))];
+        var (replay, explanations) = ConsoleProgress.Run(
+            console, "Replaying the draw", () => PersonPaths.Replay(snapshot, scenarios, options.Person, options.Year, draw, options.Seed, options.Basis, cancellation));
         if (options.Json) console.Profile.Out.Writer.WriteLine(ReplayJson.Write(replay, explanations, notes));
         else ReplayText.Print(console, replay, explanations, notes);
         WritePage(console, options, writer => new ReplayPage(replay, explanations, new ExplanationOptions { RosterNotes = notes }).Write(writer));
         return ExitCode.Success;
     }
-
-    private static PersonExplanation WithAssumptions(PersonExplanation explanation, LoadedScenario scenario) =>
-        explanation with { Parameters = [.. explanation.Parameters, .. ScenarioAssumptions.Of(scenario).Where(IsOfOnePerson)] };
 
     private static void WritePage(IAnsiConsole console, ExplainOptions options, Action<TextWriter> write)
     {
@@ -133,24 +114,6 @@ public static class ExplainCommand
         OutputFile.Write(page, write);
         if (!options.Json) console.Remark($"Page: {SafeText.Escape(Path.GetFullPath(page))}");
     }
-
-    private static void CheckPerson(ExplainOptions options, RosterInfo roster, ProjectionInput input)
-    {
-        var person = options.Person;
-        if (input.Roster.Any(p => p.PersonId == person)) return;
-        if (input.Roster.Where(p => person.StartsWith(p.PersonId + " ", StringComparison.Ordinal)).MaxBy(p => p.PersonId.Length) is { } holder)
-        {
-            throw new InputException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"'{person}' is nobody of the roster. Whoever is hired in a draw has the position of somebody who is: ctms explain --person {holder.PersonId} --year {options.Year} --draw {options.Draw?.ToString(CultureInfo.InvariantCulture) ?? "N"} tells the year of everybody who holds the position of {holder.PersonId} in the draw, one after the other."));
-        }
-
-        throw new InputException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Roster {roster.RosterId} ({roster.Name}) has no person '{person}'. It has {input.Roster.Count:N0} people; the nearest identifiers are {string.Join(", ", RosterSearch.Nearest(input.Roster, person))}."));
-    }
-
-    private static bool IsOfOnePerson(Parameters.Parameter parameter) => SectionsOfOnePerson.Any(s => parameter.Name.StartsWith(s, StringComparison.Ordinal));
 
     private sealed record ExplainOptions(string Person, int Year, YearBasis Basis, string Scenario, string? Actions, string Workspace, int? Roster, string? Page, bool Json)
     {

@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.Parameters;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Studies;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -14,8 +14,6 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms funnel SCENARIO.yaml</c>: the hiring funnel that a number of hires needs, its cost and time, and what other initial salaries do (158.501-525).</summary>
 public static class FunnelCommand
 {
-    private const int MostDraws = 1_000_000;
-
     private static readonly string[] Examples =
     [
         "funnel data/scenarios/hiring-funnel.yaml -w work --hires 60",
@@ -35,12 +33,8 @@ public static class FunnelCommand
         var level = new Option<string?>("--level") { Description = "Work level that all of them are hired at; without it they are shared out over the levels with a funnel.", HelpName = "CODE" };
         var probability = new Option<double?>("--probability") { Description = "Probability with which each level is to reach its hires, for example 0.9.", HelpName = "P" };
         var entry = new Option<string?>("--entry-salary") { Description = "Places in the range to try as initial salary, 0 at the minimum to 1 at the maximum, for example 0.3,0.4,0.5.", HelpName = "PLACES" };
-        var draws = new Option<int>("--draws", "-n") { Description = "Simulates the differences of cost on this many paired draws as well; 0 for the point estimate alone.", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var draws = DrawsOption.Create("Simulates the differences of cost on this many paired draws as well; 0 for the point estimate alone.", 0, least: 0);
         var seed = new Option<uint>("--seed") { Description = "Seed of the simulation.", HelpName = "S", DefaultValueFactory = _ => 1 };
-        draws.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > MostDraws) result.AddError(FormattableString.Invariant($"--draws is a number of draws, 0 to {MostDraws:N0}."));
-        });
         var study = new StudyOptions();
         var command = new CommandWithExamples("funnel", "Says which hiring funnel a number of hires needs, what a hire costs and how long it takes, and what a higher initial salary does.", Examples)
         {
@@ -52,26 +46,16 @@ public static class FunnelCommand
             study.Check(parsed);
             var places = Places(parsed.GetValue(entry));
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
-            var found = opened.FindRoster(parsed.GetValue(roster));
-            var input = WorkspaceInput.Load(opened, found);
-            var loaded = ScenarioLoading.LoadAll([parsed.GetRequiredValue(file)], input)[0];
-            var parameters = new ParameterReader(input.Parameters, loaded.Scenario.Economy);
+            var snapshot = WorkspaceSnapshot.Read(opened, parsed.GetValue(roster));
+            var loaded = ScenarioLoading.LoadAll([parsed.GetRequiredValue(file)], snapshot)[0];
             var options = new AcquisitionOptions(
                 parsed.GetValue(hires),
                 parsed.GetValue(level),
-                parsed.GetValue(probability) ?? parameters.Constant("acquisition_probability"),
+                parsed.GetValue(probability) ?? AcquisitionStudies.DefaultProbability(snapshot, loaded),
                 places,
                 parsed.GetValue(draws),
                 parsed.GetValue(seed));
-            var analysis = new AcquisitionAnalysis(loaded.Scenario, input, options);
-            List<ManifestInput> inputs =
-            [
-                .. loaded.Sources.Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256)),
-                .. opened.Inputs(found.RosterId),
-                StudyInputs.Options(options.ToString()),
-            ];
-            var made = ConsoleProgress.Run(console, !study.IsJson(parsed), "Projecting the initial salaries", progress => analysis.Run(inputs, progress, cancellation));
-            made = made with { AssumedParameters = [.. made.AssumedParameters, .. ScenarioAssumptions.Of(loaded)] };
+            var made = ConsoleProgress.Run(console, !study.IsJson(parsed), "Projecting the initial salaries", progress => AcquisitionStudies.Of(snapshot, loaded, options, progress, cancellation));
             return Task.FromResult(study.Finish(console, parsed, made, opened));
         });
         return command;

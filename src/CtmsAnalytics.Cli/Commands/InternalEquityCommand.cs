@@ -3,6 +3,9 @@ using System.CommandLine.Parsing;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.InternalEquity;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -42,26 +45,17 @@ public static class InternalEquityCommand
         {
             study.Check(parsed);
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
-            var found = opened.FindRoster(parsed.GetValue(roster));
-            var input = WorkspaceInput.Load(opened, found);
+            var snapshot = WorkspaceSnapshot.Read(opened, parsed.GetValue(roster));
             string[] files = parsed.GetValue(proposal) is { } other ? [parsed.GetRequiredValue(scenario), other] : [parsed.GetRequiredValue(scenario)];
-            var loaded = ScenarioLoading.LoadAll(files, input);
+            var loaded = ScenarioLoading.LoadAll(files, snapshot);
             var dimensions = parsed.GetValue(by) is { Length: > 0 } asked ? asked : Usual;
-            var options = OpenedEquity.Options(opened, found, loaded, dimensions, !parsed.GetValue(opening));
+            var specialisations = InternalEquityRuns.Specialisations(opened, loaded[0]);
             var result = ConsoleProgress.Run(console, !study.IsJson(parsed), "Comparing pay", progress =>
-                InternalEquityStudies.Of(loaded[0].Scenario, loaded.Count > 1 ? loaded[1].Scenario : null, input, options, progress, cancellation));
-            result = result with
-            {
-                Notes = [.. RosterNotes.Of(found), .. result.Notes],
-                AssumedParameters = [.. result.AssumedParameters, .. loaded.SelectMany(ScenarioAssumptions.Of).DistinctBy(p => p.Name).Where(p => IsUsed(p.Name, options.WithEnd))],
-            };
+                InternalEquityRuns.Of(snapshot, loaded, specialisations, dimensions, !parsed.GetValue(opening), progress, cancellation));
             return Task.FromResult(study.Finish(console, parsed, result, opened));
         });
         return command;
     }
-
-    /// <summary>Whether pay rests on an assumption of a scenario: none of them when its horizon opens, and on the way to its end those of raises and reviews.</summary>
-    private static bool IsUsed(string name, bool withEnd) => withEnd && !name.StartsWith("employer_cost.", StringComparison.Ordinal) && !name.StartsWith("special_working_conditions.", StringComparison.Ordinal);
 
     private static EquityDimension[] Dimensions(ArgumentResult result)
     {

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Studies;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Reference;
+using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -21,9 +22,6 @@ public static class MarketCommand
         "market -w work --index series --csv position.csv",
         "market -w work --index ECI --then 3.5%",
     ];
-
-    private const string Method =
-        "Competitive position: salary with supplement as the roster states it, over the wage of the level's matched occupations in the local market, aged to one date; percentiles by straight lines in the logarithm of the wage between published ones; intervals from the survey's sampling error to first order.";
 
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where the study is printed.</param>
@@ -51,29 +49,17 @@ public static class MarketCommand
                 if (parsed.GetValue(csv) is not null && !study.ShowsIndividuals(parsed)) throw new InputException("--csv writes single people. Leave it out, or leave out --no-individuals.");
                 if (parsed.GetValue(csv) is { } file) OutputFile.Check(file, "table", "--csv", ".csv");
                 using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
-                var found = opened.FindRoster(parsed.GetValue(roster));
-                var input = WorkspaceInput.Load(opened, found);
-                var loaded = ScenarioLoading.LoadAll([parsed.GetValue(scenario) ?? ShippedData.Baseline], input)[0];
-                var day = parsed.GetValue(date) ?? found.AsOf;
-                var reference = parsed.GetRequiredValue(target);
-                var rule = ageing.Read(parsed, opened, input, loaded.Scenario);
-                var (weight, sources) = blend.Read(parsed, opened, rule, day);
-                IReadOnlyList<string> options = [.. Text(reference, day), .. ageing.Text(parsed), .. blend.Text(parsed), .. study.ShowsIndividuals(parsed) ? Enumerable.Empty<string>() : ["--no-individuals"]];
-                var manifest = RunManifest.Create([.. loaded.Inputs, .. opened.Inputs(found.RosterId), .. AnalystWorkspace.MarketInputs(rule, sources), StudyInputs.Options(string.Join('\n', options))], Method);
-                var made = ConsoleProgress.Run(console, !study.IsJson(parsed), "Placing everybody in the market", progress => MarketPositions.Of(
-                    loaded.Scenario, input,
-                    new MarketPositionOptions { Date = day, Ageing = rule, Manifest = manifest, Reference = reference, RosterId = found.RosterId, RosterDate = found.AsOf, SurveyWeight = weight, Sources = sources },
-                    progress, cancellation));
-                made = made with { Notes = [.. RosterNotes.Of(found), .. made.Notes] };
+                var snapshot = WorkspaceSnapshot.Read(opened, parsed.GetValue(roster));
+                var loaded = ScenarioLoading.LoadAll([parsed.GetValue(scenario) ?? ShippedData.Baseline], snapshot)[0];
+                var options = blend.Read(parsed, ageing.Read(parsed, new MarketOptions { Reference = parsed.GetRequiredValue(target), Date = parsed.GetValue(date), Individuals = study.ShowsIndividuals(parsed) }));
+                var asked = MarketStudies.Prepare(opened, snapshot, loaded, options);
+                var made = ConsoleProgress.Run(console, !study.IsJson(parsed), "Placing everybody in the market", progress => MarketStudies.Of(snapshot, loaded, asked, progress, cancellation));
                 if (parsed.GetValue(csv) is { } table) OutputFile.Write(table, writer => MarketCsv.Write(made, writer));
                 return study.Finish(console, parsed, study.ShowsIndividuals(parsed) ? made : made.WithoutIndividuals(), opened);
             },
             cancellation));
         return command;
     }
-
-    private static IEnumerable<string> Text(MarketReferencePoint reference, DateOnly day) =>
-        [$"--target {ReferenceNames.Heading(reference)}", string.Create(CultureInfo.InvariantCulture, $"--date {day:yyyy-MM-dd}")];
 
     private static MarketReferencePoint ReadTarget(ArgumentResult result)
     {

@@ -6,6 +6,8 @@ using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Reference;
+using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CtmsAnalytics.Workspace.Reference;
 
 namespace CtmsAnalytics.Cli.Commands;
 

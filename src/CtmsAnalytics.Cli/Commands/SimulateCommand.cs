@@ -7,6 +7,8 @@ using CtmsAnalytics.Cli.Simulations.Jobs;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Simulation.Results;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Scenarios;
 using CtmsAnalytics.Workspace.Simulations;
 using Spectre.Console;
 
@@ -153,7 +155,7 @@ public static class SimulateCommand
         var started = Stopwatch.GetTimestamp();
         var tallies = complete is null ? SimulationProgress.Show(console, report => run.Complete(report, cancellation)) : ShardSet.ReadChecked(complete);
         var elapsed = Stopwatch.GetElapsedTime(started);
-        header = Finished(header, (int)tallies[0].Draws);
+        header = header.Finished((int)tallies[0].Draws);
         if (complete is null) run.WriteComplete(header, tallies);
         if (options.Shard is not null)
         {
@@ -184,13 +186,23 @@ public static class SimulateCommand
         else console.Remark(isNew ? $"{SafeText.Escape(file)}: {header.Title}, {new DrawRange(header.FirstDraw, header.FirstDraw + header.Draws - 1)}." : $"{SafeText.Escape(file)} is complete already.");
     }
 
-    /// <summary>With a stopping rule the number of draws is known only at the end.</summary>
-    private static ShardHeader Finished(ShardHeader header, int draws) => header.Shards > 1 ? header : header with { TotalDraws = draws, Draws = draws };
-
     private static SimulationPlan Load(SimulateOptions options, bool readOnly)
     {
         using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly);
-        return SimulationPlan.Load(options, workspace);
+        var snapshot = WorkspaceSnapshot.Read(workspace, options.Roster);
+        var loaded = ScenarioLoading.LoadAll(options.Scenarios, snapshot);
+        var shard = options.Shard ?? ShardSelection.Whole;
+        if (shard.Shards > options.Draws)
+        {
+            throw new InputException(string.Create(
+                CultureInfo.InvariantCulture, $"--shard {shard.Shard}/{shard.Shards}: There are more shards than draws ({options.Draws:N0}). Ask for fewer shards or more draws."));
+        }
+
+        var plan = SimulationPlan.Create(snapshot, loaded, options.DrawOptions, shard.Shard, shard.Shards);
+        var run = plan.Header.Manifest.RunId;
+        return options.Run is not { } expected || expected == run
+            ? plan
+            : throw new InputException($"--run {expected}: These inputs are run {run}. A scenario, the roster, the market, the parameters, the seed or the program is another than when the run was set up.");
     }
 
     private static string? Speed(SimulationPlan plan, SimulateOptions options, int computed, TimeSpan elapsed, SimulationTally tally)

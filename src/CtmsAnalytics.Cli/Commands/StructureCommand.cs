@@ -3,6 +3,7 @@ using System.Text.Json;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.PayStructures;
+using CtmsAnalytics.Workspace.Analyses;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -10,8 +11,6 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms structure design|compare|optimise</c>: pay lines, alternatives side by side, and the cheapest structure that meets goals.</summary>
 public static class StructureCommand
 {
-    private const string Comparing = "Structures designed from market wages, pay lines by regression of log market pay on the level; costs by the simulation, on draws that share their luck with the base.";
-
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where the commands print.</param>
     /// <returns>The command.</returns>
@@ -76,28 +75,11 @@ public static class StructureCommand
             file.Check(parsed, work.File);
             var chosen = parsed.CommandResult.Command.Name == "compare" && parsed.GetValue(pick) is { } picked ? Method(picked, message => throw new InputException(message)) : asked[0];
             if (!asked.Contains(chosen)) throw new InputException($"--pick {StructureAlternatives.Name(chosen)}: It is not among the alternatives {string.Join(", ", asked.Select(StructureAlternatives.Name))}.");
-            var weighs = parsed.GetValue(weights);
-            var points = StructureAlternatives.Points(work.Situation, weighs);
-            IReadOnlyList<PayLine> lines = [.. Enum.GetValues<PayLineMethod>().Select(m => PayLine.Fit(points, m, weighs))];
-            var unit = (long)(parsed.GetValue(rounding) ?? work.Parameters.Constant("structure_rounding_unit"));
-            if (unit < 1) throw new InputException(FormattableString.Invariant($"--rounding {unit}: Give whole dollars, 1 or more."));
-            var tolerance = work.Parameters.Constant("structure_goal_tolerance");
-            var alternatives = asked.Select(m =>
-            {
-                var (proposal, cut) = StructureAlternatives.Design(work.Situation, m, parsed.GetValue(spread), unit, lines);
-                return new DesignedAlternative(StructureAlternatives.Name(m), StructureAlternatives.Words(m), proposal, cut);
-            }).ToList();
-            var described = ConsoleProgress.Run(console, !study.IsJson(parsed), "Simulating the alternatives", progress =>
-                StructureAlternatives.Compare(work.Situation, alternatives, tolerance, work.Costing, progress, cancellation));
-            var options = FormattableString.Invariant($"{string.Join(' ', asked.Select(StructureAlternatives.Name))} spread {parsed.GetValue(spread)} unit {unit} weights {weighs} tolerance {tolerance}");
-            var result = new StructureStudy(work.Manifest(options, Comparing), StructureAlternatives.Frame(work.Situation, tolerance, work.Costing), described)
-            {
-                PayLines = lines,
-                AssumedParameters = work.Assumed(cancellation),
-                Notes = work.Notes(),
-            };
-            var picked2 = alternatives[asked.ToList().IndexOf(chosen)];
-            var written = file.Write(parsed, work, picked2.Proposal, $"{work.Situation.Base.Name}, {picked2.Name}", picked2.Words + ".", [$"Written by ctms structure {command.Name}: {picked2.Words.ToLowerInvariant()}. Study {result.Manifest.RunId}."]);
+            var designed = work.Studies.Design(new StructureOptions { Methods = asked, Spread = parsed.GetValue(spread), RoundingUnit = parsed.GetValue(rounding), Weights = parsed.GetValue(weights) });
+            var costed = ConsoleProgress.Run(console, !study.IsJson(parsed), "Simulating the alternatives", progress => work.Studies.Cost(designed, progress, cancellation));
+            var result = work.Studies.Study(designed, costed, cancellation);
+            var selected = designed.Alternatives[asked.ToList().IndexOf(chosen)];
+            var written = file.Write(parsed, work, selected.Proposal, $"{work.Studies.Situation.Base.Name}, {selected.Name}", selected.Words + ".", [$"Written by ctms structure {command.Name}: {selected.Words.ToLowerInvariant()}. Study {result.Manifest.RunId}."]);
             return Task.FromResult(End(console, parsed, study, result, work, written));
         });
     }
@@ -123,17 +105,11 @@ public static class StructureCommand
             study.Check(parsed);
             using var work = source.Open(parsed);
             file.Check(parsed, work.File);
-            var asked = StructureGoals.From(goals.Read(parsed), work.Parameters);
-            var found = ConsoleProgress.Run(console, !study.IsJson(parsed), "Searching for the cheapest structure", progress =>
-                StructureOptimiser.Run(work.Situation, asked, work.Costing, progress, cancellation));
-            var result = new StructureStudy(work.Manifest(JsonSerializer.Serialize(asked), StructureOptimiser.Method), StructureAlternatives.Frame(work.Situation, asked.Tolerance, work.Costing), found.Alternatives)
-            {
-                Optimum = found.Optimum,
-                AssumedParameters = work.Assumed(cancellation),
-                Notes = work.Notes(),
-            };
+            var asked = work.Studies.Goals(goals.Read(parsed));
+            var found = ConsoleProgress.Run(console, !study.IsJson(parsed), "Searching for the cheapest structure", progress => work.Studies.Optimise(asked, progress, cancellation));
+            var result = work.Studies.Study(asked, found, cancellation);
             var written = file.Write(
-                parsed, work, found.Proposal, $"{work.Situation.Base.Name}, optimised", "Cheapest structure, supplements and pool found that meet the goals of a structure study.",
+                parsed, work, found.Proposal, $"{work.Studies.Situation.Base.Name}, optimised", "Cheapest structure, supplements and pool found that meet the goals of a structure study.",
                 [$"Written by ctms structure optimise, study {result.Manifest.RunId}. Goals: {JsonSerializer.Serialize(asked)}"]);
             return Task.FromResult(End(console, parsed, study, result, work, written));
         });

@@ -32,12 +32,12 @@ internal sealed class StructureFile
         var title = parsed.GetValue(_name) ?? name;
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         var extends = Path.GetRelativePath(folder, Path.GetFullPath(work.File)).Replace('\\', '/');
-        var text = ProposalText.Write(work.Situation, proposal, extends, title, description, comments);
+        var text = ProposalText.Write(work.Studies.Situation, proposal, extends, title, description, comments);
         var temporary = file + ".partial";
         try
         {
             File.WriteAllText(temporary, text);
-            ProposalText.RequireSame(ScenarioLoading.LoadAll([temporary], work.Input)[0].Scenario, proposal.Apply(work.Situation, title, description));
+            ProposalText.RequireSame(ScenarioLoading.LoadAll([temporary], work.Snapshot)[0].Scenario, proposal.Apply(work.Studies.Situation, title, description));
             File.Move(temporary, file, overwrite: true);
         }
         finally

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using CtmsAnalytics.Cli.Output;
-using CtmsAnalytics.Parameters;
-using CtmsAnalytics.Projection;
-using CtmsAnalytics.TalentMarket.Local;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Studies;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Reference;
+using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -41,22 +41,12 @@ public static class SupplementCommand
             var scenario = parsed.GetValue(baseline) ?? ShippedData.Baseline;
             if (file is not null) EmittedScenario.Check(file, scenario);
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
-            var found = opened.FindRoster(parsed.GetValue(roster));
-            var input = WorkspaceInput.Load(opened, found);
-            var loaded = ScenarioLoading.LoadAll([scenario], input)[0];
-            var options = asked.Read(parsed, new ParameterReader(input.Parameters, loaded.Scenario.Economy));
+            var snapshot = WorkspaceSnapshot.Read(opened, parsed.GetValue(roster));
+            var loaded = ScenarioLoading.LoadAll([scenario], snapshot)[0];
+            var options = asked.Read(parsed, SupplementStudies.Defaults(snapshot, loaded));
             var data = opened.LoadLocalMarketData();
-            var analysis = new SupplementAnalysis(loaded.Scenario, input, data, options);
-            List<ManifestInput> inputs =
-            [
-                .. loaded.Inputs,
-                .. opened.Inputs(found.RosterId),
-                AnalystWorkspace.LocalMarketInput(data),
-                StudyInputs.Options(options.ToString()),
-            ];
-            var result = ConsoleProgress.Run(console, !study.IsJson(parsed), "Measuring markets and costing the proposal", progress => analysis.Run(inputs, progress, cancellation)) with { RosterId = found.RosterId };
-            result = result with { AssumedParameters = [.. result.AssumedParameters, .. ScenarioAssumptions.Of(loaded)] };
-            if (file is not null) SupplementFile.Write(file, scenario, loaded.Scenario, analysis, result, WorkspaceRules.Create(input));
+            var (result, analysis) = ConsoleProgress.Run(console, !study.IsJson(parsed), "Measuring markets and costing the proposal", progress => SupplementStudies.Of(snapshot, loaded, data, options, progress, cancellation));
+            if (file is not null) SupplementFile.Write(file, scenario, loaded.Scenario, analysis, result, snapshot.Rules);
             var code = study.Finish(console, parsed, result, opened);
             if (file is not null && !study.IsJson(parsed)) console.Remark($"Scenario: {SafeText.Escape(Path.GetFullPath(file))}; ctms compare {SafeText.Escape(scenario)} {SafeText.Escape(file)} -w {SafeText.Escape(parsed.GetRequiredValue(workspace))} gives the same difference.");
             return Task.FromResult(code);

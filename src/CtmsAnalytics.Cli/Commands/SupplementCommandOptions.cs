@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.Parameters;
 using CtmsAnalytics.TalentMarket.Local;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -11,7 +10,6 @@ internal sealed class SupplementCommandOptions
 {
     private const string MedianFigure = "median";
     private const string MeanFigure = "mean";
-    private const int MostDraws = 1_000_000;
 
     private readonly Option<double?> _target = Fraction("--target", "Share of the gap to the nation that the supplement closes, for example 0.8.");
     private readonly Option<double?> _floor = Fraction("--floor", "Supplement that no market goes below, for example 0.02.");
@@ -27,28 +25,23 @@ internal sealed class SupplementCommandOptions
     private readonly Option<string[]> _keep = new("--keep") { Description = "Keeps an occupation in the mix that the parameters leave out (SOC code, may be repeated).", HelpName = "CODE" };
     private readonly Option<DateOnly?> _effective = DateOption.Create("--effective", "Day from which the proposal holds; without it the second fiscal year of the scenario.");
 
-    private readonly Option<int> _draws = new("--draws", "-n") { Description = "Simulates the cost on this many paired draws as well; 0 for the point estimate alone.", HelpName = "N", DefaultValueFactory = _ => 0 };
+    private readonly Option<int> _draws = DrawsOption.Create("Simulates the cost on this many paired draws as well; 0 for the point estimate alone.", 0, least: 0);
     private readonly Option<uint> _seed = new("--seed") { Description = "Seed of the simulation.", HelpName = "S", DefaultValueFactory = _ => 1 };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         _figure.AcceptOnlyFromAmong(MedianFigure, MeanFigure);
-        _draws.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > MostDraws) result.AddError(FormattableString.Invariant($"--draws is a number of draws, 0 to {MostDraws:N0}."));
-        });
         foreach (var option in new Option[] { _target, _floor, _ceiling, _step, _least, _confidence, _point, _hold, _markets, _figure, _without, _keep, _effective, _draws, _seed }) command.Options.Add(option);
     }
 
     /// <summary>Reads the options.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="parameters">The parameters.</param>
+    /// <param name="options">The options that the parameters give.</param>
     /// <returns>The options.</returns>
     /// <exception cref="InputException">A number lies outside its range.</exception>
-    public SupplementOptions Read(ParseResult parsed, ParameterReader parameters)
+    public SupplementOptions Read(ParseResult parsed, SupplementOptions options)
     {
-        var options = SupplementOptions.Read(parameters);
         var policy = options.Policy;
         var leftOut = options.LeftOut.Concat(parsed.GetValue(_without) ?? []).Except(parsed.GetValue(_keep) ?? []).ToHashSet(StringComparer.Ordinal);
         return options with

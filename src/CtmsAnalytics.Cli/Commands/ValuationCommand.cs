@@ -1,9 +1,11 @@
 using System.CommandLine;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
-using CtmsAnalytics.Projection;
 using CtmsAnalytics.Workspace;
-using CtmsAnalytics.Workspace.Studies;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Reference;
+using CtmsAnalytics.Workspace.Scenarios;
 using CtmsAnalytics.WorkValuation;
 using Spectre.Console;
 
@@ -42,7 +44,7 @@ public static class ValuationCommand
         command.SetAction((parsed, cancellation) =>
         {
             study.Check(parsed);
-            var scenario = parsed.GetValue(baseline) ?? Path.Combine(ShippedData.Folder, "scenarios", "baseline.yaml");
+            var scenario = parsed.GetValue(baseline) ?? ShippedData.Baseline;
             if (parsed.GetValue(emit) is { } target) EmittedScenario.Check(target, scenario);
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace));
             var made = Make(console, opened, parsed.GetValue(roster), scenario, asked, study, parsed, cancellation);
@@ -58,42 +60,23 @@ public static class ValuationCommand
     private static ValuationStudy Make(
         IAnsiConsole console, AnalystWorkspace opened, int? rosterId, string scenario, ValuationCommandOptions asked, StudyOptions study, ParseResult parsed, CancellationToken cancellation)
     {
-        var found = opened.FindRoster(rosterId);
-        var (policy, noise) = (asked.Policy(parsed), asked.Noise(parsed));
-        var input = policy is null ? null : WorkspaceInput.Load(opened, found);
-        var basis = opened.LoadValuation() ?? throw new InputException($"{opened.Folder}: The workspace has no qualifications library. Import one first: ctms import library DIR");
-        var roster = ValuedRoster.Of(input?.Roster ?? opened.LoadRoster(found.RosterId), opened.LoadQualifications(), basis);
-        var loaded = input is null ? null : ScenarioLoading.LoadAll([scenario], input)[0];
-        List<ManifestInput> inputs =
-        [
-            .. loaded?.Sources.Select(s => new ManifestInput("scenario", Path.GetFileName(s.File), s.Sha256)) ?? [],
-            .. opened.Inputs(found.RosterId),
-            StudyInputs.Options(JsonText.WriteLine(new { policy?.Weights, policy?.CutPoints, Person = asked.Person(parsed), Folds = asked.Folds(parsed), noise?.Deviation, noise?.Draws, Seed = asked.Seed(parsed) })),
-        ];
-        return ConsoleProgress.Run(console, !study.IsJson(parsed), "Valuing", progress =>
+        var options = asked.Read(parsed);
+        if (ValuationStudies.PolicyOf(options) is null)
         {
-            var made = ValuationAnalysis.Of(roster, found.Name, inputs);
-            if (asked.Person(parsed) is { } id) made = made with { Person = Person(roster, id) };
-            if (policy is not null) made = made with { WhatIf = ValuationAnalysis.WhatIf(roster, policy, loaded!.Scenario, input!, inputs, progress, cancellation), AssumedParameters = [.. ScenarioAssumptions.Of(loaded)] };
-            if (asked.Folds(parsed) is { } folds) made = made with { Calibration = SchemeCalibration.Of(roster, null, folds, asked.Seed(parsed), cancellation) };
-            if (noise is { } n) made = made with { Noise = ProficiencyNoise.Of(roster, basis.Scheme, n.Deviation, n.Draws, asked.Seed(parsed), cancellation) };
-            return RosterNotes.IsSample(found) ? made with { Notes = [RosterNotes.Synthetic, .. made.Notes] } : made;
-        });
-    }
+            var valued = ValuationStudies.Read(opened, rosterId);
+            return ConsoleProgress.Run(console, !study.IsJson(parsed), "Valuing", progress => valued.Make(options, null, progress, cancellation));
+        }
 
-    private static Valuation Person(ValuedRoster roster, string id)
-    {
-        var at = roster.People.ToList().FindIndex(p => p.PersonId == id);
-        if (at >= 0) return Valuer.Of(roster.Qualifications[at], roster.People[at].Track, roster.Basis.Scheme, roster.Basis.Library);
-        throw new InputException(roster.Unvalued.Any(p => p.PersonId == id)
-            ? $"No qualification of {id} is recorded, and the valuation is based on them (158.404(b)(1)). Import them: ctms import qualifications FILE"
-            : $"There is nobody with the identifier '{id}' in the roster.");
+        var snapshot = WorkspaceSnapshot.Read(opened, rosterId);
+        var priced = ValuationStudies.Of(snapshot);
+        var loaded = ScenarioLoading.LoadAll([scenario], snapshot)[0];
+        return ConsoleProgress.Run(console, !study.IsJson(parsed), "Valuing", progress => priced.Make(options, (snapshot, loaded), progress, cancellation));
     }
 
     private static void Emit(string file, string baseline, ValuationStudy study, AnalystWorkspace workspace, int? roster)
     {
         var policy = study.WhatIf is { } what ? new ValuationPolicy(what.Weights, what.CutPoints) : study.Calibration!.Policy;
         if (policy.IsNone) throw new InputException($"--emit {file}: The calibration changes nothing, so that there is nothing to write.");
-        ValuationFile.Write(file, baseline, policy, study, WorkspaceRules.Create(WorkspaceInput.Load(workspace, workspace.FindRoster(roster))));
+        ValuationFile.Write(file, baseline, policy, study, WorkspaceSnapshot.Read(workspace, roster).Rules);
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using CtmsAnalytics.WorkValuation;
+using CtmsAnalytics.Workspace.Analyses;
 
 namespace CtmsAnalytics.Cli.Commands;
 
@@ -10,7 +10,6 @@ internal sealed class ValuationCommandOptions
 {
     private const int DefaultFolds = 5;
     private const int DefaultDraws = 1000;
-    private const int MostDraws = 1_000_000;
 
     private readonly Option<string?> _person = new("--person", "-p") { Description = "Explains the valuation of this person.", HelpName = "ID" };
     private readonly Option<string[]> _weights = Figure("--weight", "Changes the weight of a factor, relative to the others; may be repeated.", "FACTOR=WEIGHT", "DEP=0.3");
@@ -18,7 +17,7 @@ internal sealed class ValuationCommandOptions
     private readonly Option<bool> _calibrate = new("--calibrate") { Description = "Fits weights and cut points to the roster's levels." };
     private readonly Option<int> _folds = new("--folds") { Description = "Parts of the people for the share out of sample, with --calibrate.", HelpName = "N", DefaultValueFactory = _ => DefaultFolds };
     private readonly Option<double?> _noise = new("--noise") { Description = "Counts who changes level when proficiency is measured with this standard deviation, for example 0.5.", HelpName = "SD" };
-    private readonly Option<int> _draws = new("--draws", "-n") { Description = "Number of draws, with --noise.", HelpName = "N", DefaultValueFactory = _ => DefaultDraws };
+    private readonly Option<int> _draws = DrawsOption.Create("Number of draws, with --noise.", DefaultDraws, least: 1);
     private readonly Option<uint> _seed = new("--seed") { Description = "Seed of draws and folds.", HelpName = "S", DefaultValueFactory = _ => 1 };
 
     /// <summary>Adds the options to a command.</summary>
@@ -27,10 +26,6 @@ internal sealed class ValuationCommandOptions
         _folds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 2) result.AddError("--folds is a number of parts, 2 or more.");
-        });
-        _draws.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostDraws) result.AddError(FormattableString.Invariant($"--draws is a number of draws, 1 to {MostDraws:N0}."));
         });
         _noise.Validators.Add(result =>
         {
@@ -42,24 +37,17 @@ internal sealed class ValuationCommandOptions
     /// <summary>Whether no change of the scheme is asked for, and no calibration.</summary>
     public bool IsEmpty(CommandResult result) => !result.GetValue(_calibrate) && (result.GetValue(_weights) ?? []).Length == 0 && (result.GetValue(_cuts) ?? []).Length == 0;
 
-    /// <summary>The person to explain; null for nobody.</summary>
-    public string? Person(ParseResult parsed) => parsed.GetValue(_person);
-
-    /// <summary>The change of the scheme; null for none.</summary>
-    public ValuationPolicy? Policy(ParseResult parsed)
+    /// <summary>What is studied.</summary>
+    public ValuationOptions Read(ParseResult parsed) => new()
     {
-        var policy = new ValuationPolicy(Figures(parsed.GetValue(_weights) ?? []), Figures(parsed.GetValue(_cuts) ?? []));
-        return policy.IsNone ? null : policy;
-    }
-
-    /// <summary>Number of folds of a calibration; null where none is asked for.</summary>
-    public int? Folds(ParseResult parsed) => parsed.GetValue(_calibrate) ? parsed.GetValue(_folds) : null;
-
-    /// <summary>Standard deviation and number of draws; null where noise is not asked for.</summary>
-    public (double Deviation, int Draws)? Noise(ParseResult parsed) => parsed.GetValue(_noise) is { } deviation ? (deviation, parsed.GetValue(_draws)) : null;
-
-    /// <summary>Seed of draws and folds.</summary>
-    public uint Seed(ParseResult parsed) => parsed.GetValue(_seed);
+        Weights = Figures(parsed.GetValue(_weights) ?? []),
+        CutPoints = Figures(parsed.GetValue(_cuts) ?? []),
+        Person = parsed.GetValue(_person),
+        Folds = parsed.GetValue(_calibrate) ? parsed.GetValue(_folds) : null,
+        Noise = parsed.GetValue(_noise),
+        Draws = parsed.GetValue(_draws),
+        Seed = parsed.GetValue(_seed),
+    };
 
     private static Option<string[]> Figure(string name, string description, string help, string example)
     {

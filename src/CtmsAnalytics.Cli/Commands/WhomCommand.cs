@@ -3,6 +3,10 @@ using System.Globalization;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Roster;
+using CtmsAnalytics.Workspace.Scenarios;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Commands;
@@ -61,16 +65,10 @@ public static class WhomCommand
     {
         if (options.Csv is { } target) OutputFile.Check(target, "table", "--csv", ".csv");
         using var workspace = AnalystWorkspace.Open(options.Workspace, readOnly: true);
-        var roster = workspace.FindRoster(options.Roster);
-        var input = WorkspaceInput.Load(workspace, roster);
-        var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, input);
-        baseline.Scenario.RequireSameHorizon(proposal.Scenario);
-        var moves = ConsoleProgress.Run(console, !options.Json, "Following everybody", progress =>
-        {
-            var before = PersonPath.ExplainAll(baseline.Scenario, input, options.Year, options.Basis, Half(progress, 0), cancellation);
-            return Moves.Between(before, PersonPath.ExplainAll(proposal.Scenario, input, options.Year, options.Basis, Half(progress, 1), cancellation));
-        });
-        var notes = RosterNotes.Of(roster, baseline.Scenario.Horizon);
+        var snapshot = WorkspaceSnapshot.Read(workspace, options.Roster);
+        var (baseline, proposal) = ScenarioLoading.LoadBoth(options.Baseline, options.Proposal, snapshot);
+        var moves = ConsoleProgress.Run(console, !options.Json, "Following everybody", progress => PersonPaths.Moves(snapshot, baseline, proposal, options.Year, options.Basis, progress, cancellation));
+        var notes = RosterNotes.Of(snapshot.Roster, baseline.Scenario.Horizon);
         if (options.Json) console.Profile.Out.Writer.WriteLine(WhomJson.Write(moves, notes));
         else WhomText.Print(console, moves, options.Most, notes);
         if (options.Csv is { } file)
@@ -82,13 +80,5 @@ public static class WhomCommand
         return ExitCode.Success;
     }
 
-    private static HalfProgress? Half(IProgress<double>? whole, int index) => whole is null ? null : new HalfProgress(whole, index);
-
     private sealed record WhomOptions(string Baseline, string Proposal, int Year, YearBasis Basis, string Workspace, int? Roster, string? Csv, int Most, bool Json);
-
-    /// <summary>The scenarios are followed one after the other, each on all processors.</summary>
-    private sealed class HalfProgress(IProgress<double> whole, int index) : IProgress<double>
-    {
-        public void Report(double value) => whole.Report((index + value) / 2);
-    }
 }

@@ -13,9 +13,6 @@ internal sealed class YearsOption(string description)
     /// <summary>The years; null where they are not given.</summary>
     public (int First, int Last)? Read(ParseResult parsed) => parsed.GetValue(Option);
 
-    /// <summary>The option as a study records it.</summary>
-    public IEnumerable<string> Text(ParseResult parsed) => Read(parsed) is var (first, last) ? [string.Create(CultureInfo.InvariantCulture, $"--years {first}-{last}")] : [];
-
     private static (int First, int Last)? Parse(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

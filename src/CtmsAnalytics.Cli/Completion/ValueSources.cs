@@ -7,6 +7,8 @@ using CtmsAnalytics.Cli.Commands;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Reference;
+using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Cli.Completion;
 

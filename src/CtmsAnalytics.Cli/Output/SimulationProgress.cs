@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Cli.Diagnostics;
-using CtmsAnalytics.Cli.Simulations;
+using CtmsAnalytics.Workspace.Simulations;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Output;

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Workspace.Simulations;
+
 namespace CtmsAnalytics.Cli.Simulations;
 
 /// <summary>What the command line of <c>ctms simulate</c> asks for.</summary>
@@ -37,6 +39,9 @@ public sealed record SimulateOptions(IReadOnlyList<string> Scenarios, string Wor
 
     /// <summary>How much of what a report shows is computed, a value of <see cref="AnalysisOption"/>.</summary>
     public required string Analysis { get; init; }
+
+    /// <summary>The draws and what is computed beside them.</summary>
+    public DrawOptions DrawOptions => new() { Draws = Draws, Seed = Seed, Threads = Threads, UntilError = UntilError, MaximumDraws = MaximumDraws, Breakdown = Breakdown, Analysis = AnalysisOption.Of(Analysis) };
 
     /// <summary>Identifier that the run must have; null for any.</summary>
     /// <value>Default null.</value>

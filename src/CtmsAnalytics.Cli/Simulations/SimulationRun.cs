@@ -46,7 +46,7 @@ internal sealed class SimulationRun(SimulationPlan plan, SimulateOptions options
     public IReadOnlyList<SimulationTally> Complete(Action<LoopState> report, CancellationToken cancellationToken)
     {
         var header = plan.Header;
-        var loop = new SimulationLoop(plan.CreateSimulators(), new StoppingRule(header.Draws, options.UntilError, options.MaximumDraws), report);
+        var loop = new SimulationLoop(plan.CreateSimulators(), plan.CreateRule(), report);
         if (options.Resume && _checkpoint.Read() is var (tallies, done))
         {
             if (done > header.Draws && options.UntilError is null)

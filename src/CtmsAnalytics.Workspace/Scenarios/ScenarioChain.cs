@@ -24,10 +24,35 @@ internal static class ScenarioChain
     {
         if (Directory.Exists(path)) throw new InputException($"{path} is a folder. Name a scenario file in it.");
         if (!File.Exists(path)) throw new InputException($"{path} does not exist. Name a scenario file.");
-        var root = RealPath.Of(folder);
         var chain = new List<ChainFile>();
+        Follow(chain, (Path.GetFullPath(path), path), RealPath.Of(folder), problems);
+        chain.Reverse();
+        return chain;
+    }
+
+    /// <summary>Reads the chain of a scenario that is no file.</summary>
+    /// <param name="name">What messages call the text.</param>
+    /// <param name="text">The scenario.</param>
+    /// <param name="folders">Where the file that it extends is looked for, one after the other; it and those that it extends lie in one of them.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>The files, the text last; those before a problem are missing.</returns>
+    public static IReadOnlyList<ChainFile> ReadText(string name, string text, IReadOnlyList<string> folders, ProblemList problems)
+    {
+        var chain = new List<ChainFile>();
+        if (YamlTextReader.Check(name, text, FileKind.Scenario, problems) is { } bytes && YamlTreeReader.Read(name, text, FileKind.Scenario, problems) is { } tree)
+        {
+            chain.Add(new ChainFile(new ScenarioSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes))), tree));
+            if (tree["extends"] is YamlScalar { IsNull: false } extends && Extended(extends, folders, problems) is var (file, root)) Follow(chain, file, root, problems);
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
+    /// <summary>Adds a file and those that it extends.</summary>
+    private static void Follow(List<ChainFile> chain, (string Path, string Shown) next, string root, ProblemList problems)
+    {
         var visited = new List<(string Real, string Shown)>();
-        var next = (Path: Path.GetFullPath(path), Shown: path);
         while (true)
         {
             visited.Add((RealPath.Of(next.Path), next.Shown));
@@ -38,21 +63,42 @@ internal static class ScenarioChain
             if (Parent(next, extends, root, visited, problems) is not { } parent) break;
             next = parent;
         }
+    }
 
-        chain.Reverse();
-        return chain;
+    /// <summary>The file that a text extends, and the folder that it may not lead out of.</summary>
+    private static ((string Path, string Shown) File, string Root)? Extended(YamlScalar extends, IReadOnlyList<string> folders, ProblemList problems)
+    {
+        if (!IsRelative(extends, "Name a file relative to the present folder, or one of the shipped scenarios, with '/' between folders, for example baseline.yaml.", problems)) return null;
+        var name = extends.Text;
+        var inside = false;
+        foreach (var folder in folders)
+        {
+            var (path, root) = (Path.GetFullPath(name, Path.GetFullPath(folder)), RealPath.Of(folder));
+            var real = RealPath.Of(path);
+            if (!RealPath.IsInside(real, root)) continue;
+            inside = true;
+            if (File.Exists(real)) return ((path, folder == folders[0] ? name : Path.Join(folder, name)), root);
+        }
+
+        var quoted = ProblemList.Quote(name);
+        if (inside) problems.Add(extends.At, $"'extends' names {quoted}, which does not exist.", Advice(name, folders));
+        else problems.Add(extends.At, $"'extends' leads out of the folders that scenarios are read from: {quoted}.", "Name a file of the present folder, or one of the shipped scenarios by its name, for example baseline.yaml.");
+        return null;
+    }
+
+    private static bool IsRelative(YamlScalar extends, string right, ProblemList problems)
+    {
+        var name = extends.Text;
+        var isFine = !(string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) || Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal));
+        if (!isFine) problems.Add(extends.At, $"'extends' names {ProblemList.Quote(name)}.", right);
+        return isFine;
     }
 
     private static (string Path, string Shown)? Parent((string Path, string Shown) child, YamlScalar extends, string root, List<(string Real, string Shown)> visited, ProblemList problems)
     {
         var name = extends.Text;
         var quoted = ProblemList.Quote(name);
-        if (string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) || Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
-        {
-            problems.Add(extends.At, $"'extends' names {quoted}.", "Name a file relative to this one, with '/' between folders, for example ../baseline.yaml.");
-            return null;
-        }
-
+        if (!IsRelative(extends, "Name a file relative to this one, with '/' between folders, for example ../baseline.yaml.", problems)) return null;
         var path = Path.GetFullPath(name, Path.GetDirectoryName(child.Path)!);
         var real = RealPath.Of(path);
         if (!RealPath.IsInside(real, root))
@@ -88,8 +134,13 @@ internal static class ScenarioChain
     private static string SiblingAdvice(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(folder)) return "Its folder does not exist either.";
-        var files = Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToList();
-        return files.Count == 0 ? "Its folder holds no .yaml file." : TreeChecker.Nearest(Path.GetFileName(path), files);
+        return Directory.Exists(folder) ? Advice(Path.GetFileName(path), [folder]) : "Its folder does not exist either.";
+    }
+
+    /// <summary>The nearest scenario of some folders.</summary>
+    private static string Advice(string name, IReadOnlyList<string> folders)
+    {
+        var files = folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml")).Select(f => Path.GetFileName(f)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0 ? TreeChecker.Nearest(name, files) : folders.Count == 1 ? "Its folder holds no .yaml file." : "Neither the present folder nor the shipped scenarios have a .yaml file.";
     }
 }

@@ -18,7 +18,29 @@ public static class ScenarioFiles
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(rules);
         var problems = new ProblemList();
-        var chain = ScenarioChain.Read(path, folder ?? Path.GetDirectoryName(Path.GetFullPath(path))!, problems);
+        return Resolve(ScenarioChain.Read(path, folder ?? Path.GetDirectoryName(Path.GetFullPath(path))!, problems), rules, problems);
+    }
+
+    /// <summary>Reads a scenario that is no file, and the files that it extends, and checks all of it before anything is returned.</summary>
+    /// <param name="text">The scenario (YAML).</param>
+    /// <param name="rules">Numbers of the regulation and names of the reference data.</param>
+    /// <param name="folders">Where the file that it extends is looked for, one after the other; nothing outside the folder that has it is read. At least one.</param>
+    /// <param name="name">What messages and manifests call the text.</param>
+    /// <returns>The scenario.</returns>
+    /// <exception cref="InputException">The text or a file has problems; all of them are named with their places.</exception>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static LoadedScenario LoadText(string text, ScenarioRules rules, IReadOnlyList<string> folders, string name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(folders);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var problems = new ProblemList();
+        return Resolve(ScenarioChain.ReadText(name, text, folders, problems), rules, problems);
+    }
+
+    private static LoadedScenario Resolve(IReadOnlyList<ChainFile> chain, ScenarioRules rules, ProblemList problems)
+    {
         // Without every file of the chain, all that the missing one says would be reported as missing.
         var complete = !problems.Any;
         var checker = new TreeChecker(rules, problems);

@@ -59,5 +59,10 @@ public sealed record ShardHeader(
         return (first, (int)((long)totalDraws * shard / shards) - first);
     }
 
+    /// <summary>The header once the draws are done: with a stopping rule their number is known only at the end.</summary>
+    /// <param name="draws">Draws done.</param>
+    /// <returns>The header; the same one for a shard.</returns>
+    internal ShardHeader Finished(int draws) => Shards > 1 ? this : this with { TotalDraws = draws, Draws = draws };
+
     private string Width => new('0', Shards.ToString(CultureInfo.InvariantCulture).Length);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CtmsAnalytics.Cli.Commands;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Reference;
 using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;

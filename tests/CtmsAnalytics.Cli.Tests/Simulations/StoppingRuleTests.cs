@@ -1,4 +1,5 @@
 using CtmsAnalytics.Cli.Simulations;
+using CtmsAnalytics.Workspace.Simulations;
 
 namespace CtmsAnalytics.Cli.Tests.Simulations;
 

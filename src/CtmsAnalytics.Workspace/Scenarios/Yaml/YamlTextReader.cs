@@ -22,12 +22,7 @@ internal static class YamlTextReader
         var start = new SourceLocation(shown, 1, 1);
         using var activity = WorkspaceActivity.Reading(shown);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        if (stream.Length > MostBytes)
-        {
-            problems.Add(start, $"The file has {stream.Length} bytes.", $"{kind.Noun} has at most {MostBytes} bytes.");
-            return null;
-        }
-
+        if (IsTooLong(start, stream.Length, kind, problems)) return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -49,5 +44,34 @@ internal static class YamlTextReader
             problems.Add(new SourceLocation(shown, line, column), "The file is not UTF-8 text from here on.", "Save it as UTF-8.");
             return null;
         }
+    }
+
+    /// <summary>Checks text that is no file.</summary>
+    /// <param name="shown">Name for messages.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>Its bytes; null after a problem.</returns>
+    public static byte[]? Check(string shown, string text, FileKind kind, ProblemList problems)
+    {
+        var start = new SourceLocation(shown, 1, 1);
+        try
+        {
+            var bytes = Strict.GetBytes(text);
+            return IsTooLong(start, bytes.Length, kind, problems) ? null : bytes;
+        }
+        catch (EncoderFallbackException exception)
+        {
+            var before = text.AsSpan(0, exception.Index);
+            problems.Add(new SourceLocation(shown, before.Count('\n') + 1, exception.Index - before.LastIndexOf('\n')), "This is half of a surrogate pair and no character.", "Write the character anew.");
+            return null;
+        }
+    }
+
+    private static bool IsTooLong(SourceLocation start, long bytes, FileKind kind, ProblemList problems)
+    {
+        if (bytes <= MostBytes) return false;
+        problems.Add(start, $"The file has {bytes} bytes.", $"{kind.Noun} has at most {MostBytes} bytes.");
+        return true;
     }
 }

@@ -1,8 +1,7 @@
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.TalentMarket;
-using CtmsAnalytics.Workspace.Scenarios;
 
-namespace CtmsAnalytics.Cli;
+namespace CtmsAnalytics.Workspace.Scenarios;
 
 /// <summary>What scenario files are checked against when there is a workspace: its parameters, markets and occupations.</summary>
 public static class WorkspaceRules

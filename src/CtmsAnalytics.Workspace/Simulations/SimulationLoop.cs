@@ -2,7 +2,7 @@ using System.Diagnostics;
 using CtmsAnalytics.Simulation;
 using CtmsAnalytics.Simulation.Results;
 
-namespace CtmsAnalytics.Cli.Simulations;
+namespace CtmsAnalytics.Workspace.Simulations;
 
 /// <summary>Computes the draws of a run block by block. How long the blocks are is a matter of speed alone: any split of the draws gives the same bytes.</summary>
 /// <param name="simulators">What computes the draws, the one with every source at work first.</param>

@@ -1,8 +1,9 @@
 using CtmsAnalytics.Runs;
 using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Roster;
 using CtmsAnalytics.Workspace.Scenarios;
 
-namespace CtmsAnalytics.Cli;
+namespace CtmsAnalytics.Workspace.Runs;
 
 /// <summary>Puts what the files say beside the facts of a run.</summary>
 public static class RunFactsExtensions

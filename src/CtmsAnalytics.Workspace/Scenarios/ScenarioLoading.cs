@@ -1,12 +1,12 @@
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
-using CtmsAnalytics.Workspace;
+using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Roster;
-using CtmsAnalytics.Workspace.Scenarios;
 
-namespace CtmsAnalytics.Cli;
+namespace CtmsAnalytics.Workspace.Scenarios;
 
-/// <summary>Loads scenario files for a command.</summary>
+/// <summary>Loads scenarios as commands and notebooks name them.</summary>
 public static class ScenarioLoading
 {
     /// <summary>What scenarios are checked against: a workspace where one is named, and otherwise the shipped tables.</summary>
@@ -35,29 +35,28 @@ public static class ScenarioLoading
     /// <summary>Loads two scenarios and names the problems of both at once.</summary>
     /// <param name="baseline">File of the baseline.</param>
     /// <param name="proposal">File of the proposal.</param>
-    /// <param name="input">What they are checked against; both have a subrange for everybody of its roster.</param>
+    /// <param name="snapshot">What they are checked against; both have a subrange for everybody of its roster.</param>
     /// <returns>The scenarios.</returns>
     /// <exception cref="InputException">A file has problems, or the roster does not fit a scenario.</exception>
-    public static (LoadedScenario Baseline, LoadedScenario Proposal) LoadBoth(string baseline, string proposal, ProjectionInput input) =>
-        LoadAll([baseline, proposal], input) is [var first, var second] ? (first, second) : default;
+    public static (LoadedScenario Baseline, LoadedScenario Proposal) LoadBoth(string baseline, string proposal, WorkspaceSnapshot snapshot) =>
+        LoadAll([baseline, proposal], snapshot) is [var first, var second] ? (first, second) : default;
 
     /// <summary>Loads scenarios and names the problems of all of them at once.</summary>
     /// <param name="paths">The files.</param>
-    /// <param name="input">What they are checked against; each has a subrange for everybody of its roster.</param>
+    /// <param name="snapshot">What they are checked against; each has a subrange for everybody of its roster.</param>
     /// <returns>The scenarios, in the order of the files.</returns>
     /// <exception cref="InputException">A file has problems, or the roster does not fit a scenario.</exception>
-    public static IReadOnlyList<LoadedScenario> LoadAll(IReadOnlyList<string> paths, ProjectionInput input)
+    public static IReadOnlyList<LoadedScenario> LoadAll(IReadOnlyList<string> paths, WorkspaceSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        ArgumentNullException.ThrowIfNull(input);
-        var rules = WorkspaceRules.Create(input);
+        ArgumentNullException.ThrowIfNull(snapshot);
         var problems = new List<InputProblem>();
         var scenarios = new List<LoadedScenario>();
         foreach (var path in paths)
         {
             try
             {
-                scenarios.Add(Load(path, rules));
+                scenarios.Add(Load(path, snapshot.Rules));
             }
             catch (InputException exception) when (exception.Problems.Count > 0)
             {
@@ -66,7 +65,34 @@ public static class ScenarioLoading
         }
 
         if (problems.Count > 0) throw new InputException([.. problems.Distinct()]);
-        var unfit = scenarios.SelectMany(s => RosterFit.Problems(input.Roster, s.Scenario)).Distinct().ToList();
-        return unfit.Count > 0 ? throw new InputException(string.Join('\n', unfit)) : scenarios;
+        RequireFit(scenarios, snapshot);
+        return scenarios;
+    }
+
+    /// <summary>Finds a scenario by its path, and otherwise among the shipped ones.</summary>
+    /// <param name="name">Path of a file, or name of a shipped one.</param>
+    /// <returns>Path of the file.</returns>
+    /// <exception cref="InputException">There is no such file; the message names the shipped ones.</exception>
+    public static string Find(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (File.Exists(name) || Directory.Exists(name)) return name;
+        var folder = ShippedData.Scenarios;
+        var shipped = Path.Combine(folder, name);
+        if (RealPath.IsInside(RealPath.Of(shipped), RealPath.Of(folder)) && File.Exists(shipped)) return shipped;
+        var known = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToList() : [];
+        throw new InputException($"{name} does not exist. Name a scenario file{(known.Count > 0 ? $", or one of the shipped ones: {string.Join(", ", known)}" : "")}.");
+    }
+
+    /// <summary>Checks that scenarios have a subrange for everybody.</summary>
+    /// <param name="scenarios">The scenarios.</param>
+    /// <param name="snapshot">The roster.</param>
+    /// <exception cref="InputException">The roster does not fit a scenario.</exception>
+    public static void RequireFit(IReadOnlyList<LoadedScenario> scenarios, WorkspaceSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var unfit = scenarios.SelectMany(s => RosterFit.Problems(snapshot.Input.Roster, s.Scenario)).Distinct().ToList();
+        if (unfit.Count > 0) throw new InputException(string.Join('\n', unfit));
     }
 }

@@ -1,4 +1,4 @@
-namespace CtmsAnalytics.Cli.Simulations;
+namespace CtmsAnalytics.Workspace.Simulations;
 
 /// <summary>
 /// When a run has enough draws: at a fixed number, or at the first whole block after it at which the standard error is small enough. Blocks and error depend on the draws alone,

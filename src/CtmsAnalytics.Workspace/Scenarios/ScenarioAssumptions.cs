@@ -1,9 +1,8 @@
 using System.Globalization;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Projection;
-using CtmsAnalytics.Workspace.Scenarios;
 
-namespace CtmsAnalytics.Cli;
+namespace CtmsAnalytics.Workspace.Scenarios;
 
 /// <summary>Puts the assumed values of a scenario file beside the assumed parameters of the data, so that a report lists everything its numbers rest on.</summary>
 public static class ScenarioAssumptions

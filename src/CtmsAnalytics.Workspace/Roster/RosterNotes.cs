@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.Workspace.Loading;
+using CtmsAnalytics.Workspace.Reference;
 
-namespace CtmsAnalytics.Cli;
+namespace CtmsAnalytics.Workspace.Roster;
 
 /// <summary>What a reader must know about the roster that a comparison starts from.</summary>
 public static class RosterNotes
