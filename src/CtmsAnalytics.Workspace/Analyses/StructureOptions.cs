@@ -8,6 +8,9 @@ public sealed record StructureOptions
     /// <summary>How costs are simulated unless something else is asked for.</summary>
     internal static readonly CostingOptions DefaultCosting = new(128);
 
+    /// <summary>Most alternatives that are compared at once.</summary>
+    internal const int MostMethods = 3;
+
     /// <summary>How midpoints are set: one alternative for each method.</summary>
     /// <value>One to three. Default market wages, pay line and ends.</value>
     public IReadOnlyList<StructureMethod> Methods { get; init; } = [StructureMethod.Market, StructureMethod.PayLine, StructureMethod.Ends];
