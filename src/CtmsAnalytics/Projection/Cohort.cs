@@ -64,6 +64,9 @@ internal sealed class Cohort
     /// <summary>Pay of the present work period; set again when anything that it depends on changes.</summary>
     public PeriodPay Pay { get; set; }
 
+    /// <summary>The exponent of separation in a work period that was last computed, and the probability that it gives. Not a number before the first.</summary>
+    public (double Exponent, double Probability) Separating { get; set; } = (double.NaN, 0);
+
     /// <summary>What a whole person was paid so far in the calendar year, and what waits for the next one. A field, so that the rules change it in place.</summary>
     public PayAccount Account;
 

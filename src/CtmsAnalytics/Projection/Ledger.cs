@@ -13,8 +13,7 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     private readonly Dictionary<(string Agency, string Organisation), OrganisationFlow> _flows = [];
     private readonly Dictionary<RuleReference, RuleTotals> _rules = new(ReferenceEqualityComparer.Instance);
     private int _weekdays = 1;
-    private WorkPeriod? _splitPeriod;
-    private QuarterSplit? _split;
+    private OpenedPeriod? _opened;
 
     public IEnumerable<int> FiscalYears => Enumerable.Range(firstFiscalYear, fiscalYears);
 
@@ -27,7 +26,7 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     }
 
     /// <summary>The fiscal year to which people who move in a period are counted, by its place in the horizon: the year of the period's last day.</summary>
-    public int HomeYear(WorkPeriod period) => Math.Clamp(calendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1);
+    public int HomeYear(WorkPeriod period) => Open(period).HomeYear;
 
     public void Book(Cohort cohort, WorkPeriod period, Component component, long cents) => Book(cohort, cohort.Share, period, component, cents);
 
@@ -35,16 +34,10 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     public void Book(Cohort cohort, PersonShare share, WorkPeriod period, Component component, long cents)
     {
         if (cents == 0) return;
-        if (!ReferenceEquals(_splitPeriod, period)) (_splitPeriod, _split) = (period, calendar.SplitByQuarter(period));
-        var split = _split!;
-        var (first, last) = split.Split(share.Of(cents));
-        Add(split.FirstYear - firstFiscalYear, split.FirstQuarter, first);
-        if (last != 0) Add(split.LastYear - firstFiscalYear, split.LastQuarter, last);
-
-        void Add(int year, int quarter, long part)
-        {
-            if (year >= 0 && year < fiscalYears) cohort.Cell.Add(year, quarter, cohort.Employment, component, part);
-        }
+        var opened = Open(period);
+        var (first, last) = opened.Split.Split(share.Of(cents));
+        if (opened.FirstQuarter is { } firstQuarter) cohort.Cell.Add(firstQuarter, cohort.Employment, component, first);
+        if (last != 0 && opened.LastQuarter is { } lastQuarter) cohort.Cell.Add(lastQuarter, cohort.Employment, component, last);
     }
 
     public void Hours(Cohort cohort, WorkPeriod period)
@@ -59,19 +52,8 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     /// <summary>Hours of a whole person in the period that are paid and not worked, or that accrue, to the fiscal years by weekdays.</summary>
     public void Absence(Cohort cohort, WorkPeriod period, double holiday, double annual, double sick)
     {
-        var year = period.FirstFiscalYear - firstFiscalYear;
-        var first = (double)period.WeekdaysInFirstFiscalYear / period.Weekdays;
-        Add(year, first);
-        if (first < 1) Add(year + 1, 1 - first);
-
-        void Add(int index, double part)
-        {
-            if (index < 0 || index >= fiscalYears) return;
-            var persons = (decimal)part * cohort.Share.Persons;
-            cohort.Cell.Flow.HolidayHours[index] += persons * (decimal)holiday;
-            cohort.Cell.Flow.AnnualLeaveHours[index] += persons * (decimal)annual;
-            cohort.Cell.Flow.SickLeaveHours[index] += persons * (decimal)sick;
-        }
+        Open(period);
+        cohort.Cell.Flow.Absences.Add(holiday, annual, sick, cohort.Share);
     }
 
     public void Touch(Cohort cohort, WorkPeriod period, RuleReference rule, long cents)
@@ -97,8 +79,9 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     public void Touch(PersonShare people, WorkPeriod period, RuleReference rule, long cents)
     {
         var totals = Totals(rule);
-        totals.People[HomeYear(period)] += people;
-        totals.Cents[HomeYear(period)] += cents;
+        var year = HomeYear(period);
+        totals.People[year] += people;
+        totals.Cents[year] += cents;
     }
 
     /// <summary>Counts recognition time-off as capacity: it is no cost.</summary>
@@ -119,9 +102,17 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
     /// <summary>The same costs by quarter and kind of employment; organisations in order.</summary>
     public IReadOnlyList<QuarterCost> Quarters()
     {
-        var sums = new SortedDictionary<(int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component), long>(QuarterOrder.Instance);
-        foreach (var cell in _cells.Values) cell.AddTo(sums, firstFiscalYear);
-        return [.. sums.Select(s => new QuarterCost(s.Key.Year, s.Key.Quarter, s.Key.Agency, s.Key.Organisation, s.Key.Employment, s.Key.Component, s.Value))];
+        var sums = Flows().Select(f => (f.Key.Agency, f.Key.Organisation, Cents: new BookedCents(fiscalYears), Flow: f.Value)).ToList();
+        var ofFlow = sums.ToDictionary(s => s.Flow, s => s.Cents);
+        foreach (var cell in _cells.Values) ofFlow[cell.Flow].Add(cell.Cents);
+        return
+        [
+            .. from quarter in Enumerable.Range(0, fiscalYears * PayCalendar.Quarters)
+               from sum in sums
+               from booked in sum.Cents.InQuarter(quarter)
+               select new QuarterCost(
+                   firstFiscalYear + (quarter / PayCalendar.Quarters), (quarter % PayCalendar.Quarters) + 1, sum.Agency, sum.Organisation, booked.Employment, booked.Component, booked.Cents),
+        ];
     }
 
     public IReadOnlyList<RuleEffect> RuleEffects() =>
@@ -131,9 +122,13 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
             select new RuleEffect(firstFiscalYear + year, rule.Key.Name, rule.Key.Paragraph, (double)rule.Value.People[year].Persons, rule.Value.Cents[year], rule.Key.Effect)];
 
     /// <summary>Paid hours and absences of each organisation and fiscal year; organisations in order.</summary>
-    public IReadOnlyList<CapacityHours> Capacity() =>
-        [.. from year in Enumerable.Range(0, fiscalYears)
-            from flow in _flows.OrderBy(f => f.Key.Agency, StringComparer.Ordinal).ThenBy(f => f.Key.Organisation, StringComparer.Ordinal)
+    public IReadOnlyList<CapacityHours> Capacity()
+    {
+        Close();
+        return
+        [
+            .. from year in Enumerable.Range(0, fiscalYears)
+            from flow in Flows()
             let f = flow.Value
             select new CapacityHours(
                 firstFiscalYear + year,
@@ -144,11 +139,13 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
                 f.AnnualLeaveHours[year],
                 f.SickLeaveHours[year],
                 (decimal)f.TimeOffMillionths[year] / PersonShare.Whole.Millionths,
-                f.TimeOffCents[year])];
+                f.TimeOffCents[year]),
+        ];
+    }
 
     public IReadOnlyList<HeadcountFlow> Headcount(PayCalendar calendar) =>
         [.. from year in Enumerable.Range(0, fiscalYears)
-            from flow in _flows.OrderBy(f => f.Key.Agency, StringComparer.Ordinal).ThenBy(f => f.Key.Organisation, StringComparer.Ordinal)
+            from flow in Flows()
             let f = flow.Value
             select new HeadcountFlow(
                 firstFiscalYear + year,
@@ -159,6 +156,51 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
                 f.Separations[year].Persons,
                 (f.Start[year] + f.Hires[year] - f.Separations[year]).Persons,
                 (double)f.HourWeekdays[year] / (PersonShare.Whole.Millionths * (double)_weekdays) / calendar.CompensableHours(firstFiscalYear + year))];
+
+    private IEnumerable<KeyValuePair<(string Agency, string Organisation), OrganisationFlow>> Flows() =>
+        _flows.OrderBy(f => f.Key.Agency, StringComparer.Ordinal).ThenBy(f => f.Key.Organisation, StringComparer.Ordinal);
+
+    /// <summary>What is the same for everything that is booked in a work period; one period follows the other.</summary>
+    private OpenedPeriod Open(WorkPeriod period)
+    {
+        if (_opened is { } opened && ReferenceEquals(opened.Period, period)) return opened;
+        Close();
+        var split = calendar.SplitByQuarter(period);
+        return _opened = new OpenedPeriod(
+            period,
+            Math.Clamp(calendar.FiscalYearOf(period.LastDay) - firstFiscalYear, 0, fiscalYears - 1),
+            split,
+            Index(split.FirstYear, split.FirstQuarter),
+            Index(split.LastYear, split.LastQuarter));
+
+        int? Index(int year, int quarter) => year >= firstFiscalYear && year < firstFiscalYear + fiscalYears ? ((year - firstFiscalYear) * PayCalendar.Quarters) + quarter - 1 : null;
+    }
+
+    /// <summary>Absences of the open period go to the fiscal years by weekdays.</summary>
+    private void Close()
+    {
+        if (_opened?.Period is not { } period) return;
+        var year = period.FirstFiscalYear - firstFiscalYear;
+        var first = (double)period.WeekdaysInFirstFiscalYear / period.Weekdays;
+        foreach (var flow in _flows.Values)
+        {
+            Add(flow, year, first);
+            if (first < 1) Add(flow, year + 1, 1 - first);
+            flow.Absences.Clear();
+        }
+
+        void Add(OrganisationFlow flow, int index, double part)
+        {
+            if (index < 0 || index >= fiscalYears) return;
+            foreach (var absence in flow.Absences.Kinds)
+            {
+                var persons = (decimal)part * absence.People.Persons;
+                flow.HolidayHours[index] += persons * (decimal)absence.Holiday;
+                flow.AnnualLeaveHours[index] += persons * (decimal)absence.Annual;
+                flow.SickLeaveHours[index] += persons * (decimal)absence.Sick;
+            }
+        }
+    }
 
     private RuleTotals Totals(RuleReference rule) =>
         _rules.TryGetValue(rule, out var totals) ? totals : _rules[rule] = new RuleTotals(1ul << _rules.Count, fiscalYears);
@@ -172,19 +214,6 @@ internal sealed class Ledger(PayCalendar calendar, int firstFiscalYear, int fisc
         public long[] Cents { get; } = new long[fiscalYears];
     }
 
-    /// <summary>Text in ordinal order, so that the order is the same on every machine.</summary>
-    private sealed class QuarterOrder : IComparer<(int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component)>
-    {
-        public static readonly QuarterOrder Instance = new();
-
-        public int Compare(
-            (int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component) x,
-            (int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component) y)
-        {
-            var c = (x.Year, x.Quarter).CompareTo((y.Year, y.Quarter));
-            if (c == 0) c = string.CompareOrdinal(x.Agency, y.Agency);
-            if (c == 0) c = string.CompareOrdinal(x.Organisation, y.Organisation);
-            return c == 0 ? (x.Employment, x.Component).CompareTo((y.Employment, y.Component)) : c;
-        }
-    }
+    /// <summary>A work period that is booked to; quarters count from the first of the horizon, null outside of it.</summary>
+    private sealed record OpenedPeriod(WorkPeriod Period, int HomeYear, QuarterSplit Split, int? FirstQuarter, int? LastQuarter);
 }

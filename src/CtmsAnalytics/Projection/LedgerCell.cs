@@ -1,5 +1,4 @@
 using CtmsAnalytics.Budget;
-using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Scenarios;
 
@@ -8,10 +7,6 @@ namespace CtmsAnalytics.Projection;
 /// <summary>Costs of the people of one organisation, pay plan, track, work level and local market, by fiscal year and component. Cents.</summary>
 internal sealed class LedgerCell(string agency, StructureMember member, string workLevel, string market, WorksiteArea area, OrganisationFlow flow, int fiscalYears)
 {
-    private static readonly int Components = Enum.GetValues<Component>().Length;
-    private static readonly int Employments = Enum.GetValues<Employment>().Length;
-    private readonly long[] _cents = new long[fiscalYears * PayCalendar.Quarters * Employments * Components];
-
     public string Agency => agency;
 
     public string Organisation => member.Organisation;
@@ -28,34 +23,20 @@ internal sealed class LedgerCell(string agency, StructureMember member, string w
 
     public OrganisationFlow Flow => flow;
 
-    public void Add(int yearIndex, int quarter, Employment employment, Component component, long cents) =>
-        _cents[(((((yearIndex * PayCalendar.Quarters) + quarter - 1) * Employments) + (int)employment) * Components) + (int)component] += cents;
+    /// <summary>What is booked, by quarter.</summary>
+    public BookedCents Cents { get; } = new(fiscalYears);
+
+    /// <summary>What the policy that was last asked for says about the cell's people; null before.</summary>
+    public CellTerms? Terms { get; set; }
+
+    /// <summary>Place of the cell among the vacancies of the present work period.</summary>
+    public int Vacated { get; set; }
+
+    public void Add(int quarterIndex, Employment employment, Component component, long cents) => Cents.Add(quarterIndex, employment, component, cents);
 
     public void AddTo(CostCube cube, int firstFiscalYear)
     {
-        foreach (var (year, _, _, component, cents) in Booked(firstFiscalYear)) cube.Add(new CostKey(year, agency, member.Organisation, workLevel, market, component), cents);
-    }
-
-    public void AddTo(IDictionary<(int Year, int Quarter, string Agency, string Organisation, Employment Employment, Component Component), long> sums, int firstFiscalYear)
-    {
-        foreach (var (year, quarter, employment, component, cents) in Booked(firstFiscalYear))
-        {
-            var key = (year, quarter, agency, member.Organisation, employment, component);
-            sums.TryGetValue(key, out var before);
-            sums[key] = checked(before + cents);
-        }
-    }
-
-    private IEnumerable<(int Year, int Quarter, Employment Employment, Component Component, long Cents)> Booked(int firstFiscalYear)
-    {
-        for (var i = 0; i < _cents.Length; i++)
-        {
-            if (_cents[i] == 0) continue;
-            var (slot, component) = Math.DivRem(i, Components);
-            var (quarters, employment) = Math.DivRem(slot, Employments);
-            var (year, quarter) = Math.DivRem(quarters, PayCalendar.Quarters);
-            yield return (firstFiscalYear + year, quarter + 1, (Employment)employment, (Component)component, _cents[i]);
-        }
+        foreach (var (year, component, cents) in Cents.ByYear()) cube.Add(new CostKey(firstFiscalYear + year, agency, member.Organisation, workLevel, market, component), cents);
     }
 }
 
@@ -76,6 +57,9 @@ internal sealed class OrganisationFlow(int fiscalYears)
     public decimal[] AnnualLeaveHours { get; } = new decimal[fiscalYears];
 
     public decimal[] SickLeaveHours { get; } = new decimal[fiscalYears];
+
+    /// <summary>Absences of the work period that is open.</summary>
+    public PeriodAbsences Absences { get; } = new();
 
     /// <summary>Recognition time-off granted, millionths of an hour.</summary>
     public long[] TimeOffMillionths { get; } = new long[fiscalYears];

@@ -54,6 +54,7 @@ internal sealed class PendingPayments : IEquatable<PendingPayments>
     /// <returns>Probability that anything lapses, and its expected cents.</returns>
     public (double Probability, long Cents) OutstandingAfter(int period)
     {
+        if (_payments.Length == 0) return (0, 0);
         double nothing = 1, cents = 0;
         foreach (var grant in _payments.Where(p => !p.EndsBy(period)).GroupBy(p => p.FirstPeriod))
         {

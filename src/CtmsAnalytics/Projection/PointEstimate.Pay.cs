@@ -14,21 +14,21 @@ public sealed partial class PointEstimate
     /// <summary>Sets a cohort's pay after its salary, its level, the policy or a ceiling has changed.</summary>
     private void Reprice(Cohort cohort, PolicyYear year, WorkPeriod period)
     {
-        var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
+        var terms = Terms(cohort.Cell, year);
         var paid = WorkPeriodSalary.Of(
             cohort.StructureSalary,
             cohort.Adjusted,
-            year.Policy.Supplements.GetValueOrDefault(cohort.Cell.Market),
-            year.Limitation(subrange, cohort.IsExtended),
+            terms.Supplement,
+            year.Limitation(terms.Subrange, cohort.IsExtended),
             _constants.LimitationCoversSupplement,
             year.RangeMaximum(cohort.IsExtended),
             cohort.Hours,
             _constants.HourlyDivisor);
         cohort.Pay = new PeriodPay(
             paid,
-            AnnualHazard(cohort, paid.Salary, year, period),
+            AnnualHazard(cohort, paid.Salary, terms, period),
             cohort.Hours == 0 ? 0 : EmployerCost.LifeInsurance(paid.Salary, _constants.LifeStep, _constants.LifeAddition, _constants.LifeRate));
-        cohort.Programs = year.ProgramsFor(cohort.Cell.Organisation, cohort.Cell.WorkLevel);
+        cohort.Programs = terms.Programs;
     }
 
     private void PayPeriod(Cohort cohort, PolicyYear year, WorkPeriod period, PeriodRates rates)

@@ -55,7 +55,7 @@ public sealed partial class PointEstimate
     private long[] Raises(Cohort cohort, GuidelineMatrix guideline, PolicyYear year, WorkPeriod period)
     {
         var recognition = year.Policy.Recognition;
-        var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
+        var subrange = Terms(cohort.Cell, year).Subrange;
         var (limitation, range) = (year.Limitation(subrange, cohort.IsExtended), year.RangeMaximum(cohort.IsExtended));
         var band = guideline.Band(cohort.StructureSalary, subrange.Minimum, subrange.Maximum);
         var excluded = RecognitionAdjustment.Excludes(cohort.Appointment, _constants.AdvisoryAdjustments);

@@ -14,6 +14,8 @@ namespace CtmsAnalytics.Projection;
 /// <content>Separations, vacancies and hires.</content>
 public sealed partial class PointEstimate
 {
+    private readonly List<Vacated> _vacated = [];
+
     private int OfferAgreementMonths => _scenario.Workforce.OfferAgreementMonths ?? _constants.ShortestAgreement;
 
     private HiringTerms HiringAt(string workLevel)
@@ -23,11 +25,11 @@ public sealed partial class PointEstimate
     }
 
     /// <summary>Separation hazard a year before the factor of the tenure band: pay above the market lowers it.</summary>
-    private double AnnualHazard(Cohort cohort, long salary, PolicyYear year, WorkPeriod period)
+    private double AnnualHazard(Cohort cohort, long salary, CellTerms terms, WorkPeriod period)
     {
         var workforce = _scenario.Workforce;
         if (!workforce.SeparationHazard.TryGetValue(cohort.Cell.WorkLevel, out var hazard) || hazard == 0) return 0;
-        return hazard * Deterministic.Pow(salary / MarketTarget(cohort, year, period), -workforce.PayElasticity);
+        return hazard * Deterministic.Pow(salary / MarketTarget(cohort.Cell, terms, period), -workforce.PayElasticity);
     }
 
     /// <summary>
@@ -38,23 +40,19 @@ public sealed partial class PointEstimate
     {
         if (cohort.Pay.AnnualHazard == 0) return 0;
         var factor = SeparationExposure.TenureFactor(_scenario.Workforce, cohort.EntryOnDuty, period.FirstDay);
-        return factor == 0 ? 0 : 1 - Deterministic.Exp(-cohort.Pay.AnnualHazard * factor / _constants.PeriodsPerYear);
+        if (factor == 0) return 0;
+        var exponent = -cohort.Pay.AnnualHazard * factor / _constants.PeriodsPerYear;
+        // Most work periods have the exponent of the one before.
+        if (exponent != cohort.Separating.Exponent) cohort.Separating = (exponent, 1 - Deterministic.Exp(exponent));
+        return cohort.Separating.Probability;
     }
 
-    private double MarketTarget(Cohort cohort, PolicyYear year, WorkPeriod period)
-    {
-        var key = (cohort.Cell, year);
-        if (!_marketTargets.TryGetValue(key, out var target))
-        {
-            var date = new DateOnly(period.FirstDay.Year, 1, 1);
-            _marketTargets[key] = target = _market.ForLevel(year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member).Subrange.Market, cohort.Cell.Market, date).Target;
-        }
-
-        return target;
-    }
+    private double MarketTarget(LedgerCell cell, CellTerms terms, WorkPeriod period) =>
+        terms.MarketTarget ??= _market.ForLevel(terms.Subrange.Subrange.Market, cell.Market, new DateOnly(period.FirstDay.Year, 1, 1)).Target;
 
     private void Separate(int index, WorkPeriod period)
     {
+        var year = _ledger.HomeYear(period);
         foreach (var cohort in _cohorts)
         {
             var closes = cohort.Closing is { How: PositionClosing.OnDate } closing && closing.Period == index + 1;
@@ -63,15 +61,35 @@ public sealed partial class PointEstimate
             SettleDeferred(cohort, leaving, period);
             Leave(cohort, leaving, period);
             cohort.Share -= leaving;
-            cohort.Cell.Flow.Separations[_ledger.HomeYear(period)] += leaving;
+            cohort.Cell.Flow.Separations[year] += leaving;
             var vacancy = leaving.Part(_scenario.Workforce.Backfill);
-            var due = index + 1 + HiringAt(cohort.Cell.WorkLevel).ExpectedPeriodsToFill();
-            // A vacancy that would be filled after its position has closed ends unfilled, whenever it arose.
-            if (vacancy == PersonShare.None || cohort.IsUncompensated || due >= cohort.Closing?.Period) continue;
-            Post(due, new Vacancy(cohort.Cell, cohort.Closing), vacancy);
+            if (vacancy == PersonShare.None || cohort.IsUncompensated) continue;
+            Vacate(cohort.Cell, cohort.Closing, vacancy);
         }
 
         _cohorts.RemoveAll(c => c.Share == PersonShare.None);
+        foreach (var (vacancy, share) in _vacated)
+        {
+            var due = index + 1 + HiringAt(vacancy.Cell.WorkLevel).ExpectedPeriodsToFill();
+            // A vacancy that would be filled after its position has closed ends unfilled, whenever it arose.
+            if (due >= vacancy.Closing?.Period) continue;
+            Post(due, vacancy, share);
+        }
+
+        _vacated.Clear();
+    }
+
+    /// <summary>Adds up what becomes vacant in a work period: one vacancy for all people of a cell whose positions stay.</summary>
+    private void Vacate(LedgerCell cell, ClosedPosition? closing, PersonShare share)
+    {
+        if (closing is null && cell.Vacated < _vacated.Count && _vacated[cell.Vacated] is { Vacancy.Closing: null } known && known.Vacancy.Cell == cell)
+        {
+            _vacated[cell.Vacated] = known with { Share = known.Share + share };
+            return;
+        }
+
+        if (closing is null) cell.Vacated = _vacated.Count;
+        _vacated.Add(new Vacated(new Vacancy(cell, closing), share));
     }
 
     /// <summary>Vacancies of the positions that the hiring plan opens. All of them are filled: that is what the plan decides.</summary>
@@ -111,14 +129,14 @@ public sealed partial class PointEstimate
         if (!_vacancies.Remove(index, out var vacancies)) return;
         foreach (var ((cell, closing), share) in vacancies)
         {
-            var subrange = year.Subrange(cell.WorkLevel, cell.Member);
+            var (subrange, supplement) = (Terms(cell, year).Subrange, Terms(cell, year).Supplement);
             var terms = HiringAt(cell.WorkLevel);
             var salary = InitialSalary.Of(
                 subrange.Minimum,
                 subrange.Maximum,
                 terms.EntryPlaceInRange,
                 0,
-                year.Policy.Supplements.GetValueOrDefault(cell.Market),
+                supplement,
                 subrange.Limitation,
                 _constants.LimitationCoversSupplement,
                 year.StandardRange);
@@ -197,4 +215,7 @@ public sealed partial class PointEstimate
 
     /// <summary>A place that is to be filled, and how the hiring plan closes the position in it; null where it does not.</summary>
     private readonly record struct Vacancy(LedgerCell Cell, ClosedPosition? Closing);
+
+    /// <summary>A place that became vacant in the present work period.</summary>
+    private readonly record struct Vacated(Vacancy Vacancy, PersonShare Share);
 }

@@ -32,7 +32,7 @@ public sealed partial class PointEstimate
     private readonly Ledger _ledger;
     private readonly IReadOnlyDictionary<HealthPlan, double> _hireHealth;
     private readonly PolicyTimeline _policies;
-    private readonly Dictionary<(LedgerCell Cell, PolicyYear Year), double> _marketTargets = [];
+    private readonly Dictionary<(LedgerCell Cell, PolicyYear Year), CellTerms> _terms = [];
     private readonly SortedDictionary<int, Dictionary<Vacancy, PersonShare>> _vacancies = [];
     private readonly PositionPlan _plan;
     private readonly Dictionary<string, HiringTerms> _hiring = new(StringComparer.Ordinal);
@@ -151,6 +151,13 @@ public sealed partial class PointEstimate
         StructureSalary = person.StructureSalary,
     };
 
+    private CellTerms Terms(LedgerCell cell, PolicyYear year)
+    {
+        if (cell.Terms is { } terms && ReferenceEquals(terms.Year, year)) return terms;
+        if (!_terms.TryGetValue((cell, year), out terms)) _terms[(cell, year)] = terms = new CellTerms(year, cell);
+        return cell.Terms = terms;
+    }
+
     private void OpenFiscalYear(int yearIndex)
     {
         foreach (var cohort in _cohorts) cohort.Cell.Flow.Start[yearIndex] += cohort.Share;
@@ -161,7 +168,7 @@ public sealed partial class PointEstimate
         var earlier = _constants.CountEarlierPaydays ? _calendar.PaydaysBefore(period) : 0;
         foreach (var cohort in _cohorts)
         {
-            var subrange = year.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member);
+            var subrange = Terms(cohort.Cell, year).Subrange;
             if (cohort.StructureSalary < subrange.Minimum) _ledger.Touch(cohort, period, StructureAdjustment.BelowMinimum, 0);
             if (cohort.StructureSalary > subrange.Maximum) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
             Reprice(cohort, year, period);
@@ -202,7 +209,7 @@ public sealed partial class PointEstimate
         foreach (var cohort in _cohorts)
         {
             var salary = cohort.StructureSalary;
-            var (old, now) = (before.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member), after.Subrange(cohort.Cell.WorkLevel, cohort.Cell.Member));
+            var (old, now) = (Terms(cohort.Cell, before).Subrange, Terms(cohort.Cell, after).Subrange);
             var raised = StructureAdjustment.Apply(salary, old.Minimum, now.Minimum, _constants.RaiseBetweenMinimums);
             if (raised > salary) _ledger.Touch(cohort, period, StructureAdjustment.RaisedMinimum, (raised - salary) * 100);
             if (StructureAdjustment.LeavesAbove(raised, old.Maximum, now.Maximum)) _ledger.Touch(cohort, period, StructureAdjustment.AboveMaximum, 0);
@@ -214,6 +221,7 @@ public sealed partial class PointEstimate
     /// <summary>Approvals for the extended range take effect: the limits of the person move, and the salary rises to the one that was approved (158.613(c), 158.631(b)).</summary>
     private void Approve(PolicyYear year, WorkPeriod period)
     {
+        if (_scenario.ExtendedRange.Approvals.Count == 0) return;
         foreach (var cohort in _cohorts)
         {
             if (cohort.Approval is not { } approval || approval.From > period.FirstDay) continue;

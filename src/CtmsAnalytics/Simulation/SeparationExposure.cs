@@ -21,9 +21,10 @@ internal static class SeparationExposure
     {
         var service = (day.DayNumber - entryOnDuty.DayNumber) / MeanYear.Days;
         var factor = 1.0;
-        foreach (var band in workforce.TenureBands)
+        var bands = workforce.TenureBands;
+        for (var i = 0; i < bands.Count; i++)
         {
-            if (service >= band.FromYears) factor = band.Factor;
+            if (service >= bands[i].FromYears) factor = bands[i].Factor;
         }
 
         return factor;
