@@ -13,9 +13,9 @@ namespace CtmsAnalytics.Cli;
 /// <summary>Runs a command line and turns what goes wrong into one readable message and an exit code.</summary>
 internal static class CommandRunner
 {
-    /// <summary>How commands are invoked: exceptions come here and not to a default handler.</summary>
+    /// <summary>How a command is invoked: exceptions come here and not to a default handler. Anew for each: a configuration keeps the streams that were in place when it first wrote.</summary>
     /// <remarks>After Ctrl-C a command has time to write what it wants to keep.</remarks>
-    public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
+    public static InvocationConfiguration Invocation => new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
 
     /// <summary>Runs the command line.</summary>
     /// <param name="root">The commands.</param>

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using CtmsAnalytics.Cli.Tests.Hosting;
 
 namespace CtmsAnalytics.Cli.Tests;
 
-/// <summary>The command as a process of its own, as a user starts it.</summary>
+/// <summary>The command: in a process that has run others before (<see cref="Run"/>), or in one of its own, as a user starts it (<see cref="Start"/>).</summary>
 public sealed partial class CtmsProcess : IDisposable
 {
     private readonly Process _process;
@@ -32,15 +33,14 @@ public sealed partial class CtmsProcess : IDisposable
 
     public static CtmsProcess StartIn(string folder, params string[] arguments) => new(arguments, folder);
 
-    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        return process.WaitForEnd();
-    }
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments) => WarmCtms.Run(Directory.GetCurrentDirectory(), arguments);
 
-    public static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments)
+    public static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments) => WarmCtms.Run(folder, arguments);
+
+    /// <summary>Runs the command in a process of its own to its end.</summary>
+    public static (int ExitCode, string Output, string Error) RunAlone(string folder, params string[] arguments)
     {
-        using var process = new CtmsProcess(arguments, folder);
+        using var process = StartIn(folder, arguments);
         return process.WaitForEnd();
     }
 

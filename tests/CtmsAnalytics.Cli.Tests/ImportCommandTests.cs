@@ -93,7 +93,7 @@ public sealed class ImportCommandTests : IDisposable
         File.Copy(Database, Path.Combine(_folder, "before.duckdb"));
         var large = LargeRoster(rows: 40_000);
         var watch = Stopwatch.StartNew();
-        CtmsProcess.Run("import", "roster", large, "-w", _workspace);
+        CtmsProcess.RunAlone(_folder, "import", "roster", large, "-w", _workspace);
         var whole = watch.Elapsed;
 
         var killed = 0;

@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests
         using var folder = new ShippedFolder();
         foreach (var command in commands.Where(c => c.StartsWith("./ctms ", StringComparison.Ordinal)))
         {
-            var (code, output, error) = folder.Ctms(command.Split(' ')[1..]);
+            var (code, output, error) = CtmsProcess.RunAlone(folder.Path, command.Split(' ')[1..]);
             Assert.True(code == 0, $"{command}\n{output}\n{error}");
         }
 
