@@ -45,7 +45,17 @@ public static class Comparer
         ProjectionInput input,
         IReadOnlyList<ManifestInput> inputs,
         IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => Compare(baseline, null, proposal, input, inputs, progress, cancellationToken);
+
+    /// <summary>The same, for a baseline that may have been projected already with the same input.</summary>
+    internal static Comparison Compare(
+        Scenario baseline,
+        ProjectionResult? projected,
+        Scenario proposal,
+        ProjectionInput input,
+        IReadOnlyList<ManifestInput> inputs,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(proposal);
@@ -57,7 +67,9 @@ public static class Comparer
         for (var i = 1; i <= steps.Count; i++)
             scenarios.Add(i == steps.Count ? proposal : ScenarioSections.Combine(baseline, proposal, steps.Take(i).Select(s => s.Section).ToHashSet()));
         if (steps.Count == 0 && !ReferenceEquals(baseline, proposal)) scenarios.Add(proposal);
-        var results = Project(scenarios, input, progress, cancellationToken);
+        ProjectionResult[] results = projected is null
+            ? Project(scenarios, input, progress, cancellationToken)
+            : [projected, .. Project(scenarios[1..], input, progress, cancellationToken)];
         var drivers = steps.Select((step, i) => Driver(step.Name, step.Title, results[i], results[i + 1])).Where(d => d.CentsByYear.Values.Any(c => c != 0)).ToList();
         return new Comparison(results[0], results[^1], drivers, Staircase(baseline, proposal, input), RunManifest.Create(inputs, PointEstimate.Method));
     }

@@ -26,7 +26,11 @@ public static class RaiseEffects
     /// <exception cref="Diagnostics.InputException">The roster does not fit the scenario.</exception>
     /// <exception cref="ParameterException">A parameter is missing.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IReadOnlyList<RaiseEffect> Of(Scenario scenario, ProjectionInput input, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<RaiseEffect> Of(Scenario scenario, ProjectionInput input, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        Of(scenario, null, input, progress, cancellationToken);
+
+    /// <summary>The same, for a scenario that may have been projected already with the same input: the last stage is the scenario itself.</summary>
+    internal static IReadOnlyList<RaiseEffect> Of(Scenario scenario, ProjectionResult? projected, ProjectionInput input, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(input);
@@ -36,8 +40,10 @@ public static class RaiseEffects
         List<Stage> stages = [new(first - 1, RaiseKind.Review)];
         for (var year = first; year <= last; year++) stages.AddRange([new(year, RaiseKind.January), new(year, RaiseKind.Review)]);
         var costs = new CostCube[stages.Count];
-        var whole = progress is null ? null : new SharedProgress(progress, stages.Count);
-        SideBySide.Run(stages.Count, i => costs[i] = PointEstimate.Run(Until(scenario, stages[i], calendar, last), input, whole?.Part(i), cancellationToken).Costs, cancellationToken);
+        var computed = projected is null ? stages.Count : stages.Count - 1;
+        if (projected is not null) costs[^1] = projected.Costs;
+        var whole = progress is null ? null : new SharedProgress(progress, computed);
+        SideBySide.Run(computed, i => costs[i] = PointEstimate.Run(Until(scenario, stages[i], calendar, last), input, whole?.Part(i), cancellationToken).Costs, cancellationToken);
         return [.. stages.Skip(1).SelectMany((stage, i) => Between(stage, last, costs[i], costs[i + 1]))];
     }
 

@@ -31,16 +31,14 @@ public static class RunAnalysis
         if (scenarios.Count == 0) throw new InputException("There is no scenario to analyse. Name at least one.");
         var wanted = options ?? RunAnalysisOptions.Default;
         var steps = new StepProgress(progress, scenarios.Count + (wanted.People ? scenarios.Count : 0) + (wanted.Raises ? scenarios.Count : 0) + (wanted.Sensitivities ? scenarios.Count : 0));
-        Comparison[] comparisons =
-        [
-            .. scenarios.Select(s => Comparer.Compare(scenarios[0], s, input, [], steps.Next(), cancellationToken)),
-        ];
+        var comparisons = new Comparison[scenarios.Count];
+        for (var s = 0; s < comparisons.Length; s++) comparisons[s] = Comparer.Compare(scenarios[0], comparisons[0]?.Baseline, scenarios[s], input, [], steps.Next(), cancellationToken);
         ProjectionResult[] projections = [.. comparisons.Select(c => c.Proposal)];
         var years = projections[0].FiscalYears;
         // The first year of a proposal is partly the year before it; the second one shows it in full.
         var year = years[Math.Min(1, years.Count - 1)];
         IReadOnlyList<PersonPosition>[] people = [.. scenarios.Select((s, i) => wanted.People ? PersonPositions.Of(s, input, projections[i], year, steps.Next(), cancellationToken) : [])];
-        IReadOnlyList<RaiseEffect>[] raises = [.. scenarios.Select(s => wanted.Raises ? RaiseEffects.Of(s, input, steps.Next(), cancellationToken) : [])];
+        IReadOnlyList<RaiseEffect>[] raises = [.. scenarios.Select((s, i) => wanted.Raises ? RaiseEffects.Of(s, projections[i], input, steps.Next(), cancellationToken) : [])];
         var weights = wanted.Sensitivities ? Sensitivities.Of(scenarios, input, projections, progress: steps.Next(scenarios.Count), cancellationToken: cancellationToken) : [.. scenarios.Select(_ => Array.Empty<Sensitivity>())];
         return new RunFacts(
             [],
