@@ -2,18 +2,23 @@ using System.Text.Json;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
-public sealed class CompareCommandTests : IClassFixture<PreparedFolder>, IDisposable
+public sealed class CompareCommandTests : IClassFixture<ComparedFolder>, IDisposable
 {
     private const string Baseline = "data/scenarios/baseline.yaml";
     private const string Proposal = "data/scenarios/targeted-talent.yaml";
+    private readonly ComparedFolder _compared;
     private readonly ShippedFolder _folder;
 
-    public CompareCommandTests(PreparedFolder prepared) => _folder = prepared.Folder;
+    public CompareCommandTests(ComparedFolder compared)
+    {
+        _compared = compared;
+        _folder = compared.Folder;
+    }
 
     [Fact]
     public void Compare_ShippedScenarios_PrintsYearsComponentsPeopleAndRules()
     {
-        var (code, output, error) = Compare(Baseline, Proposal);
+        var (code, output, error) = _compared.Said;
         Assert.Equal((0, ""), (code, error));
         foreach (var text in new[] { "FY2027", "FY2031", "Five years", "Local market supplements", "Special working conditions payments", "Retirement contribution", "headcount at year end", "FTE", "158.642(e)(2)", "158.604", "assumed" })
             Assert.Contains(text, output, StringComparison.Ordinal);
@@ -44,18 +49,16 @@ public sealed class CompareCommandTests : IClassFixture<PreparedFolder>, IDispos
     [Fact]
     public void Compare_SameInputsTwice_IsTheSameRunAndTheSameReport()
     {
-        Compare(Baseline, Proposal);
-        var first = File.ReadAllText(_folder.File("report.html"));
         var (_, output, _) = Compare(Baseline, Proposal);
         Assert.Contains("was in the workspace already", output, StringComparison.Ordinal);
-        Assert.Equal(first, File.ReadAllText(_folder.File("report.html")));
+        Assert.Equal(_compared.Report, File.ReadAllText(_folder.File("report.html")));
     }
 
     [Fact]
     public void Compare_TwoBadScenarios_NamesTheProblemsOfBothAndKeepsTheReport()
     {
-        Compare(Baseline, Proposal);
-        var before = File.ReadAllText(_folder.File("report.html"));
+        const string Before = "the report of the comparison before";
+        File.WriteAllText(_folder.File("report.html"), Before);
         File.WriteAllText(_folder.File("one.yaml"), "extends: data/scenarios/baseline.yaml\nname: One\nsuplements: { SF: 0.2 }\n");
         File.WriteAllText(_folder.File("two.yaml"), "extends: data/scenarios/baseline.yaml\nname: Two\nspecial_working_conditions: { incident-response: { percent: 0.30 } }\n");
         var (code, _, error) = Compare("one.yaml", "two.yaml");
@@ -64,7 +67,7 @@ public sealed class CompareCommandTests : IClassFixture<PreparedFolder>, IDispos
         Assert.Contains("supplements", error, StringComparison.Ordinal);
         Assert.Contains("two.yaml:3:", error, StringComparison.Ordinal);
         Assert.Contains("158.642(c)", error, StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllText(_folder.File("report.html")));
+        Assert.Equal(Before, File.ReadAllText(_folder.File("report.html")));
     }
 
     [Fact]
@@ -81,20 +84,20 @@ public sealed class CompareCommandTests : IClassFixture<PreparedFolder>, IDispos
     [Fact]
     public void Compare_NoIndividuals_LeavesSinglePeopleOut()
     {
-        Compare(Baseline, Proposal, "--out", "with.html");
         Compare(Baseline, Proposal, "--out", "without.html", "--no-individuals");
-        Assert.True(new FileInfo(_folder.File("without.html")).Length < new FileInfo(_folder.File("with.html")).Length);
-        Assert.Contains("Handle as personal data", File.ReadAllText(_folder.File("with.html")), StringComparison.Ordinal);
-        Assert.DoesNotContain("Handle as personal data", File.ReadAllText(_folder.File("without.html")), StringComparison.Ordinal);
+        var without = File.ReadAllText(_folder.File("without.html"));
+        Assert.True(without.Length < _compared.Report.Length);
+        Assert.Contains("Handle as personal data", _compared.Report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Handle as personal data", without, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Compare_SampleRoster_IsCalledSyntheticWithItsDate()
     {
-        var (_, output, _) = Compare(Baseline, Proposal);
+        var (_, output, _) = _compared.Said;
         Assert.Contains("204 people as of 2025-03-31, carried unchanged to the start on 2026-09-20", output, StringComparison.Ordinal);
         Assert.Contains("The people are synthetic", output, StringComparison.Ordinal);
-        Assert.Contains("The people are synthetic", File.ReadAllText(_folder.File("report.html")), StringComparison.Ordinal);
+        Assert.Contains("The people are synthetic", _compared.Report, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class SimulateCommandTests(PreparedFolder prepared) : IClassFixtur
     public void Simulate_KilledAndInterrupted_ResumesToTheSameBytes()
     {
         // So many on one thread that the interrupt comes long before the end.
-        const string Draws = "12000";
+        const string Draws = "5000";
         Assert.Equal(0, Simulate(Baseline, "--draws", Draws, "--seed", "5", "--out", "through").ExitCode);
         string[] arguments = ["simulate", Baseline, "-w", "ws", "--analysis", "none", "--draws", Draws, "--seed", "5", "--out", "stopped", "--checkpoint", "0", "--resume"];
         using (var killed = CtmsProcess.StartIn(_folder.Path, [.. arguments, "--threads", "1"]))
@@ -132,7 +132,7 @@ public sealed class SimulateCommandTests(PreparedFolder prepared) : IClassFixtur
             interrupted.Interrupt();
             var (stopped, _, message) = interrupted.WaitForEnd();
             Assert.Equal(130, stopped);
-            Assert.Contains("of 12,000 draws are kept in", message, StringComparison.Ordinal);
+            Assert.Contains("of 5,000 draws are kept in", message, StringComparison.Ordinal);
             Assert.Contains("--resume", message, StringComparison.Ordinal);
         }
 
