@@ -240,8 +240,16 @@ internal sealed class EngineScenario
         var (levels, markets) = (_names.Levels.Count, _names.Markets.Count);
         var bases = new string[_names.Members.Count * markets];
         var allowances = string.Join(' ', other.Allowance.Values.Select(a => FormattableString.Invariant($"{a:R}")));
+        var first = new Dictionary<SalaryStructure, int>(ReferenceEqualityComparer.Instance);
         for (var m = 0; m < _names.Members.Count; m++)
         {
+            // Everybody under one structure has the same bases.
+            if (!first.TryAdd(policy.Policy.StructureFor(_names.Members[m]), m))
+            {
+                Array.Copy(bases, first[policy.Policy.StructureFor(_names.Members[m])] * markets, bases, m * markets, markets);
+                continue;
+            }
+
             for (var k = 0; k < markets; k++)
             {
                 var ranges = Enumerable.Range(0, levels).Select(l => of[(m * levels) + l]).Where(s => s >= 0).Select(s =>
