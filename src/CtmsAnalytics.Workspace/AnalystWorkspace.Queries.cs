@@ -12,15 +12,17 @@ public sealed partial class AnalystWorkspace
     /// <param name="sql">One statement, with parameters as <c>$name</c>.</param>
     /// <param name="parameters">An object whose properties are the parameters, for example <c>new { year = 2028 }</c>, or a dictionary by name; null for none. Values are bound, never pasted into the statement.</param>
     /// <param name="rows">Rows to hold; the others are only counted. 0 or more.</param>
+    /// <param name="tables">An object whose properties are sequences that the statement reads like tables, or a dictionary by name; null for none.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <returns>The result.</returns>
     /// <exception cref="InputException">The statement cannot be run, changes something, or is more than one; the message is the database's with the place.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal ResultTable Query(string sql, object? parameters, int rows, CancellationToken cancellation)
+    internal ResultTable Query(string sql, object? parameters, int rows, object? tables, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sql);
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         _connection.Execute("SET enable_external_access = false");
+        foreach (var table in QueryParameters.Of(tables)) QueryTables.Create(_connection, table.ParameterName, table.Value ?? throw new InputException($"'{table.ParameterName}' is null and no sequence."));
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.UseStreamingMode = true;

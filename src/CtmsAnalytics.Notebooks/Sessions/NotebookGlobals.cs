@@ -1,4 +1,5 @@
 using CtmsAnalytics.Notebooks.Display;
+using CtmsAnalytics.Workspace.Queries;
 
 namespace CtmsAnalytics.Notebooks.Sessions;
 
@@ -12,6 +13,9 @@ public sealed class NotebookGlobals
 
     /// <summary>Folder of the workspace that the session was started on; an empty text for none.</summary>
     public string SessionWorkspace => _session.Workspace ?? "";
+
+    /// <summary>The result of the latest SQL cell; null before the first.</summary>
+    public ResultTable? LastSqlResult => _session.LastSqlResult;
 
     /// <summary>Stops when the cell is interrupted; for work that takes a token.</summary>
     public CancellationToken Interrupted => _session.Interrupted;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CtmsAnalytics.Notebooks.Display;
+using CtmsAnalytics.Workspace.Queries;
 
 namespace CtmsAnalytics.Notebooks.Sessions;
 
@@ -34,6 +35,9 @@ public sealed partial class NotebookSession : IDisposable
 
     /// <summary>Folder of the workspace; null where the session was started on none.</summary>
     public string? Workspace { get; }
+
+    /// <summary>The result of the latest SQL cell; null before the first.</summary>
+    internal ResultTable? LastSqlResult { get; set; }
 
     /// <summary>Stops when the running cell is interrupted; never where none runs.</summary>
     internal CancellationToken Interrupted => _running?.Token ?? CancellationToken.None;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CtmsAnalytics.Workspace.Queries;
 
 namespace CtmsAnalytics.Workspace.Display;
 
@@ -27,6 +28,7 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
         return value switch
         {
             string or IFormattable or bool or Type or Delegate => null,
+            ResultTable result => Of(result),
             IEnumerable rows => OfRows(rows),
             _ when IsData(value.GetType()) => OfOne(value),
             _ => null,
@@ -78,6 +80,13 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
         _ => value.ToString(),
     };
 
+    private static DisplayTable Of(ResultTable result) => new(
+        [.. result.Columns.Select(c => new DisplayColumn(c.Name, IsNumeric(c.Type)))],
+        [.. result.Rows.Take(MostRows).Select(r => (IReadOnlyList<string?>)[.. Enumerable.Range(0, result.Columns.Count).Select(i => Text(r[i]))])],
+        result.RowCount);
+
+    private static bool IsNumeric(Type type) => type.IsPrimitive ? type != typeof(bool) && type != typeof(char) : type == typeof(decimal) || type == typeof(System.Numerics.BigInteger) || type == typeof(Int128);
+
     private static DisplayTable OfRows(IEnumerable rows)
     {
         var head = new List<object?>();
@@ -88,7 +97,7 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
         }
 
         var type = head.Find(r => r is not null)?.GetType();
-        var properties = type is not null && IsData(type) && head.TrueForAll(r => r is null || r.GetType() == type) ? Properties(type) : [];
+        var properties = head.TrueForAll(r => r is null || r.GetType() == type) ? PropertiesOf(type) : [];
         return properties.Count == 0
             ? new DisplayTable([new DisplayColumn("value", head.TrueForAll(IsNumber))], [.. head.Select(r => (IReadOnlyList<string?>)[Text(r)])], count)
             : new DisplayTable(
@@ -105,6 +114,9 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
             : new DisplayTable([new DisplayColumn("name", false), new DisplayColumn("value", false)], [.. properties.Select(p => (IReadOnlyList<string?>)[p.Name, Text(p.Read(value))])], properties.Count);
     }
 
+    /// <summary>The properties of a type that is its properties, such as a record; empty for other types.</summary>
+    internal static IReadOnlyList<(string Name, Type Type, Func<object, object?> Read)> PropertiesOf(Type? type) => type is not null && IsData(type) ? Properties(type) : [];
+
     private static bool IsNumber(object? value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or Int128 or float or double or decimal or System.Numerics.BigInteger;
 
     /// <summary>Records, tuples, anonymous types and pairs: types that are their properties.</summary>
@@ -115,12 +127,12 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
         || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
 
-    private static List<(string Name, Func<object, object?> Read)> Properties(Type type) => typeof(ITuple).IsAssignableFrom(type)
-        ? [.. Enumerable.Range(0, type.GetGenericArguments().Length).Select(i => (string.Create(CultureInfo.InvariantCulture, $"Item{i + 1}"), (Func<object, object?>)(row => ((ITuple)row)[i])))]
+    private static List<(string Name, Type Type, Func<object, object?> Read)> Properties(Type type) => typeof(ITuple).IsAssignableFrom(type)
+        ? [.. type.GetGenericArguments().Select((item, i) => (string.Create(CultureInfo.InvariantCulture, $"Item{i + 1}"), item, (Func<object, object?>)(row => ((ITuple)row)[i])))]
         :
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
-                .Select(p => (p.Name, (Func<object, object?>)p.GetValue)),
+                .Select(p => (p.Name, p.PropertyType, (Func<object, object?>)p.GetValue)),
         ];
 }
 

@@ -1,4 +1,5 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Display;
 
 namespace CtmsAnalytics.Workspace.Queries;
 
@@ -33,4 +34,12 @@ public sealed class ResultTable
     /// <exception cref="InputException">There is no such column; the message lists those that there are.</exception>
     public ResultColumn this[string name] => Columns.FirstOrDefault(c => c.Name == name) ?? Columns.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new InputException($"The result has no column '{name}'. It has {string.Join(", ", Columns.Select(c => c.Name))}.");
+
+    /// <summary>The head of the result as HTML, with its size. Notebook hosts show it.</summary>
+    /// <returns>HTML with every text escaped.</returns>
+    public string ToHtml() => DisplayTable.Of(this)!.ToHtml();
+
+    /// <summary>The head of the result as aligned text, with its size.</summary>
+    /// <returns>Lines.</returns>
+    public override string ToString() => DisplayTable.Of(this)!.ToString();
 }

@@ -49,12 +49,24 @@ public sealed partial class Workbench
     /// <param name="sql">One statement that reads, with parameters as <c>$name</c>.</param>
     /// <param name="parameters">An object whose properties are the parameters, for example <c>new { year = 2028 }</c>, or a dictionary by name; null for none. Values are bound, never pasted into the statement.</param>
     /// <param name="rows">Rows to hold; the others are only counted. 0 or more.</param>
+    /// <param name="tables">Sequences of records, or results of other queries, that the statement reads like tables: an object whose properties they are, for example <c>new { movers }</c>; null for none.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>The result: the first rows, and how many there are.</returns>
     /// <exception cref="InputException">The statement cannot be run, changes something, or reads anything but the workspace; the message is the database's.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ResultTable Sql(string sql, object? parameters = null, int rows = ResultTable.DefaultRows, CancellationToken cancellationToken = default) =>
-        Read(workspace => workspace.Query(sql, parameters, rows, cancellationToken));
+    public ResultTable Sql(string sql, object? parameters = null, int rows = ResultTable.DefaultRows, object? tables = null, CancellationToken cancellationToken = default) =>
+        Read(workspace => workspace.Query(sql, parameters, rows, tables, cancellationToken));
+
+    /// <summary>Which of some names are tables or views of the workspace.</summary>
+    /// <param name="names">Names.</param>
+    /// <returns>Those that are, letter case ignored.</returns>
+    /// <exception cref="InputException">Another process holds the workspace.</exception>
+    public IReadOnlySet<string> TablesAmong(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var tables = Sql("SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views()").Columns[0].As<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Where(tables.Contains).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     private T Read<T>(Func<AnalystWorkspace, T> read)
     {
