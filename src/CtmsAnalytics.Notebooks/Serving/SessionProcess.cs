@@ -70,7 +70,7 @@ public sealed class SessionProcess : IDisposable
         var id = string.Create(CultureInfo.InvariantCulture, $"{++_requests}");
         var started = Stopwatch.GetTimestamp();
         var execute = new JsonObject { ["code"] = source, ["name"] = options.Name, ["language"] = options.Language, ["timeout"] = options.Timeout?.TotalSeconds };
-        using var overdue = options.Timeout is { } limit ? new CancellationTokenSource(limit + Grace) : new CancellationTokenSource();
+        using var overdue = new CancellationTokenSource();
         using var interrupt = options.Cancellation.Register(() =>
         {
             Send(new JsonObject { ["interrupt"] = true });
@@ -83,6 +83,10 @@ public sealed class SessionProcess : IDisposable
             if (JsonNode.Parse(line) is not JsonObject answer || (string?)answer["id"] != id) continue;
             switch ((string?)answer["event"])
             {
+                // The time of a cell begins when its code does, and not while the compiler loads.
+                case "begun" when options.Timeout is { } limit && !options.Cancellation.IsCancellationRequested:
+                    overdue.CancelAfter(limit + Grace);
+                    break;
                 case "stream":
                     output.Stream((string?)answer["name"] == "stderr", (string)answer["text"]!);
                     break;

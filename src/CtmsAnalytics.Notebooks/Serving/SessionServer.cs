@@ -57,6 +57,7 @@ public sealed class SessionServer(NotebookSession session, TextReader requests, 
             Language = (string?)execute["language"],
             Timeout = (double?)execute["timeout"] is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
+        Answer(new JsonObject { ["id"] = id, ["event"] = "begun" });
         var result = session.Execute(Code(execute), new Output(this, id), options);
         Answer(SessionAnswers.Of(id, result));
     }
