@@ -21,14 +21,4 @@ public static partial class RunCharts
             : throw new ArgumentException("The run does not say where people stand. Run it again with --analysis all.", nameof(run));
 
     private static string Years(RunRecord run) => Display.FiscalYears(run.FiscalYears);
-
-    private static string PeopleYear(RunRecord run) => $"end of {Display.FiscalYear(run.Facts.PeopleYear)}";
-
-    /// <summary>Work levels in the order of the salary structure, then any other that people have.</summary>
-    private static List<(string Code, string Title)> Levels(RunRecord run, int scenario)
-    {
-        var steps = run.Facts.Scenarios[scenario].Staircase.DistinctBy(s => s.WorkLevel).Select(s => (s.WorkLevel, s.Title)).ToList();
-        var others = run.Facts.Scenarios[scenario].People.Select(p => p.WorkLevel).Distinct().Except(steps.Select(s => s.WorkLevel)).Order(StringComparer.Ordinal);
-        return [.. steps, .. others.Select(o => (o, o))];
-    }
 }

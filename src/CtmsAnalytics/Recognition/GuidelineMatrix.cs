@@ -47,7 +47,7 @@ public sealed class GuidelineMatrix
     public int Bands { get; }
 
     /// <summary>Places in the range at which one column ends and the next begins, ascending.</summary>
-    internal ReadOnlySpan<double> Boundaries => _boundaries;
+    public ReadOnlySpan<double> Boundaries => _boundaries;
 
     /// <summary>The adjustment at a rating and band.</summary>
     /// <param name="rating">Rating, 0 for the lowest.</param>

@@ -55,4 +55,8 @@ public sealed record PersonPosition(
     /// <summary>Salary with the supplement over the salary limitation.</summary>
     [JsonIgnore]
     public double ShareOfLimitation => (double)Salary / Limitation;
+
+    /// <summary>Compensation that counts over the aggregate limit (158.604); 0 where nothing is counted against it.</summary>
+    [JsonIgnore]
+    public double ShareOfAggregateLimit => LimitCents == 0 ? 0 : (double)CountedCents / LimitCents;
 }

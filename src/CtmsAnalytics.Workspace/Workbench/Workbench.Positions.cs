@@ -1,0 +1,35 @@
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Projection;
+using CtmsAnalytics.Runs;
+using CtmsAnalytics.Scenarios;
+using CtmsAnalytics.Workspace.Scenarios;
+
+namespace CtmsAnalytics.Workspace;
+
+/// <content>Positions: where everybody stands in a scenario.</content>
+public sealed partial class Workbench
+{
+    /// <summary>Tells where everybody of the roster stands in a scenario: in the range, in the market, under the limits.</summary>
+    /// <param name="scenario">The scenario; null for the shipped baseline.</param>
+    /// <param name="fiscalYear">Fiscal year inside the horizon at whose end people stand, each on the path that is assumed for the person; null for the start of the horizon.</param>
+    /// <param name="progress">Receives the share of people done, 0 to 1; null for none.</param>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <returns>The position: personal data.</returns>
+    /// <exception cref="InputException">The year lies outside the horizon, or the roster does not fit the scenario.</exception>
+    /// <exception cref="ParameterException">A parameter is missing.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public WorkforcePosition Positions(LoadedScenario? scenario = null, int? fiscalYear = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var (input, loaded) = (Input, Fitting(scenario).Scenario);
+        var projection = PointEstimate.Run(loaded, input, null, cancellationToken);
+        if (fiscalYear is { } asked && !projection.FiscalYears.Contains(asked))
+            throw new InputException(FormattableString.Invariant($"Fiscal year {asked} lies outside the horizon of {loaded.Name}. Give one from {projection.FiscalYears[0]} to {projection.FiscalYears[^1]}."));
+        var people = fiscalYear is { } year
+            ? PersonPositions.Of(loaded, input, projection, year, progress, cancellationToken)
+            : PersonPositions.AtStart(loaded, input, projection, progress, cancellationToken);
+        return new WorkforcePosition(loaded.Name, fiscalYear ?? projection.FiscalYears[0], fiscalYear is null, Levels(loaded), input.Markets.ToDictionary(m => m.Code, m => m.Name, StringComparer.Ordinal), people);
+    }
+
+    private static List<WorkLevelName> Levels(Scenario scenario) => [.. scenario.Policy.Structure.Subranges.Select(s => new WorkLevelName(s.WorkLevel, s.Title))];
+}
