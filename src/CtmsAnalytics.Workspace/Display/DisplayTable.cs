@@ -80,10 +80,22 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
         _ => value.ToString(),
     };
 
-    private static DisplayTable Of(ResultTable result) => new(
-        [.. result.Columns.Select(c => new DisplayColumn(c.Name, IsNumeric(c.Type)))],
-        [.. result.Rows.Take(MostRows).Select(r => (IReadOnlyList<string?>)[.. Enumerable.Range(0, result.Columns.Count).Select(i => Text(r[i]))])],
+    private static DisplayTable Of(ResultTable result) => Of(
+        [.. result.Columns.Select(c => (c.Name, IsNumeric(c.Type)))],
+        [.. result.Rows.Take(MostRows).Select(r => (IReadOnlyList<object?>)[.. Enumerable.Range(0, result.Columns.Count).Select(i => r[i])])],
         result.RowCount);
+
+    /// <summary>The numbers of a column are shown alike, whatever their row.</summary>
+    private static DisplayTable Of(IReadOnlyList<(string Name, bool IsNumeric)> columns, IReadOnlyList<IReadOnlyList<object?>> rows, long count)
+    {
+        string?[] formats = [.. columns.Select((c, i) => c.IsNumeric ? ColumnNumbers.Format(rows.Select(r => r[i])) : null)];
+        return new DisplayTable(
+            [.. columns.Select(c => new DisplayColumn(c.Name, c.IsNumeric))],
+            [.. rows.Select(r => (IReadOnlyList<string?>)[.. r.Select((value, i) => formats[i] is { } format ? Number(value, format) : Text(value))])],
+            count);
+    }
+
+    private static string? Number(object? value, string format) => value is IFormattable number ? number.ToString(format, CultureInfo.InvariantCulture) : Text(value);
 
     private static bool IsNumeric(Type type) => type.IsPrimitive ? type != typeof(bool) && type != typeof(char) : type == typeof(decimal) || type == typeof(System.Numerics.BigInteger) || type == typeof(Int128);
 
@@ -99,10 +111,10 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
         var type = head.Find(r => r is not null)?.GetType();
         var properties = head.TrueForAll(r => r is null || r.GetType() == type) ? PropertiesOf(type) : [];
         return properties.Count == 0
-            ? new DisplayTable([new DisplayColumn("value", head.TrueForAll(IsNumber))], [.. head.Select(r => (IReadOnlyList<string?>)[Text(r)])], count)
-            : new DisplayTable(
-                [.. properties.Select(p => new DisplayColumn(p.Name, head.TrueForAll(r => r is null || IsNumber(p.Read(r)) || p.Read(r) is null)))],
-                [.. head.Select(r => (IReadOnlyList<string?>)[.. properties.Select(p => r is null ? null : Text(p.Read(r)))])],
+            ? Of([("value", head.TrueForAll(ColumnNumbers.IsNumber))], [.. head.Select(r => (IReadOnlyList<object?>)[r])], count)
+            : Of(
+                [.. properties.Select(p => (p.Name, head.TrueForAll(r => r is null || ColumnNumbers.IsNumber(p.Read(r)) || p.Read(r) is null)))],
+                [.. head.Select(r => (IReadOnlyList<object?>)[.. properties.Select(p => r is null ? null : p.Read(r))])],
                 count);
     }
 
@@ -111,13 +123,11 @@ public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnl
         var properties = Properties(value.GetType());
         return properties.Count == 0
             ? null
-            : new DisplayTable([new DisplayColumn("name", false), new DisplayColumn("value", false)], [.. properties.Select(p => (IReadOnlyList<string?>)[p.Name, Text(p.Read(value))])], properties.Count);
+            : new DisplayTable([new DisplayColumn("name", false), new DisplayColumn("value", false)], [.. properties.Select(p => (IReadOnlyList<string?>)[p.Name, ColumnNumbers.Format([p.Read(value)]) is { } format ? Number(p.Read(value), format) : Text(p.Read(value))])], properties.Count);
     }
 
     /// <summary>The properties of a type that is its properties, such as a record; empty for other types.</summary>
     internal static IReadOnlyList<(string Name, Type Type, Func<object, object?> Read)> PropertiesOf(Type? type) => type is not null && IsData(type) ? Properties(type) : [];
-
-    private static bool IsNumber(object? value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or Int128 or float or double or decimal or System.Numerics.BigInteger;
 
     /// <summary>Records, tuples, anonymous types and pairs: types that are their properties.</summary>
     private static bool IsData(Type type) =>

@@ -30,7 +30,7 @@ internal static class DisplayTableHtml
               rows.sort(function (a, b) {
                 var x = a.cells[column].textContent, y = b.cells[column].textContent;
                 if (x === '' || y === '') return x === y ? 0 : x === '' ? 1 : -1;
-                var c = numeric ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0; return up ? c : -c;
+                var c = numeric ? Number(x.replace(/,/g, '')) - Number(y.replace(/,/g, '')) : x < y ? -1 : x > y ? 1 : 0; return up ? c : -c;
               });
               Array.prototype.forEach.call(heads, function (h) { h.removeAttribute('aria-sort'); });
               head.setAttribute('aria-sort', up ? 'ascending' : 'descending'); page = 0; show();

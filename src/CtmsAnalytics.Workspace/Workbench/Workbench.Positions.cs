@@ -31,5 +31,5 @@ public sealed partial class Workbench
         return new WorkforcePosition(loaded.Name, fiscalYear ?? projection.FiscalYears[0], fiscalYear is null, Levels(loaded), input.Markets.ToDictionary(m => m.Code, m => m.Name, StringComparer.Ordinal), people);
     }
 
-    private static List<WorkLevelName> Levels(Scenario scenario) => [.. scenario.Policy.Structure.Subranges.Select(s => new WorkLevelName(s.WorkLevel, s.Title))];
+    private static List<WorkLevelName> Levels(Scenario scenario) => [.. scenario.PolicyOn(scenario.Horizon.Start).Structure.Subranges.Select(s => new WorkLevelName(s.WorkLevel, s.Title))];
 }
