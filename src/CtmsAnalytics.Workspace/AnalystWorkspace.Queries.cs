@@ -44,8 +44,15 @@ public sealed partial class AnalystWorkspace
         }
         catch (DuckDBException exception)
         {
-            var message = exception.DuckDBMessage.Length > 0 ? exception.DuckDBMessage : exception.Message;
-            throw new InputException(message.Contains("read-only", StringComparison.OrdinalIgnoreCase) ? $"{message} A query only reads; ctms import and the methods of the workbench write." : message, exception);
+            throw new InputException(InWords(exception.DuckDBMessage.Length > 0 ? exception.DuckDBMessage : exception.Message), exception);
         }
+    }
+
+    /// <summary>The database's words with what would be right for who writes a query.</summary>
+    private static string InWords(string message)
+    {
+        if (message.Contains("read-only", StringComparison.OrdinalIgnoreCase)) return $"{message} A query only reads; ctms import and the methods of the workbench write.";
+        var advice = message.IndexOf("Add a DuckDBParameter", StringComparison.Ordinal);
+        return advice < 0 ? message : $"{message[..advice]}Give every parameter by its name, for example new {{ year = 2028 }} for $year.";
     }
 }

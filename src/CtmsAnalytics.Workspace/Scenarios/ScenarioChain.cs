@@ -70,18 +70,19 @@ internal static class ScenarioChain
     {
         if (!IsRelative(extends, "Name a file relative to the present folder, or one of the shipped scenarios, with '/' between folders, for example baseline.yaml.", problems)) return null;
         var name = extends.Text;
-        var inside = false;
+        var (inside, outside) = (false, false);
         foreach (var folder in folders)
         {
             var (path, root) = (Path.GetFullPath(name, Path.GetFullPath(folder)), RealPath.Of(folder));
             var real = RealPath.Of(path);
-            if (!RealPath.IsInside(real, root)) continue;
-            inside = true;
-            if (File.Exists(real)) return ((path, folder == folders[0] ? name : Path.Join(folder, name)), root);
+            var isInside = RealPath.IsInside(real, root);
+            // What is there and lies outside is what was meant, although the other folder might have had a file of that name.
+            (inside, outside) = (inside || isInside, outside || (!isInside && File.Exists(real)));
+            if (isInside && File.Exists(real)) return ((path, folder == folders[0] ? name : Path.Join(folder, name)), root);
         }
 
         var quoted = ProblemList.Quote(name);
-        if (inside) problems.Add(extends.At, $"'extends' names {quoted}, which does not exist.", Advice(name, folders));
+        if (inside && !outside) problems.Add(extends.At, $"'extends' names {quoted}, which does not exist.", Advice(name, folders));
         else problems.Add(extends.At, $"'extends' leads out of the folders that scenarios are read from: {quoted}.", "Name a file of the present folder, or one of the shipped scenarios by its name, for example baseline.yaml.");
         return null;
     }

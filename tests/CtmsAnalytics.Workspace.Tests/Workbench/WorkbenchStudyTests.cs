@@ -1,0 +1,83 @@
+using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.InternalEquity;
+using CtmsAnalytics.PayStructures;
+using CtmsAnalytics.Studies;
+using CtmsAnalytics.Workspace.Analyses;
+
+namespace CtmsAnalytics.Workspace.Tests;
+
+/// <summary>Studies: each is made, told apart by its options, stored and read again, and leaves no lock.</summary>
+public sealed class WorkbenchStudyTests(SampleBench sample) : IClassFixture<SampleBench>
+{
+    private static readonly Dictionary<string, (Func<Workbench, Study> Make, Func<Workbench, Study>? Other)> Studies = new()
+    {
+        ["market"] = (b => b.Market(), b => b.Market(new MarketOptions { Index = "ECI", Then = 0.03 })),
+        ["supplements"] = (b => b.Supplements(), b => b.Supplements(change: o => o with { Policy = o.Policy with { Ceiling = 0.2 } })),
+        ["structure"] = (b => b.Structure(options: new StructureOptions { Methods = [StructureMethod.PayLine], Costing = new CostingOptions(2) }), b => b.Structure(options: new StructureOptions { Methods = [StructureMethod.PayLine], Costing = new CostingOptions(2, Seed: 2) })),
+        ["equity"] = (b => b.RosterEquity(SampleBench.Sample("classes.csv"), "class", ["work_level", "market"]), b => b.RosterEquity(SampleBench.Sample("classes.csv"), "class", ["work_level"])),
+        ["internal equity"] = (b => b.InternalEquity(b.Scenario("baseline.yaml"), withEnd: false), b => b.InternalEquity(b.Scenario("baseline.yaml"), by: [EquityDimension.Market], withEnd: false)),
+        ["valuation"] = (b => b.Valuation(), b => b.Valuation(new ValuationOptions { Person = "S0007" })),
+        ["funnel"] = (b => b.Funnel(b.Scenario("hiring-funnel.yaml"), 60, entryPlaces: [0.4]), b => b.Funnel(b.Scenario("hiring-funnel.yaml"), 61, entryPlaces: [0.4])),
+        ["match"] = (b => b.Match(), b => b.Match(new MatchOptions { Everybody = true, Stay = true })),
+        ["hours"] = (b => b.Hours(), null),
+        ["directed"] = (b => b.Directed(SampleBench.Sample("directed.csv")), null),
+        ["details"] = (b => b.Details(SampleBench.Sample("details.csv")), null),
+        ["designate"] = (b => b.Designate(new DesignationOptions(10, "TEC", "CSD", "DCB")), b => b.Designate(new DesignationOptions(9, "TEC", "CSD", "DCB"))),
+    };
+
+    private readonly Workbench _bench = sample.Bench;
+
+    public static TheoryData<string> Names => [.. Studies.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Study_SameOptions_HasTheSameIdentifierIsKeptAndLeavesNoLock(string name)
+    {
+        var (make, other) = Studies[name];
+
+        var study = make(_bench);
+
+        sample.RequireNoLock();
+        _bench.Save(study);
+        sample.RequireNoLock();
+        Assert.Equal(study.Title, _bench.LoadStudy(study.Manifest.RunId).Title);
+        Assert.Contains(_bench.Studies(), s => s.StudyId == study.Manifest.RunId);
+        if (other is not null) Assert.NotEqual(study.Manifest.RunId, other(_bench).Manifest.RunId);
+    }
+
+    [Fact]
+    public void Valuation_ChangedWeight_IsPricedOnTheScenario()
+    {
+        var study = _bench.Valuation(new ValuationOptions { Weights = new Dictionary<string, double> { ["LEA"] = 0.35 }, CutPoints = new Dictionary<string, double> { ["ADV"] = 540 } });
+
+        Assert.NotNull(study.WhatIf);
+        Assert.Contains(study.Manifest.Inputs, i => i.Name == "baseline.yaml");
+        Assert.Contains("2 or more", Assert.Throws<InputException>(() => _bench.Valuation(new ValuationOptions { Folds = 1 })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_Person_AddsUpAndAWrongOneNamesTheNearest()
+    {
+        var explained = _bench.Explain("S0071", 2028, _bench.Scenario("baseline.yaml"));
+
+        Assert.Equal("S0071", explained.Person.PersonId);
+        Assert.Contains("S0071", Assert.Throws<InputException>(() => _bench.Explain("S00711", 2028)).Message, StringComparison.Ordinal);
+        Assert.NotEmpty(_bench.Replay("S0071", 2028, draw: 7).Explanations);
+    }
+
+    [Fact]
+    public void Whom_SameScenario_MovesNobodyAndAnotherSomebody()
+    {
+        var baseline = _bench.Scenario("baseline.yaml");
+
+        Assert.Empty(_bench.Whom(baseline, baseline, 2028).People);
+        Assert.NotEmpty(_bench.Whom(baseline, _bench.Scenario("supplements-only.yaml"), 2028).People);
+    }
+
+    [Fact]
+    public void Market_WithoutIndividuals_HoldsNobody()
+    {
+        Assert.Equal(204, _bench.Market().People.Count);
+        Assert.Empty(_bench.Market(new MarketOptions { Individuals = false }).People);
+    }
+}
