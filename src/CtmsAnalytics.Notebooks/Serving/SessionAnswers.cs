@@ -20,6 +20,7 @@ internal static class SessionAnswers
             ["column"] = error.Column,
             ["message"] = error.Message,
             ["context"] = new JsonArray([.. error.Context.Select(line => (JsonNode)line)]),
+            ["lines"] = new JsonArray([.. error.Lines().Select(line => (JsonNode)line)]),
         },
     };
 

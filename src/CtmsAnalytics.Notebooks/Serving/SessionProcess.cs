@@ -46,6 +46,8 @@ public sealed class SessionProcess : IDisposable
         };
         var limit = program.MemoryLimit ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
         start.Environment["DOTNET_GCHeapHardLimit"] = string.Create(CultureInfo.InvariantCulture, $"{limit:X}");
+        // A cell that is aborted inside precompiled code would take the process with it.
+        start.Environment["DOTNET_ReadyToRun"] = "0";
         var session = new SessionProcess(Process.Start(start)!);
         session._process.ErrorDataReceived += (_, line) =>
         {

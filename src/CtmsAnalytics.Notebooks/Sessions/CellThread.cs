@@ -7,6 +7,7 @@ namespace CtmsAnalytics.Notebooks.Sessions;
 internal sealed class CellThread : SynchronizationContext
 {
     private const int StackBytes = 16 << 20;
+    private const int AttemptsToWake = 3;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
 
     private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _posted = [];
@@ -17,13 +18,14 @@ internal sealed class CellThread : SynchronizationContext
     public static void Run(Action action, CancellationToken cancellation)
     {
         System.Runtime.ExceptionServices.ExceptionDispatchInfo? thrown = null;
+        using var abort = new CancellationTokenSource();
         var thread = new Thread(
             () =>
             {
                 try
                 {
 #pragma warning disable SYSLIB0046 // Made for consoles that run other people's code, which is what a notebook is.
-                    ControlledExecution.Run(action, cancellation);
+                    ControlledExecution.Run(action, abort.Token);
 #pragma warning restore SYSLIB0046
                 }
                 catch (Exception exception)
@@ -34,20 +36,37 @@ internal sealed class CellThread : SynchronizationContext
             StackBytes)
         { IsBackground = true, Name = "cell" };
         thread.Start();
-        using var ended = cancellation.Register(() => WakeUntilEnded(thread));
+        using var ended = cancellation.Register(() => _ = Task.Run(() => Stop(thread, abort)));
         thread.Join();
         thrown?.Throw();
     }
 
-    /// <summary>A thread that sleeps or waits does not notice that it is to stop before it is woken.</summary>
-    private static void WakeUntilEnded(Thread thread) => _ = Task.Run(async () =>
+    /// <summary>
+    /// Wakes a thread that sleeps or waits, which is an exception like any other, before it aborts one that works. An abort that meets precompiled code can end the process;
+    /// who starts a process for sessions therefore sets DOTNET_ReadyToRun=0.
+    /// </summary>
+    private static void Stop(Thread thread, CancellationTokenSource abort)
     {
-        while (!thread.Join(TimeSpan.Zero))
+        for (var attempt = 1; ; attempt++)
         {
-            thread.Interrupt();
-            await Task.Delay(BetweenAttempts);
+            if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)) thread.Interrupt();
+            if (thread.Join(BetweenAttempts)) return;
+            // The call comes back only when the thread has left what cannot be aborted.
+            if (attempt == AttemptsToWake) _ = Task.Run(() => Abort(abort));
         }
-    });
+    }
+
+    private static void Abort(CancellationTokenSource abort)
+    {
+        try
+        {
+            abort.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The thread has just ended.
+        }
+    }
 
     /// <summary>Waits for a task while running, on this thread, what its code goes on with.</summary>
     public static T Wait<T>(Func<Task<T>> start, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal sealed class ConsoleCapture : TextWriter
 
     public override Encoding Encoding => _before.Encoding;
 
-    /// <summary>Captures for the present flow of execution until disposal.</summary>
+    /// <summary>Captures for the present flow of execution until disposal, and for what it leaves running.</summary>
     public static IDisposable Into(Action<bool, string> write)
     {
         lock (Gate)
@@ -54,12 +54,8 @@ internal sealed class ConsoleCapture : TextWriter
 
     private sealed class Sink(Action<bool, string> write) : IDisposable
     {
-        private volatile bool _ended;
-
         public void Write(bool isError, string text)
         {
-            // A task that a cell left running may still write; its cell is closed.
-            if (_ended) return;
             // What takes the text may itself write to the console.
             Current.Value = null;
             try
@@ -72,10 +68,6 @@ internal sealed class ConsoleCapture : TextWriter
             }
         }
 
-        public void Dispose()
-        {
-            _ended = true;
-            Current.Value = null;
-        }
+        public void Dispose() => Current.Value = null;
     }
 }

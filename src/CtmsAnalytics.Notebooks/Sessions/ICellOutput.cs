@@ -2,7 +2,7 @@ using CtmsAnalytics.Notebooks.Display;
 
 namespace CtmsAnalytics.Notebooks.Sessions;
 
-/// <summary>Takes what a cell puts out while it runs, in the order in which it happens. Called from one thread at a time.</summary>
+/// <summary>Takes what a cell puts out, in the order in which it happens. Called from one thread at a time; after the cell's end where the cell left something running that writes or displays.</summary>
 public interface ICellOutput
 {
     /// <summary>Text that the cell wrote to the console.</summary>

@@ -15,7 +15,7 @@ public sealed partial class NotebookSession : IDisposable
     private readonly Lock _gate = new();
     private readonly DisplayFormatter _formatter = new();
     private CancellationTokenSource? _running;
-    private ICellOutput? _output;
+    private readonly AsyncLocal<ICellOutput?> _output = new();
     private bool _interrupted;
     private int _executions;
     private int _displays;
@@ -60,7 +60,7 @@ public sealed partial class NotebookSession : IDisposable
         lock (_gate)
         {
             if (_running is not null) throw new InvalidOperationException("A cell of the session is running already.");
-            (_running, _output, _interrupted) = (running, output, false);
+            (_running, _interrupted) = (running, false);
         }
 
         var started = Stopwatch.GetTimestamp();
@@ -74,7 +74,7 @@ public sealed partial class NotebookSession : IDisposable
         }
         finally
         {
-            lock (_gate) (_running, _output) = (null, null);
+            lock (_gate) _running = null;
         }
     }
 
@@ -101,7 +101,7 @@ public sealed partial class NotebookSession : IDisposable
     private void Show(object? value, string id, bool isUpdate)
     {
         var bundle = _formatter.Format(value);
-        lock (_gate) _output?.Display(bundle, id, isUpdate);
+        lock (_gate) _output.Value?.Display(bundle, id, isUpdate);
     }
 
     private CellError? Run(string source, string name, CellOptions asked, ICellOutput output, CancellationToken cancellation)
@@ -115,11 +115,19 @@ public sealed partial class NotebookSession : IDisposable
                 return CellErrors.At("Language", 1, 1, $"#!{cell.Magic} is a language that this session does not run. It runs C#, and SQL after #!sql.", source);
             using var console = ConsoleCapture.Into((isError, text) =>
             {
-                lock (_gate) _output?.Stream(isError, text);
+                lock (_gate) output.Stream(isError, text);
             });
-            (bool HasValue, object? Value) result = default;
-            CellThread.Run(() => result = language == CellLanguage.Sql ? _sql.Run(cell, cancellation) : _csharp.Run(code, name, cancellation), cancellation);
-            if (result.HasValue) output.Result(_formatter.Format(result.Value));
+            _output.Value = output;
+            MimeBundle? shown = null;
+            CellThread.Run(
+                () =>
+                {
+                    var (hasValue, value) = language == CellLanguage.Sql ? _sql.Run(cell, cancellation) : _csharp.Run(code, name, cancellation);
+                    // A sequence that is worked out as it is shown can be interrupted like the cell.
+                    if (hasValue) shown = _formatter.Format(value);
+                },
+                cancellation);
+            if (shown is not null) output.Result(shown);
             return null;
         }
         catch (CellException exception)
