@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CtmsAnalytics.Charts.Html;
 using CtmsAnalytics.Charts.Rendering;
+using CtmsAnalytics.NotebookHosts;
 
 namespace CtmsAnalytics.Charts;
 
@@ -10,6 +11,7 @@ namespace CtmsAnalytics.Charts;
 /// <param name="Description">What is drawn and how to read it, for a reader who cannot see it.</param>
 /// <param name="Specification">Vega-Lite 6 specification with its data in it; opens as it is in any Vega-Lite tool.</param>
 /// <param name="Table">The figures that are drawn.</param>
+[TypeFormatterSource(typeof(ChartFormatterSource))]
 public sealed record ChartSpec(string Name, string Title, string Description, JsonObject Specification, ChartTable Table)
 {
     /// <summary>The specification as indented JSON text.</summary>

@@ -1,6 +1,7 @@
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
 using CtmsAnalytics.Charts.Report;
+using CtmsAnalytics.NotebookHosts;
 using CtmsAnalytics.PayHistory;
 using static CtmsAnalytics.Charts.Explanations.ExplanationSentences;
 
@@ -12,6 +13,7 @@ namespace CtmsAnalytics.Charts.Explanations;
 /// </summary>
 /// <param name="explanation">The explanation.</param>
 /// <param name="options">What the page says beside it; null for the defaults.</param>
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed class ExplanationPage(PersonExplanation explanation, ExplanationOptions? options = null)
 {
     private readonly ExplanationOptions _options = options ?? new ExplanationOptions();

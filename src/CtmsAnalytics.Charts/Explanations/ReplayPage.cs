@@ -1,5 +1,6 @@
 using System.Globalization;
 using CtmsAnalytics.Charts.Html;
+using CtmsAnalytics.NotebookHosts;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Simulation.Replays;
 using static CtmsAnalytics.Charts.Explanations.ExplanationSentences;
@@ -13,6 +14,7 @@ namespace CtmsAnalytics.Charts.Explanations;
 /// <param name="replay">The replay.</param>
 /// <param name="explanations">The year of everybody who holds the position in it, from <see cref="PersonReplay.Explain"/>.</param>
 /// <param name="options">What the page says beside it; null for the defaults.</param>
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed class ReplayPage(PersonReplay replay, IReadOnlyList<PersonExplanation> explanations, ExplanationOptions? options = null)
 {
     private string Title => string.Create(CultureInfo.InvariantCulture, $"The position of {replay.PersonId}, {replay.Scenario}, draw {replay.Draw}");

@@ -70,9 +70,17 @@ public sealed class SvgRenderer : IDisposable
         }
     }
 
+    /// <summary>Where the script may be: beside the program; in the host of a notebook beside the library, or in the library's package as it is unpacked.</summary>
+    internal static IReadOnlyList<string> Scripts(string programFolder, string? libraryFolder)
+    {
+        string[] folders = string.IsNullOrEmpty(libraryFolder) ? [programFolder] : [programFolder, libraryFolder, Path.Combine(libraryFolder, "..", "..")];
+        return [.. folders.Select(folder => Path.Combine(folder, "render", "vega-render.cjs"))];
+    }
+
     private Process Start()
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "render", "vega-render.cjs");
+        var scripts = Scripts(AppContext.BaseDirectory, Path.GetDirectoryName(typeof(SvgRenderer).Assembly.Location));
+        var script = scripts.FirstOrDefault(File.Exists) ?? scripts[0];
         if (!File.Exists(script))
             throw new InputException($"The chart script '{script}' is missing. Build the solution again, or reinstall the tool: the build puts the script beside the program.");
         _standardError.Clear();

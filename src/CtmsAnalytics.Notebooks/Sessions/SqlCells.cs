@@ -44,6 +44,12 @@ internal sealed partial class SqlCells(CSharpCells csharp, NotebookSession sessi
         }
     }
 
+    /// <summary>Asks the workspace what it holds.</summary>
+    /// <param name="statement">A query without parameters.</param>
+    /// <returns>All rows of its answer.</returns>
+    /// <exception cref="InputException">The session has no workspace, or it cannot be opened.</exception>
+    public ResultTable Schema(string statement) => Workbench(csharp.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal)).Sql(statement, rows: int.MaxValue);
+
     /// <summary>The workbench of a C# cell where there is one, or else the workspace that the session was started on, or else the folder in the variable <c>workspace</c>.</summary>
     private Workbench Workbench(Dictionary<string, object> variables)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CtmsAnalytics.NotebookHosts;
 using CtmsAnalytics.Workspace.Queries;
 
 namespace CtmsAnalytics.Workspace.Display;
@@ -11,6 +12,7 @@ namespace CtmsAnalytics.Workspace.Display;
 /// <param name="Columns">Headings, with whether the column holds numbers.</param>
 /// <param name="Rows">The head of the rows: as many cells as there are columns, formatted with the invariant culture; null for a missing value.</param>
 /// <param name="RowCount">How many rows there are in all.</param>
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed record DisplayTable(IReadOnlyList<DisplayColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows, long RowCount)
 {
     /// <summary>Most rows that are shown.</summary>

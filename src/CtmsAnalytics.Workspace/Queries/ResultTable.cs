@@ -1,9 +1,11 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.NotebookHosts;
 using CtmsAnalytics.Workspace.Display;
 
 namespace CtmsAnalytics.Workspace.Queries;
 
 /// <summary>The result of a query: its columns with names and types, the first rows, and how many rows there are in all. Immutable.</summary>
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed class ResultTable
 {
     /// <summary>Rows that are held unless another number is asked for.</summary>

@@ -30,12 +30,18 @@ def run(code, meanwhile=None):
     request = client.execute(code)
     if meanwhile is not None:
         meanwhile()
-    return {"id": request, "messages": collect(request), "reply": client.get_shell_msg(timeout=PATIENCE)["content"]}
+    return {"id": request, "messages": collect(request), "reply": reply(request)}
+
+
+def reply(request):
+    while True:
+        message = client.get_shell_msg(timeout=PATIENCE)
+        if message["parent_header"].get("msg_id") == request:
+            return message["content"]
 
 
 def is_complete(code):
-    client.is_complete(code)
-    return client.get_shell_msg(timeout=PATIENCE)["content"]["status"]
+    return reply(client.is_complete(code))["status"]
 
 
 def interrupt_when_it_says_so():
