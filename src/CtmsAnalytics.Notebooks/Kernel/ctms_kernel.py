@@ -35,13 +35,14 @@ class Session:
         self._requests = 0
         self._words = ""
         self._killed = None
+        self._was_interrupted = False
         self._gate = threading.Lock()
         self._writing = threading.Lock()
         environment = dict(os.environ)
         # A cell that fills the memory gets an error, and the machine stays usable.
         environment.setdefault("DOTNET_GCHeapHardLimit", f"{psutil.virtual_memory().total * 3 // 4:X}")
-        # A cell that is aborted inside precompiled code would take the process with it.
-        environment["DOTNET_ReadyToRun"] = "0"
+        # An abort that meets precompiled code ends the process; without such code most cells can be interrupted and go on.
+        environment.setdefault("DOTNET_ReadyToRun", "0")
         # Jupyter signals the whole group of the kernel; the session is told in words instead.
         apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else {"start_new_session": True}
         try:
@@ -63,6 +64,7 @@ class Session:
             if self.end is not None:
                 future.set_result(self.end)
                 return future
+            self._was_interrupted = False
             self._requests += 1
             name = str(self._requests)
             self._pending[name] = future
@@ -71,6 +73,7 @@ class Session:
         return future
 
     def interrupt(self):
+        self._was_interrupted = True
         self._send({"interrupt": True})
 
     def kill(self, why):
@@ -130,6 +133,8 @@ class Session:
         words = self._words.strip().splitlines()[:MOST_WORDS]
         if self._killed is not None:
             return failure("Interrupted", self._killed)
+        if self._was_interrupted:
+            return failure("Interrupted", f"The cell could not be stopped where it was when it was interrupted, and its session was ended. {LOST}")
         if not self.was_ready:
             return failure("SessionNotStarted", "The session could not be started.", words)
         return failure("SessionEnded", f"The cell ended its session: it ran out of stack or memory, or closed the process. {LOST}", words)

@@ -46,8 +46,6 @@ public sealed class SessionProcess : IDisposable
         };
         var limit = program.MemoryLimit ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
         start.Environment["DOTNET_GCHeapHardLimit"] = string.Create(CultureInfo.InvariantCulture, $"{limit:X}");
-        // A cell that is aborted inside precompiled code would take the process with it.
-        start.Environment["DOTNET_ReadyToRun"] = "0";
         var session = new SessionProcess(Process.Start(start)!);
         session._process.ErrorDataReceived += (_, line) =>
         {
@@ -125,7 +123,8 @@ public sealed class SessionProcess : IDisposable
 
     private CellError Ended(CellOptions options, bool wasKilled)
     {
-        if (wasKilled)
+        // An abort in the wrong place ends the process as well.
+        if (wasKilled || options.Cancellation.IsCancellationRequested)
         {
             return options.Cancellation.IsCancellationRequested
                 ? new CellError("Interrupted", null, null, "The cell did not stop when it was interrupted, and its session was ended.", [])

@@ -42,8 +42,8 @@ internal sealed class CellThread : SynchronizationContext
     }
 
     /// <summary>
-    /// Wakes a thread that sleeps or waits, which is an exception like any other, before it aborts one that works. An abort that meets precompiled code can end the process;
-    /// who starts a process for sessions therefore sets DOTNET_ReadyToRun=0.
+    /// Wakes a thread that sleeps or waits, which is an exception like any other, before it aborts one that works. An abort that meets code of the runtime in the wrong place ends the process,
+    /// so it is the last resort; a host that keeps its session for long sets DOTNET_ReadyToRun=0, which makes such places few.
     /// </summary>
     private static void Stop(Thread thread, CancellationTokenSource abort)
     {

@@ -116,7 +116,7 @@ public sealed class JupyterTests(JupyterTests.Person person, InstalledKernel ker
     [JupyterFact]
     public void Interrupt_StopsACell_AndTheSessionGoesOn()
     {
-        foreach (var cell in (string[])["endless", "in_library", "asleep", "awaiting"]) Assert.Equal("Interrupted", (string?)person.Saw[cell]!["reply"]!["ename"]);
+        foreach (var cell in (string[])["endless", "asleep", "awaiting", "in_library"]) Assert.Equal("Interrupted", (string?)person.Saw[cell]!["reply"]!["ename"]);
         Assert.Equal("1", Result("after_interrupts"));
     }
 

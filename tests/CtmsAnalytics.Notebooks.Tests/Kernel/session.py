@@ -75,12 +75,12 @@ answers["lets_it_write"] = run("go.SetResult(); await wrote; Console.Write(\"own
 answers["late"] = late
 
 answers["endless"] = run("Console.Write(1); while (true) { }", interrupt_when_it_says_so)
-answers["in_library"] = run("Console.Write(1); Enumerable.Repeat(1, int.MaxValue).SelectMany(n => Enumerable.Repeat(n, int.MaxValue)).Where(n => n > 1)", interrupt_when_it_says_so)
 answers["asleep"] = run("Console.Write(1); Thread.Sleep(600_000);", interrupt_when_it_says_so)
 answers["awaiting"] = run("Console.Write(1); await Task.Delay(600_000);", interrupt_when_it_says_so)
 answers["after_interrupts"] = run("people.Count")
 answers["control"] = run("await Task.Delay(2000); 1", ask_control)
 
+answers["in_library"] = run("Console.Write(1); Enumerable.Repeat(1, int.MaxValue).SelectMany(n => Enumerable.Repeat(n, int.MaxValue)).Where(n => n > 1)", interrupt_when_it_says_so)
 answers["stuck"] = run("Console.Write(1); void Stuck() { try { } finally { while (true) { } } } Stuck();", interrupt_when_it_says_so)
 answers["after_stuck"] = run("people.Count")
 answers["memory"] = run("var held = new List<byte[]>(); while (true) { held.Add(new byte[1 << 26]); Array.Fill(held[^1], (byte)1); }")
