@@ -26,7 +26,7 @@ internal static class StructureDocument
             "People paid at a minimum that rises move to the new one, and those between the two as well (158.621(c)); people above a maximum keep their pay and get no recognition adjustment (158.611(d), 158.631(b)). "
             + "Compa-ratio is the mean over a level\u2019s people of structure salary after these raises over the new midpoint. Overlap is the part of a range that lies below the maximum of the level below."));
         if (study.Alternatives[^1].Supplements.Any(s => s.Before != s.After) || study.Optimum?.Goals.Any(g => g.Goal == StructureGoal.MarketRatio) == true) blocks.Add(Supplements(study.Alternatives[^1], showIndividuals));
-        if (study.PayLines.Count > 0) blocks.AddRange([Lines(study), LineLevels(study)]);
+        if (study.PayLines.Count > 0) blocks.AddRange([PayLines(study), Lines(study), LineLevels(study)]);
         return new StudyDocument(study.Title, Finding(study), blocks);
     }
 
@@ -171,6 +171,11 @@ internal static class StructureDocument
                 s.RatioBefore is not { } b ? None : small ? Hidden : Display.Percent(b), s.RatioAfter is not { } a ? None : small ? Hidden : Display.Percent(a),
             ];
         })]));
+
+    private static StudyChart PayLines(StructureStudy study) => new(
+        "Pay line",
+        "Rings are market targets, the line is their regression with its interval; short rules are the midpoints of the base.",
+        size => PayLineChart.Build(study, size));
 
     private static StudyTable Lines(StructureStudy study) => new(new ChartTable(
         $"Pay lines: log market target over the level\u2019s rank, weights {Weights(study.PayLines[0].Weights)}, {study.PayLines[0].Levels} levels; standard errors in brackets",

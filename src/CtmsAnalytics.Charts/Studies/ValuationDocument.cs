@@ -22,12 +22,19 @@ internal sealed class ValuationDocument
     private StudyDocument Document() => new(_study.Title, Finding(), [
         .. Person(),
         .. WhatIf(),
+        .. Standing(),
         new StudyParagraph($"Valued by {_study.Scheme.Label} (158.404): {string.Join(", ", _study.Scheme.Factors.Select(f => $"{f.Name} {Display.WholePercent(f.Weight / _study.Scheme.Factors.Sum(w => w.Weight))}"))}; {Points(_study.Scheme.Points)} points in all."),
         .. People(),
         .. Misfits(),
         .. Calibration(),
         .. Noise(),
     ]);
+
+    /// <summary>What follows belongs to what stands before it unless a heading says otherwise.</summary>
+    private IEnumerable<StudyBlock> Standing()
+    {
+        if (_study.WhatIf is not null || (_study.Person is not null && _showIndividuals)) yield return new StudyHeading("The scheme in force");
+    }
 
     /// <summary>Where people stand. What leadership sees of levels in other studies would give few people back from here, so that nothing of it is told there.</summary>
     private IEnumerable<StudyBlock> People()

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using CtmsAnalytics.Charts;
 using CtmsAnalytics.Charts.Rendering;
+using CtmsAnalytics.Charts.Studies;
+using CtmsAnalytics.Studies;
 using CtmsAnalytics.Workspace.Display;
 
 namespace CtmsAnalytics.Notebooks.Display;
@@ -21,6 +23,8 @@ internal sealed class DisplayFormatter : IDisposable
         HtmlText html => new MimeBundle().With(MimeTypes.Html, html.Content).With(MimeTypes.Text, "HTML"),
         MarkdownText markdown => new MimeBundle().With(MimeTypes.Markdown, markdown.Content).With(MimeTypes.Text, markdown.Content),
         ChartSpec chart => Chart(chart),
+        StudyDocument document => Document(document),
+        Study study => Document(study.Document()),
         _ when HtmlOf(value) is { } html => new MimeBundle().With(MimeTypes.Html, html).With(MimeTypes.Text, Text(value)),
         DisplayTable table => Table(table),
         _ when DisplayTable.Of(value) is { } table => Table(table),
@@ -36,6 +40,8 @@ internal sealed class DisplayFormatter : IDisposable
         .With(MimeTypes.VegaLite, chart.Specification.DeepClone())
         .With(MimeTypes.Svg, _renderer.Value.Render(chart).Svg)
         .With(MimeTypes.Text, $"{chart.Title}\n{chart.Description}");
+
+    private MimeBundle Document(StudyDocument document) => new MimeBundle().With(MimeTypes.Html, document.ToHtml(_renderer.Value)).With(MimeTypes.Text, document.ToString());
 
     private static MimeBundle Table(DisplayTable table) => new MimeBundle().With(MimeTypes.Html, table.ToHtml()).With(MimeTypes.Text, table.ToString());
 

@@ -86,7 +86,7 @@ internal sealed class StructureStudies
             new ManifestInput("scenario (base)", Path.GetFileName(_scenario.Sources[0].File), _scenario.Sha256),
             .. _snapshot.Inputs,
             AnalystWorkspace.SeedInput(_costing.Seed),
-            StudyInputs.Options(FormattableString.Invariant($"{options} effective {Situation.Effective:yyyy-MM-dd} draws {_costing.Draws}")),
+            StudyInputs.Options(FormattableString.Invariant($"{options} effective {Situation.Effective:yyyy-MM-dd} draws {_costing.Draws}{(_costing.SearchDraws == StructureOptions.DefaultCosting.SearchDraws ? "" : FormattableString.Invariant($" search {_costing.SearchDraws}"))}")),
         ],
         method);
 

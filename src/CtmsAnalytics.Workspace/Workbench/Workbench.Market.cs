@@ -92,6 +92,7 @@ public sealed partial class Workbench
     private static CostingOptions Sound(CostingOptions costing)
     {
         if (costing.Draws < 1) throw new InputException(FormattableString.Invariant($"{nameof(costing.Draws)} is {costing.Draws}. Give a number of draws, 1 or more."));
+        if (costing.SearchDraws < 1) throw new InputException(FormattableString.Invariant($"{nameof(costing.SearchDraws)} is {costing.SearchDraws}. Give a number of draws, 1 or more."));
         return costing.Threads >= 0 ? costing : throw new InputException(FormattableString.Invariant($"{nameof(costing.Threads)} is {costing.Threads}. Give 0 or more."));
     }
 }

@@ -20,7 +20,12 @@ public sealed record SimulatedCost(double MeanCents, double? StandardErrorCents,
 /// <param name="Draws">Number of draws, 1 or more.</param>
 /// <param name="Seed">Seed of every random number.</param>
 /// <param name="Threads">Threads, 0 for one for each processor. Results do not depend on it.</param>
-public sealed record CostingOptions(int Draws, uint Seed = 1, int Threads = 0);
+public sealed record CostingOptions(int Draws, uint Seed = 1, int Threads = 0)
+{
+    /// <summary>Draws that the optimiser calibrates its approximation and compares neighbours on; they are not among those that are reported.</summary>
+    /// <value>1 or more. Default 64.</value>
+    public int SearchDraws { get; init; } = StructureOptimiser.DefaultSearchDraws;
+}
 
 /// <summary>Costs by the simulation.</summary>
 internal static class StructureCosting

@@ -9,7 +9,7 @@ namespace CtmsAnalytics.PayStructures;
 /// </summary>
 public static class StructureOptimiser
 {
-    private const int SearchDraws = 64;
+    internal const int DefaultSearchDraws = 64;
     private const int Rounds = 2;
     private const double Calibrated = 0.5;
     private const double Searched = 0.7;
@@ -35,7 +35,7 @@ public static class StructureOptimiser
         goals.Checked();
         var candidates = LevelCandidates.Of(situation, goals.Grid);
         GoalConflict.RequireEachLevel(situation, candidates, goals);
-        var surrogate = StructureSurrogate.Build(situation, candidates, goals.Grid, options with { Draws = SearchDraws }, options.Draws, Part(progress, 0, Calibrated), cancellation);
+        var surrogate = StructureSurrogate.Build(situation, candidates, goals.Grid, options with { Draws = options.SearchDraws }, options.Draws, Part(progress, 0, Calibrated), cancellation);
         var solver = new StructureSolver(situation, candidates, surrogate, new SupplementSolver(situation));
         var path = solver.Path(goals, cancellation);
         var needed = solver.Needed(goals.ShareWithin);
@@ -77,7 +77,7 @@ public static class StructureOptimiser
             List<SolvedProposal> fresh = [.. solver.Beside(current, goals, cancellation).Prepend(current).Concat(round == 0 ? others : []).Where(s => !known.ContainsKey(s.Proposal.Key)).DistinctBy(s => s.Proposal.Key)];
             if (fresh.Count == 0) break;
             var result = StructureCosting.Run(
-                situation.Base, [.. fresh.Select(s => Scenario(situation, s.Proposal))], situation.Input, options with { Draws = SearchDraws }, options.Draws + SearchDraws,
+                situation.Base, [.. fresh.Select(s => Scenario(situation, s.Proposal))], situation.Input, options with { Draws = options.SearchDraws }, options.Draws + options.SearchDraws,
                 Part(progress, (double)round / Rounds, (round + 1.0) / Rounds), cancellation);
             for (var i = 0; i < fresh.Count; i++) known[fresh[i].Proposal.Key] = (fresh[i], result.Difference(i + 1, CostMargin.Total).Mean);
             var here = known[current.Proposal.Key].Cents;

@@ -46,6 +46,15 @@ public sealed class StructureOptimiserTests
     }
 
     [Fact]
+    public void Optimise_OtherSearchDraws_ReportsTheBaseOnTheSameDraws()
+    {
+        var (few, many) = (Run(Goals(), Costing with { SearchDraws = 2 }), Run(Goals()));
+
+        Assert.Equal(many.Alternatives[0].Cost.MeanCents, few.Alternatives[0].Cost.MeanCents);
+        Assert.All(few.Optimum.Goals, g => Assert.True(g.IsMet, g.Goal.ToString()));
+    }
+
+    [Fact]
     public void Optimise_AnyNumberOfThreads_GivesTheSameBytes() =>
         Assert.Equal(Text(Run(Goals(), Costing with { Threads = 1 })), Text(Run(Goals(), Costing with { Threads = 2 })));
 
