@@ -15,7 +15,7 @@ public static class NotebookPage
         :root{color-scheme:light}body{font:16px/1.55 system-ui,sans-serif;color:#1b1b1b;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}
         h1,h2,h3{line-height:1.25}pre{overflow-x:auto;background:#f5f6f7;border:1px solid #e1e3e5;border-radius:4px;padding:.6rem .8rem;font:13px/1.45 ui-monospace,monospace}
         code{font-family:ui-monospace,monospace;font-size:.92em}details.code{margin:.6rem 0}details.code summary{color:#555;cursor:pointer;font-size:.85rem}
-        .output{margin:.4rem 0 1.2rem}.output svg{max-width:100%;height:auto}.output pre{background:#fff}pre.error{border-color:#b3261e;color:#7a1812}pre.stderr{color:#7a5b00}
+        .output{margin:.4rem 0 1.2rem}.output svg{max-width:100%;height:auto}.output pre{background:#fff;white-space:pre-wrap}pre.error{border-color:#b3261e;color:#7a1812}pre.stderr{color:#7a5b00}
         table{border-collapse:collapse}td,th{padding:2px 8px;border-bottom:1px solid #d0d0d0;text-align:left}blockquote{border-left:3px solid #c8ccd0;margin-left:0;padding-left:1rem;color:#444}
         @media print{details.code{display:none}.ctms-pages{display:none}}
         """;

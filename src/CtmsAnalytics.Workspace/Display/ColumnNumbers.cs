@@ -8,7 +8,8 @@ internal static class ColumnNumbers
 {
     private const double FirstYear = 1900;
     private const double LastYear = 2200;
-    private const double Hundredth = 0.01;
+    private const int Digits = 3;
+    private const int MostDecimals = 9;
 
     /// <summary>The format of a column of numbers.</summary>
     /// <param name="values">Its values; what is no number is left out of account.</param>
@@ -19,15 +20,9 @@ internal static class ColumnNumbers
         var sizes = numbers.Select(Size).Where(double.IsFinite).ToList();
         if (sizes.Count == 0) return null;
         if (numbers.TrueForAll(IsWhole)) return sizes.TrueForAll(s => s is >= FirstYear and <= LastYear) ? "0" : "N0";
-        return sizes.Max() switch
-        {
-            >= 1000 => "N0",
-            >= 100 => "N1",
-            >= 10 => "N2",
-            >= 1 => "N3",
-            >= Hundredth => "N4",
-            _ => "G4",
-        };
+        // Four digits of the largest number.
+        var largest = sizes.Max();
+        return "N" + Math.Clamp(largest > 0 ? Digits - (int)Math.Floor(Math.Log10(largest)) : 0, 0, MostDecimals).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Whether a value is a number.</summary>

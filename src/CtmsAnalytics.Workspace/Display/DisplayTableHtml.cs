@@ -41,7 +41,7 @@ internal static class DisplayTableHtml
         """;
 
     private const string Style = """
-        .ctms-table{overflow-x:auto;max-width:100%}.ctms-table table{border-collapse:collapse;font-variant-numeric:tabular-nums}.ctms-table th,.ctms-table td{padding:2px 8px;text-align:left;border-bottom:1px solid #d0d0d0;white-space:nowrap}.ctms-table .n{text-align:right}.ctms-table th button{all:unset;cursor:pointer;font-weight:600}.ctms-table th button:focus-visible{outline:2px solid #0b61a4}.ctms-table th[aria-sort=ascending] button:after{content:" \25b2"}.ctms-table th[aria-sort=descending] button:after{content:" \25bc"}.ctms-table p{margin:4px 0;color:#555}
+        .ctms-table{overflow-x:auto;max-width:100%}.ctms-table table{border-collapse:collapse;font-size:.9em;font-variant-numeric:tabular-nums}.ctms-table th,.ctms-table td{padding:2px 8px;text-align:left;border-bottom:1px solid #d0d0d0;white-space:nowrap}.ctms-table .n{text-align:right}.ctms-table th button{all:unset;cursor:pointer;font-weight:600}.ctms-table th button:focus-visible{outline:2px solid #0b61a4}.ctms-table th[aria-sort=ascending] button:after{content:" \25b2"}.ctms-table th[aria-sort=descending] button:after{content:" \25bc"}.ctms-table p{margin:4px 0;color:#555}
         """;
 
     public static string Write(DisplayTable table)

@@ -7,9 +7,20 @@ using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Workspace;
 
-/// <content>Positions: where everybody stands in a scenario.</content>
+/// <content>One scenario by itself: its projection, and where everybody stands in it.</content>
 public sealed partial class Workbench
 {
+    /// <summary>Projects one scenario on the expected path: costs, headcount, rules, reviews and capacity by fiscal year.</summary>
+    /// <param name="scenario">The scenario; null for the shipped baseline.</param>
+    /// <param name="progress">Receives the share of the work done, 0 to 1; null for none.</param>
+    /// <param name="cancellationToken">Stops the projection.</param>
+    /// <returns>The projection.</returns>
+    /// <exception cref="InputException">The roster does not fit the scenario.</exception>
+    /// <exception cref="ParameterException">A parameter is missing.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ProjectionResult Project(LoadedScenario? scenario = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        PointEstimate.Run(Fitting(scenario).Scenario, Input, progress, cancellationToken);
+
     /// <summary>Tells where everybody of the roster stands in a scenario: in the range, in the market, under the limits.</summary>
     /// <param name="scenario">The scenario; null for the shipped baseline.</param>
     /// <param name="fiscalYear">Fiscal year inside the horizon at whose end people stand, each on the path that is assumed for the person; null for the start of the horizon.</param>
