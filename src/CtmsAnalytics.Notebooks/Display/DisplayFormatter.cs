@@ -21,6 +21,7 @@ internal sealed class DisplayFormatter : IDisposable
         HtmlText html => new MimeBundle().With(MimeTypes.Html, html.Content).With(MimeTypes.Text, "HTML"),
         MarkdownText markdown => new MimeBundle().With(MimeTypes.Markdown, markdown.Content).With(MimeTypes.Text, markdown.Content),
         ChartSpec chart => Chart(chart),
+        _ when TableViews.Of(value) is { } figures => new MimeBundle().With(MimeTypes.Html, figures.ToHtml()).With(MimeTypes.Text, figures.ToString()),
         _ when HtmlOf(value) is { } html => new MimeBundle().With(MimeTypes.Html, html).With(MimeTypes.Text, Text(value)),
         DisplayTable table => Table(table),
         _ when DisplayTable.Of(value) is { } table => Table(table),
