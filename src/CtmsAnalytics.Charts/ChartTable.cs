@@ -9,6 +9,14 @@ namespace CtmsAnalytics.Charts;
 /// <param name="Rows">Rows of as many cells as there are columns; the first cell names the row.</param>
 public sealed record ChartTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
+    /// <summary>What a reader must know beside the figures, one sentence each.</summary>
+    /// <value>Default empty.</value>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Names of the rows that close the rows above them and stand out.</summary>
+    /// <value>Default <c>Total</c>.</value>
+    public IReadOnlyList<string> Totals { get; init; } = ["Total"];
+
     /// <summary>The beginning of a long table.</summary>
     /// <param name="rows">Most rows, 0 or more.</param>
     /// <returns>The first rows; where rows are left out, the caption says how many there are.</returns>
@@ -23,6 +31,6 @@ public sealed record ChartTable(string Caption, IReadOnlyList<string> Columns, I
     public string ToHtml() => FragmentHtml.Write(html => FragmentHtml.Table(html, this));
 
     /// <summary>The table as aligned text.</summary>
-    /// <returns>The caption, the headings and the rows, a line each, without a line end at the close.</returns>
+    /// <returns>The caption, the headings, the rows and the notes, a line each, without a line end at the close.</returns>
     public override string ToString() => AlignedText.Of(this);
 }

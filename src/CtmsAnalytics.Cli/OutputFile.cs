@@ -1,4 +1,5 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Storage;
 
 namespace CtmsAnalytics.Cli;
 
@@ -22,35 +23,10 @@ public static class OutputFile
     /// <summary>Writes bytes beside the target first, so that a file that cannot be finished leaves the former one as it was.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">Its bytes.</param>
-    public static void Write(string path, byte[] content)
-    {
-        var temporary = path + ".partial";
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public static void Write(string path, byte[] content) => WholeFile.Write(path, content);
 
     /// <summary>Writes beside the target first, so that a page that cannot be finished leaves the former one as it was.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes the page.</param>
-    public static void Write(string path, Action<TextWriter> write)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        var temporary = path + ".partial";
-        try
-        {
-            using (var writer = new StreamWriter(temporary)) write(writer);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public static void Write(string path, Action<TextWriter> write) => WholeFile.Write(path, write);
 }

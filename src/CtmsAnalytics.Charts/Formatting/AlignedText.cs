@@ -5,7 +5,7 @@ internal static class AlignedText
 {
     private const string Gap = "  ";
 
-    /// <summary>Caption, headings and rows; figures stand to the right.</summary>
+    /// <summary>Caption, headings, rows and notes; figures stand to the right.</summary>
     /// <param name="table">The table.</param>
     public static string Of(ChartTable table)
     {
@@ -13,6 +13,6 @@ internal static class AlignedText
         IReadOnlyList<IReadOnlyList<string>> lines = [headings, .. table.Rows];
         var widths = headings.Select((_, i) => lines.Max(l => l[i].Length)).ToList();
         string Cell(string text, int column) => column == 0 || table.Columns[column].StartsWith('~') ? text.PadRight(widths[column]) : text.PadLeft(widths[column]);
-        return string.Join('\n', lines.Select(l => string.Join(Gap, l.Select(Cell)).TrimEnd()).Prepend(table.Caption));
+        return string.Join('\n', lines.Select(l => string.Join(Gap, l.Select(Cell)).TrimEnd()).Prepend(table.Caption).Concat(table.Notes));
     }
 }

@@ -9,6 +9,6 @@ internal static class FigureHtml
         using var details = open ? html.Open("details", ("open", "")) : html.Open("details");
         html.Text("summary", "Figures as a table");
         using var figures = new Table(html, table.Caption, table.Columns);
-        figures.Group("", table.Rows.Select(r => new Table.Row(r[0], [.. r.Skip(1)], r[0] == "Total" ? "total" : "")));
+        figures.Group("", table.Rows.Select(r => new Table.Row(r[0], [.. r.Skip(1)], table.Totals.Contains(r[0]) ? "total" : "")));
     }
 }

@@ -25,10 +25,10 @@ internal static class FragmentHtml
         return text.ToString();
     }
 
-    /// <summary>A table with its caption; a row that is named Total stands out.</summary>
+    /// <summary>A table with its caption; rows that close others stand out. Its notes follow.</summary>
     public static void Table(HtmlWriter html, ChartTable table)
     {
-        using var element = new Table(html, table.Caption, table.Columns);
-        element.Group("", table.Rows.Select(r => new Table.Row(r[0], [.. r.Skip(1)], r[0] == "Total" ? "total" : "")));
+        using (var element = new Table(html, table.Caption, table.Columns)) element.Group("", table.Rows.Select(r => new Table.Row(r[0], [.. r.Skip(1)], table.Totals.Contains(r[0]) ? "total" : "")));
+        foreach (var note in table.Notes) html.Text("p", note);
     }
 }

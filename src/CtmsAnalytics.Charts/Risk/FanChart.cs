@@ -119,10 +119,10 @@ public static class FanChart
         {
             var worst = judged.MaxBy(y => y.ProbabilityAbove!.Value)!;
             var (year, above) = (Display.FiscalYear(worst.FiscalYear), worst.ProbabilityAbove!.Value);
-            if (above >= 0.5) return $"{scenario} has a {Display.Probability(above)} chance to exceed its budget in {year}: median {Display.Brief(worst.Median)} against {Display.Brief(worst.Budget!.Value)}";
+            if (above >= 0.5) return $"{scenario} has {Sentence.A(Display.Probability(above))} chance to exceed its budget in {year}: median {Display.Brief(worst.Median)} against {Display.Brief(worst.Budget!.Value)}";
             if (above == 0) return $"{scenario} keeps within its budget in every draw{(judged.Count == 1 ? $" of {year}" : " of every year")}";
             return judged.Count == 1
-                ? $"{scenario} has a {Display.Probability(above)} chance to exceed its budget in {year}"
+                ? $"{scenario} has {Sentence.A(Display.Probability(above))} chance to exceed its budget in {year}"
                 : $"{scenario} keeps within its budget more likely than not in every year; the highest chance to exceed it is {Display.Probability(above)}, in {year}";
         }
 

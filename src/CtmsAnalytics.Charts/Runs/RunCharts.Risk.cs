@@ -2,6 +2,7 @@ using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Risk;
 using CtmsAnalytics.Runs;
 using CtmsAnalytics.Simulation;
+using CtmsAnalytics.Simulation.Results;
 
 namespace CtmsAnalytics.Charts.Runs;
 
@@ -77,9 +78,27 @@ public static partial class RunCharts
     public static ChartSpec? Variance(RunRecord run, int scenario, ChartSize size = ChartSize.Wide)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var drawn = Drawn(run).Scenarios[scenario];
-        if ((scenario == 0 ? drawn.CostRisk : drawn.DifferenceRisk) is not { StandardDeviation: > 0 } risk) return null;
-        var outcome = scenario == 0 ? $"cost of {Years(run)}" : $"difference of {Years(run)} from {Name(run, 0)}";
+        return scenario == 0
+            ? CostVariance(run, scenario, size)
+            : Variance(run, Drawn(run).Scenarios[scenario].DifferenceRisk, $"difference of {Years(run)} from {Name(run, 0)}", size);
+    }
+
+    /// <summary>Which source of randomness carries the risk of a scenario's own cost over all years, the baseline's or a proposal's.</summary>
+    /// <param name="run">A run with draws and a breakdown.</param>
+    /// <param name="scenario">Index of the scenario.</param>
+    /// <param name="size">The place that it is drawn for. Default wide.</param>
+    /// <returns>The chart; null where the run has no breakdown or nothing varies.</returns>
+    /// <exception cref="ArgumentException">The run has no draws.</exception>
+    public static ChartSpec? CostVariance(RunRecord run, int scenario, ChartSize size = ChartSize.Wide)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var outcome = scenario == 0 ? $"cost of {Years(run)}" : $"cost of {Name(run, scenario)}, {Years(run)}";
+        return Variance(run, Drawn(run).Scenarios[scenario].CostRisk, outcome, size);
+    }
+
+    private static ChartSpec? Variance(RunRecord run, VarianceBreakdown? breakdown, string outcome, ChartSize size)
+    {
+        if (breakdown is not { StandardDeviation: > 0 } risk) return null;
         return VarianceChart.Build(
             new VarianceInput(
                 outcome,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CtmsAnalytics.Budget.Tables;
+using CtmsAnalytics.Charts.Runs;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Workspace;
@@ -71,7 +72,7 @@ public static class BudgetCommand
         var leadership = options.IsPublic ? new PublicBudget(book) : null;
         var staffing = leadership?.Staffing() ?? book.Staffing();
         if (tables.Where(t => t.Rows.Count > 0).Select(t => t.Reconciliation).Append(book.Staffing().Reconciliation).FirstOrDefault(r => !r.Ties) is { } broken)
-            throw new InvalidOperationException($"A budget table of run {run.Manifest.RunId} does not add up. {BudgetText.Tie(broken)}");
+            throw new InvalidOperationException($"A budget table of run {run.Manifest.RunId} does not add up. {BudgetViews.Tie(broken)}");
         if (options.Csv is { } target) OutputFolder.Write(target, f => BudgetCsv.Write(f, Shown(1), staffing));
         if (options.Json)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Budget.Tables;
 using CtmsAnalytics.Charts.Formatting;
+using CtmsAnalytics.Charts.Runs;
 using Spectre.Console;
 using static CtmsAnalytics.Cli.Output.ColumnKind;
 using static CtmsAnalytics.Cli.Output.TextPage;
@@ -45,7 +46,7 @@ public static class BudgetText
         }
 
         foreach (var note in table.Notes) console.Wrapped(note);
-        if (table.Rows.Count > 0) console.Wrapped(Tie(table.Reconciliation));
+        if (table.Rows.Count > 0) console.Wrapped(BudgetViews.Tie(table.Reconciliation));
 
         string Amount(long? amount) => amount is { } a ? unit.Of(a) : Hidden;
     }
@@ -67,19 +68,7 @@ public static class BudgetText
 
         console.Write(text);
         foreach (var note in StaffingTable.Notes) console.Wrapped(note);
-        console.Wrapped(Tie(table.Reconciliation));
-    }
-
-    /// <summary>Whether a table adds up, in a sentence.</summary>
-    /// <param name="reconciliation">The comparison with the cube.</param>
-    /// <returns>The sentence.</returns>
-    public static string Tie(Reconciliation reconciliation)
-    {
-        ArgumentNullException.ThrowIfNull(reconciliation);
-        if (reconciliation.Ties) return $"Ties to the cost cube in every year: yes, {Display.Exact(reconciliation.CubeCents)}.";
-        var years = reconciliation.Years.Where(y => y.TableCents != y.CubeCents)
-            .Select(y => $"{Display.FiscalYear(y.FiscalYear)} {Display.Exact(y.TableCents)} against {Display.Exact(y.CubeCents)}");
-        return $"Ties to the cost cube in every year: NO, {string.Join("; ", years)}.";
+        console.Wrapped(BudgetViews.Tie(table.Reconciliation));
     }
 
     private static string[] Cells(string organisation, StaffingRow row) =>

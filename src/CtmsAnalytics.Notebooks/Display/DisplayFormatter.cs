@@ -25,6 +25,7 @@ internal sealed class DisplayFormatter : IDisposable
         ChartSpec chart => Chart(chart),
         StudyDocument document => Document(document),
         Study study => Document(study.Document()),
+        _ when TableViews.Of(value) is { } figures => new MimeBundle().With(MimeTypes.Html, figures.ToHtml()).With(MimeTypes.Text, figures.ToString()),
         _ when HtmlOf(value) is { } html => new MimeBundle().With(MimeTypes.Html, html).With(MimeTypes.Text, Text(value)),
         DisplayTable table => Table(table),
         _ when DisplayTable.Of(value) is { } table => Table(table),

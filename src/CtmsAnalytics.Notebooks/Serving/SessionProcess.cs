@@ -71,6 +71,7 @@ public sealed class SessionProcess : IDisposable
         var started = Stopwatch.GetTimestamp();
         var execute = new JsonObject { ["code"] = source, ["name"] = options.Name, ["language"] = options.Language, ["timeout"] = options.Timeout?.TotalSeconds };
         using var overdue = new CancellationTokenSource();
+        long? begun = null;
         using var interrupt = options.Cancellation.Register(() =>
         {
             Send(new JsonObject { ["interrupt"] = true });
@@ -84,8 +85,9 @@ public sealed class SessionProcess : IDisposable
             switch ((string?)answer["event"])
             {
                 // The time of a cell begins when its code does, and not while the compiler loads.
-                case "begun" when options.Timeout is { } limit && !options.Cancellation.IsCancellationRequested:
-                    overdue.CancelAfter(limit + Grace);
+                case "begun":
+                    begun = Stopwatch.GetTimestamp();
+                    if (options.Timeout is { } limit && !options.Cancellation.IsCancellationRequested) overdue.CancelAfter(limit + Grace);
                     break;
                 case "stream":
                     output.Stream((string?)answer["name"] == "stderr", (string)answer["text"]!);
@@ -102,7 +104,7 @@ public sealed class SessionProcess : IDisposable
             }
         }
 
-        return new CellResult(_requests, Stopwatch.GetElapsedTime(started), Ended(options, overdue.IsCancellationRequested));
+        return new CellResult(_requests, Stopwatch.GetElapsedTime(started), Ended(options, begun is { } from && Stopwatch.GetElapsedTime(from) >= options.Timeout));
     }
 
     /// <summary>Ends the process.</summary>
@@ -121,16 +123,12 @@ public sealed class SessionProcess : IDisposable
         _process.Dispose();
     }
 
-    private CellError Ended(CellOptions options, bool wasKilled)
+    /// <summary>Why the process is gone. An abort in the wrong place ends it as well as being ended when a cell does not stop.</summary>
+    private CellError Ended(CellOptions options, bool isOverdue)
     {
-        // An abort in the wrong place ends the process as well.
-        if (wasKilled || options.Cancellation.IsCancellationRequested)
-        {
-            return options.Cancellation.IsCancellationRequested
-                ? new CellError("Interrupted", null, null, "The cell did not stop when it was interrupted, and its session was ended.", [])
-                : new CellError("TimedOut", null, null, string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than {options.Timeout!.Value.TotalSeconds:0.###} seconds, did not stop, and its session was ended."), []);
-        }
-
+        if (options.Cancellation.IsCancellationRequested) return new CellError("Interrupted", null, null, "The cell did not stop when it was interrupted, and its session was ended.", []);
+        if (isOverdue)
+            return new CellError("TimedOut", null, null, string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than {options.Timeout!.Value.TotalSeconds:0.###} seconds, did not stop, and its session was ended."), []);
         _process.WaitForExit(Grace);
         string words;
         lock (_standardError) words = _standardError.ToString().Trim();

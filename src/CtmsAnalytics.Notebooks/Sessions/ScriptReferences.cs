@@ -19,9 +19,12 @@ public static class ScriptReferences
         "System.Threading",
         "System.Threading.Tasks",
         "CtmsAnalytics.Budget",
+        "CtmsAnalytics.Budget.Tables",
         "CtmsAnalytics.Charts",
         "CtmsAnalytics.Charts.Comparisons",
+        "CtmsAnalytics.Charts.Formatting",
         "CtmsAnalytics.Charts.MarketPosition",
+        "CtmsAnalytics.Charts.Report",
         "CtmsAnalytics.Charts.Risk",
         "CtmsAnalytics.Charts.Runs",
         "CtmsAnalytics.Charts.Studies",
@@ -33,8 +36,10 @@ public static class ScriptReferences
         "CtmsAnalytics.Studies",
         "CtmsAnalytics.Workspace",
         "CtmsAnalytics.Workspace.Analyses",
+        "CtmsAnalytics.Workspace.Budgets",
         "CtmsAnalytics.Workspace.Queries",
         "CtmsAnalytics.Workspace.Scenarios",
+        "CtmsAnalytics.Workspace.Simulations",
     ];
 
     /// <summary>Whether a package of this name is here already, so that a cell's <c>#r "nuget: NAME"</c> has nothing to fetch.</summary>

@@ -41,6 +41,24 @@ public sealed record YearBudget(int? FiscalYear, long Cents)
         return (at < 0 ? null : TryRead(text[..at], text[(at + 1)..])) ?? throw new InputException($"'{text}' is not a budget. {Right}");
     }
 
+    /// <summary>Reads budgets of several years from one text, as a parameter of a notebook has them: <c>2027=44.5M 2028=46M</c>.</summary>
+    /// <param name="text">Budgets as <see cref="Parse"/> reads them, with spaces between them.</param>
+    /// <returns>Cents by fiscal year; empty for an empty text.</returns>
+    /// <exception cref="InputException">One of them is something else, is of all years together, or a year stands twice.</exception>
+    public static IReadOnlyDictionary<int, long> ParseYears(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var years = new Dictionary<int, long>();
+        foreach (var part in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var budget = Parse(part);
+            if (budget.FiscalYear is not { } year) throw new InputException($"'{part}' is a budget of all years together. {Right}");
+            if (!years.TryAdd(year, budget.Cents)) throw new InputException(FormattableString.Invariant($"Fiscal year {year} has two budgets. Give it one."));
+        }
+
+        return years;
+    }
+
     /// <summary>What a bare number below a million may have meant; it is not taken for dollars.</summary>
     /// <param name="year">What stands before each amount that is proposed.</param>
     /// <param name="amount">The amount as it was written.</param>

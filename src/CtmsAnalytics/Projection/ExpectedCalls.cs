@@ -29,12 +29,9 @@ internal sealed class ExpectedCalls(IReadOnlyList<WorkPeriod> periods)
         for (var k = 0; k < incidents.Duration.Maximum && k <= index; k++)
         {
             var start = periods[index - k];
-            spared *= 1 - (incidents.Beginning(start.FirstDay.Month, periodsPerYear) * LastsLongerThan(incidents.Duration, k) * incidents.MeanShare);
+            spared *= 1 - (incidents.Beginning(start.FirstDay.Month, periodsPerYear) * incidents.LastsLongerThan(k) * incidents.MeanShare);
         }
 
         return _shares[program] = 1 - spared;
     }
-
-    private static double LastsLongerThan(PeriodRange duration, int periods) =>
-        (double)(duration.Maximum - Math.Max(periods, duration.Minimum - 1)) / (duration.Maximum - duration.Minimum + 1);
 }

@@ -78,12 +78,30 @@ public sealed class DrawnRun
     /// <exception cref="InputException">The fiscal year is not covered.</exception>
     public CostStatistics Cost(int scenario, int? fiscalYear) => CostStatistics.Of(Series(scenario, fiscalYear));
 
+    /// <summary>A percentile of the cost of a fiscal year, for example the 80th, which budgets ask for.</summary>
+    /// <param name="scenario">Index of the scenario.</param>
+    /// <param name="fiscalYear">Fiscal year; null for all years together, which is not the sum of the percentiles of the years.</param>
+    /// <param name="percent">Which percentile, 1 to 100.</param>
+    /// <returns>The cost that is not exceeded in as many percent of the draws, cents.</returns>
+    /// <exception cref="InputException">The fiscal year is not covered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such scenario or percentile.</exception>
+    public long CostPercentile(int scenario, int? fiscalYear, int percent) => Quantiles.At([.. Series(scenario, fiscalYear).Order()], percent);
+
     /// <summary>What a scenario costs more than the baseline in a fiscal year, draw by draw.</summary>
     /// <param name="scenario">Index of the scenario.</param>
     /// <param name="fiscalYear">Fiscal year; null for all years together.</param>
     /// <returns>The statistics of the difference, cents.</returns>
     /// <exception cref="InputException">The fiscal year is not covered.</exception>
     public DifferenceStatistics Difference(int scenario, int? fiscalYear) => DifferenceStatistics.Of(SeriesMath.Difference(Series(scenario, fiscalYear), Series(0, fiscalYear)));
+
+    /// <summary>A percentile of what a scenario costs more than the baseline in a fiscal year, draw by draw.</summary>
+    /// <param name="scenario">Index of the scenario.</param>
+    /// <param name="fiscalYear">Fiscal year; null for all years together, which is not the sum of the percentiles of the years.</param>
+    /// <param name="percent">Which percentile, 1 to 100.</param>
+    /// <returns>The difference that is not exceeded in as many percent of the draws, cents.</returns>
+    /// <exception cref="InputException">The fiscal year is not covered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such scenario or percentile.</exception>
+    public long DifferencePercentile(int scenario, int? fiscalYear, int percent) => Quantiles.At([.. DifferenceByDraw(scenario, fiscalYear).Order()], percent);
 
     /// <summary>Probability that the cost of a fiscal year is above a budget.</summary>
     /// <param name="scenario">Index of the scenario.</param>

@@ -23,4 +23,21 @@ public sealed record IncidentProcess(double PerYear, PeriodRange Duration, doubl
     /// <returns>Probability, 0 to 1.</returns>
     public double Beginning(int month, double periodsPerYear) =>
         1 - Simulation.Deterministic.Exp(-PerYear * (Season.Count == 0 ? 1 : Season[month - 1]) / periodsPerYear);
+
+    /// <summary>
+    /// The share of people whom incidents call in a work period in the long run, without a season: the program that calls each person on its own with this probability calls as many on average,
+    /// but never together.
+    /// </summary>
+    /// <param name="periodsPerYear">Work periods in a year.</param>
+    /// <returns>Probability that a covered person is called, 0 to 1.</returns>
+    public double ExpectedShare(double periodsPerYear)
+    {
+        var beginning = (this with { Season = [] }).Beginning(1, periodsPerYear);
+        var spared = 1.0;
+        for (var k = 0; k < Duration.Maximum; k++) spared *= 1 - (beginning * LastsLongerThan(k) * MeanShare);
+        return 1 - spared;
+    }
+
+    /// <summary>Probability that an incident lasts longer than a number of work periods.</summary>
+    internal double LastsLongerThan(int periods) => (double)(Duration.Maximum - Math.Max(periods, Duration.Minimum - 1)) / (Duration.Maximum - Duration.Minimum + 1);
 }

@@ -51,6 +51,18 @@ public sealed class ExpectedMeansTests
     }
 
     [Fact]
+    public void Incidents_InTheLongRun_CallTheShareByWhichAProgramMayCallEachOnItsOwn()
+    {
+        var incidents = new IncidentProcess(13, new PeriodRange(1, 3), 0.25, 0.75);
+        var begins = 1 - Math.Exp(-0.5);
+        var byHand = 1 - ((1 - (begins * 0.5)) * (1 - (begins * 2 / 3 * 0.5)) * (1 - (begins / 3 * 0.5)));
+
+        Assert.Equal(byHand, incidents.ExpectedShare(26), 12);
+        Assert.Equal(byHand, (incidents with { Season = [2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0] }).ExpectedShare(26), 12);
+        Assert.Equal(0, (incidents with { PerYear = 0 }).ExpectedShare(26));
+    }
+
+    [Fact]
     public void Incidents_Season_MovesTheShareByTheMonthInWhichTheyBegin()
     {
         var season = new double[12];

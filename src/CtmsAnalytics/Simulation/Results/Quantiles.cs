@@ -22,9 +22,12 @@ public sealed record Quantiles(double P5, double P10, double P25, double P50, do
     /// <param name="ascending">The values in ascending order, one or more.</param>
     /// <param name="percent">Which quantile, 1 to 100.</param>
     /// <returns>The value at place ceiling(<paramref name="percent"/> n / 100).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such quantile.</exception>
     public static long At(IReadOnlyList<long> ascending, int percent)
     {
         ArgumentNullException.ThrowIfNull(ascending);
+        ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, Percent);
         return ascending[(int)Place(ascending.Count, percent) - 1];
     }
 
