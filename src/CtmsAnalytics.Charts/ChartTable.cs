@@ -23,7 +23,7 @@ public sealed record ChartTable(string Caption, IReadOnlyList<string> Columns, I
     public ChartTable Head(int rows)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        return Rows.Count <= rows ? this : new ChartTable($"{Caption}; the first {Display.Count(rows)} of {Display.Count(Rows.Count)}", Columns, [.. Rows.Take(rows)]);
+        return Rows.Count <= rows ? this : this with { Caption = $"{Caption}; the first {Display.Count(rows)} of {Display.Count(Rows.Count)}", Rows = [.. Rows.Take(rows)] };
     }
 
     /// <summary>The table as HTML. Notebook hosts show it.</summary>
