@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using CtmsAnalytics.Notebooks.Documents;
 using CtmsAnalytics.Notebooks.Running;
 using CtmsAnalytics.Notebooks.Sessions;
 using CtmsAnalytics.Workspace.Queries;
@@ -14,6 +13,7 @@ namespace CtmsAnalytics.Notebooks.Tests.Set;
 public sealed partial class NotebookSetTests
 {
     private const long MostBytes = 1_500_000;
+    private const string Host = "CtmsAnalytics.Notebooks.Tests.Set.NotebookSetTests.OtherHost";
 
     public static TheoryData<string> Each => NotebookSet.Each;
 
@@ -22,7 +22,7 @@ public sealed partial class NotebookSetTests
 
     /// <summary>From a fresh workspace, by the command that a user gives.</summary>
     [Fact]
-    public void Set_RunFromAFreshWorkspace_GivesTheCommittedFilesByteForByte()
+    public async Task Set_RunFromAFreshWorkspace_GivesTheCommittedFilesByteForByte()
     {
         var folder = Directory.CreateTempSubdirectory("notebook-set-").FullName;
         try
@@ -36,10 +36,10 @@ public sealed partial class NotebookSetTests
             };
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEnd();
-            process.WaitForExit();
+            var error = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
 
-            Assert.True(process.ExitCode == 0, error + output.Result);
+            Assert.True(process.ExitCode == 0, error + await output);
             foreach (var name in NotebookSet.Names) Assert.Equal(NotebookSet.Text(name), File.ReadAllText(Path.Combine(folder, name)));
         }
         finally
@@ -79,19 +79,17 @@ public sealed partial class NotebookSetTests
         {
             var code = CellCode.Of(cell.Source, cell.Language);
             var text = code.Language == CellLanguage.Sql ? code.Name is { } variable ? $"{typeof(ResultTable).FullName} {variable} = null!;" : "" : OwnPackages().Replace(code.Text, "");
-            script = script is null ? CSharpScript.Create<object>(text, options, typeof(OtherHost)) : script.ContinueWith<object>(text);
+            script = script is null ? CSharpScript.Create<object>($"using static {Host};\n{text}", options) : script.ContinueWith<object>(text);
             var errors = script.GetCompilation().GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
             Assert.True(!errors.Any(), $"{cell.Source}\n{string.Join('\n', errors)}");
         }
     }
 
     /// <summary>What every host for C# notebooks offers.</summary>
-    public sealed class OtherHost
+    public static class OtherHost
     {
-        public object Display(object value) => value;
-
 #pragma warning disable IDE1006 // The name is the one that hosts share.
-        public object display(object value, string mimeType = "") => value;
+        public static object display(object value, string mimeType = "") => mimeType.Length == 0 ? value : mimeType;
 #pragma warning restore IDE1006
     }
 
