@@ -1,4 +1,5 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Analyses;
 
 namespace CtmsAnalytics.Workspace.Tests;
 
