@@ -95,17 +95,20 @@ public sealed class RunViewsTests
     }
 
     [Fact]
-    public void A_budget_table_is_shown_in_thousands_that_add_up_with_its_notes_and_its_tie()
+    public void A_budget_table_is_shown_with_its_unit_its_hidden_cells_its_notes_and_its_tie()
     {
-        var exact = new BudgetTable(
-            "cut", "Costs of a & b", ["Object class", "Fund"], [new BudgetColumn("FY2027")],
-            [new BudgetRow(["11.1", "0566"], [1_234_400_00]), new BudgetRow(["12.1", "0566"], [400_00])],
-            Reconciliation.Of([2027], _ => 1_234_800_00, _ => 1_234_800_00), ["A note."]);
+        var shown = new ShownTable(
+            "cut", "Costs of a & b", 1, ["Object class", "Fund"], ["FY2027", "FY2028"],
+            [new ShownRow(["11.1", "0566"], [1_234_400_00, null]), new ShownRow(["12.1", "0566"], [400_00, 0])],
+            [1_234_800_00, null],
+            Reconciliation.Of([2027], _ => 1_234_800_00, _ => 1_234_800_00),
+            ["A note."]);
 
-        var table = exact.View(1);
+        var table = shown.View();
 
-        Assert.Equal(["Object class", "~Fund", "FY2027"], table.Columns);
-        Assert.Equal(["Total", "", "1,234,800.00"], table.Rows[^1]);
+        Assert.Equal(["Object class", "~Fund", "FY2027", "FY2028"], table.Columns);
+        Assert.Equal(["11.1", "0566", "1,234,400.00", "hidden"], table.Rows[0]);
+        Assert.Equal(["Total", "", "1,234,800.00", "hidden"], table.Rows[^1]);
         Assert.Equal(["A note.", "Ties to the cost cube in every year: yes, $1,234,800.00."], table.Notes);
         Assert.Contains("Costs of a &amp; b, dollars and cents", table.ToHtml(), StringComparison.Ordinal);
         Assert.EndsWith(table.Notes[1], table.ToString(), StringComparison.Ordinal);
