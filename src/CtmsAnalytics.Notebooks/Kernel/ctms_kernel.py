@@ -18,6 +18,7 @@ GRACE = 5.0
 BETWEEN_INTERRUPTS = 0.5
 WORDS_KEPT = 4000
 MOST_WORDS = 10
+LAST_ANSWERS = ("done", "completion", "inspection", "is_complete", "refused")
 LOST = "What the cells before it declared is gone; the next cell starts anew."
 
 
@@ -115,7 +116,7 @@ class Session:
                 self.was_ready = True
             elif kind in ("stream", "display", "result"):
                 self._on_output(self, self._contexts.get(name), answer)
-            else:
+            elif kind in LAST_ANSWERS:
                 with self._gate:
                     future = self._pending.pop(name, None)
                 if future is not None:
