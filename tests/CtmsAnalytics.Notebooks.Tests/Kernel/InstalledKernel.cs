@@ -16,6 +16,9 @@ public sealed class InstalledKernel : IDisposable
 
     public string Installation { get; } = "";
 
+    /// <summary>Most memory of a session, bytes; little, so that a cell that fills it is done soon.</summary>
+    public long MemoryLimit { get; set; } = 512L << 20;
+
     private static string Ctms => Path.Combine(AppContext.BaseDirectory, "ctms.dll");
 
     /// <summary>Runs <c>ctms</c>.</summary>
@@ -33,8 +36,7 @@ public sealed class InstalledKernel : IDisposable
         start.Environment["JUPYTER_DATA_DIR"] = Path.Combine(Folder, "data");
         start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(Folder, "runtime");
         start.Environment["IPYTHONDIR"] = Path.Combine(Folder, "ipython");
-        // 512 MiB, so that a cell that fills the memory is done soon.
-        start.Environment["DOTNET_GCHeapHardLimit"] = "20000000";
+        start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

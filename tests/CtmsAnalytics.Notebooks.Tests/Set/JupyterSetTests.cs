@@ -11,6 +11,7 @@ public sealed class JupyterSetTests(InstalledKernel kernel) : IClassFixture<Inst
     {
         foreach (var name in NotebookSet.Names) File.Copy(Path.Combine(NotebookSet.Folder, name), Path.Combine(kernel.Folder, name));
 
+        kernel.MemoryLimit = 4L << 30;
         kernel.RunPython(["-m", "nbconvert", "--to", "notebook", "--execute", "--output-dir", "run", .. NotebookSet.Names]);
 
         foreach (var name in NotebookSet.Names)
