@@ -4,7 +4,6 @@ using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Cli.Commands;
 using CtmsAnalytics.Cli.Diagnostics;
 using CtmsAnalytics.Cli.Output;
-using CtmsAnalytics.Cli.Simulations;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
 
@@ -43,7 +42,7 @@ internal static class CommandRunner
         {
             return Fail(console, ExitCode.BadInput, exception.Message);
         }
-        catch (SimulationStoppedException exception)
+        catch (WorkStoppedException exception)
         {
             return Fail(console, ExitCode.Cancelled, exception.Message);
         }

@@ -34,7 +34,8 @@ public static class KernelCommand
     {
         var place = new KernelPlaceOptions();
         var workspace = WorkspaceChoice($"Folder of the workspace of its notebooks; without it the environment variable {WorkspaceVariable} says it when a notebook is opened.");
-        var command = new CommandWithExamples("install", "Adds the kernel to Jupyter, or replaces it.", InstallExamples) { workspace };
+        var json = JsonOption.Create("Prints JSON instead of text: name, folder, Python and workspace.");
+        var command = new CommandWithExamples("install", "Adds the kernel to Jupyter, or replaces it.", InstallExamples) { workspace, json };
         place.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -44,6 +45,12 @@ public static class KernelCommand
             var spec = new KernelSpec(place.Name(parsed), python.Executable, OwnLauncher.Command, folder is null ? null : Path.GetFullPath(folder), ProductVersion());
             var target = place.Folder(parsed, python);
             spec.Write(target);
+            if (parsed.GetValue(json))
+            {
+                console.Line(JsonText.Write(new { spec.Name, Folder = target, Python = python.Executable, Ipykernel = python.KernelVersion, spec.Workspace }));
+                return ExitCode.Success;
+            }
+
             console.Line(string.Create(CultureInfo.InvariantCulture, $"Jupyter has the kernel '{spec.Name}' now ({SafeText.Escape(target)}, run by {SafeText.Escape(python.Executable)} with ipykernel {python.KernelVersion})."));
             console.Line($"Workspace: {(spec.Workspace is { } full ? SafeText.Escape(full) : $"what {WorkspaceVariable} says when a notebook is opened")}");
             return ExitCode.Success;
@@ -54,13 +61,14 @@ public static class KernelCommand
     private static CommandWithExamples Uninstall(IAnsiConsole console)
     {
         var place = new KernelPlaceOptions();
-        var command = new CommandWithExamples("uninstall", "Removes the kernel from Jupyter.", UninstallExamples);
+        var json = JsonOption.Create("Prints JSON instead of text: name and folder.");
+        var command = new CommandWithExamples("uninstall", "Removes the kernel from Jupyter.", UninstallExamples) { json };
         place.AddTo(command);
         command.SetAction(parsed =>
         {
             var folder = place.Folder(parsed, null);
             if (!KernelSpec.Remove(folder)) throw new InputException($"{folder}: There is no kernel. 'jupyter kernelspec list' says where kernels are; name the place as it was named with ctms kernel install.");
-            console.Line($"The kernel '{place.Name(parsed)}' was removed ({SafeText.Escape(folder)}).");
+            console.Line(parsed.GetValue(json) ? JsonText.Write(new { Name = place.Name(parsed), Folder = folder }) : $"The kernel '{place.Name(parsed)}' was removed ({SafeText.Escape(folder)}).");
             return ExitCode.Success;
         });
         return command;

@@ -66,7 +66,8 @@ public static partial class NotebookCommand
         var file = new Argument<string>("file") { HelpName = "FILE.ipynb", Description = "File of the notebook; it must not be there." };
         var workspace = WorkspaceOption.Create();
         var title = new Option<string?>("--title") { Description = "Heading; without it the name of the file.", HelpName = "TEXT" };
-        var command = new CommandWithExamples("new", "Starts a notebook on a workspace: parameters, the people, a first proposal.", NewExamples) { file, workspace, title };
+        var json = JsonOption.Create("Prints JSON instead of text: the file and the workspace.");
+        var command = new CommandWithExamples("new", "Starts a notebook on a workspace: parameters, the people, a first proposal.", NewExamples) { file, workspace, title, json };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -81,6 +82,12 @@ public static partial class NotebookCommand
             var own = Path.GetDirectoryName(Path.GetFullPath(path))!;
             var notebook = NewNotebook.Create(parsed.GetValue(title) ?? Path.GetFileNameWithoutExtension(path), Path.GetRelativePath(own, Path.GetFullPath(folder)));
             OutputFile.Write(path, writer => writer.Write(notebook.ToJson()));
+            if (parsed.GetValue(json))
+            {
+                console.Line(JsonText.Write(new { File = Path.GetFullPath(path), Workspace = Path.GetFullPath(folder) }));
+                return ExitCode.Success;
+            }
+
             console.Remark($"Notebook: {SafeText.Escape(Path.GetFullPath(path))}");
             console.Remark($"Run it with: ctms notebook run {SafeText.Escape(path)}, or open it in Jupyter after ctms kernel install.");
             return ExitCode.Success;

@@ -67,7 +67,7 @@ internal sealed class NotebookBatch(IAnsiConsole console, NotebookBatchOptions o
                 if (run.Failed is { } failed)
                 {
                     var kept = Keep(options.Files[i], run.Notebook);
-                    cancellation.ThrowIfCancellationRequested();
+                    if (cancellation.IsCancellationRequested) throw new WorkStoppedException($"Stopped. {kept}: The notebook as far as it was run; what its cells stored in a workspace stays.", new OperationCanceledException(cancellation));
                     throw new InputException($"{string.Join('\n', failed.Result.Error!.Lines($"{options.Files[i]}: cell {failed.Number}"))}\n{kept}: The notebook as far as it was run.");
                 }
 
@@ -104,6 +104,7 @@ internal sealed class NotebookBatch(IAnsiConsole console, NotebookBatchOptions o
     {
         if (!File.Exists(file)) throw new InputException($"{file}: There is no such notebook.");
         var notebook = NotebookDocument.Parse(File.ReadAllText(file), file);
+        if (notebook.Language is { } language && !NotebookDocument.IsRun(language)) throw new InputException($"{file}: The notebook is in {language}. C# and SQL cells are run here; Jupyter runs others.");
         var values = new Dictionary<string, string>(options.Parameters, StringComparer.Ordinal);
         // A notebook that declares its workspace takes the one of the command line.
         if (_run.Workspace is { } workspace && NotebookParameters.Declared(notebook).Any(p => p.Name == WorkspaceParameter)) values.TryAdd(WorkspaceParameter, workspace);
@@ -119,12 +120,9 @@ internal sealed class NotebookBatch(IAnsiConsole console, NotebookBatchOptions o
             using var opened = AnalystWorkspace.Open(workspace, readOnly: true);
         }
 
-        if (options.Out is { } folder)
-        {
-            OutputFolder.Require(folder, "--out");
-            if (options.Files.GroupBy(Path.GetFileName, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-                throw new InputException($"--out {folder}: Two of the notebooks are called {twice.Key}. Run them into different folders.");
-        }
+        if ((options.Out ?? options.Html) is { } target && options.Files.GroupBy(Path.GetFileName, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new InputException($"{(options.Out is null ? "--html" : "--out")} {target}: Two of the notebooks are called {twice.Key}. Run them into different folders.");
+        if (options.Out is { } folder) OutputFolder.Require(folder, "--out");
 
         if (options.Html is not { } html) return;
         if (options.Files.Count == 1) OutputFile.Check(html, "page", "--html");

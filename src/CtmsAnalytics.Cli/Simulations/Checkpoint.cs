@@ -67,9 +67,11 @@ internal sealed class Checkpoint(string folder, ShardHeader header, TimeSpan int
     /// <param name="withFolder">Whether the folder goes as well.</param>
     public void Remove(bool withFolder)
     {
+        // A run that ended before its first checkpoint was due has made no folder.
+        if (!Directory.Exists(folder)) return;
         System.IO.File.Delete(File);
         System.IO.File.Delete(File + ".partial");
-        if (withFolder && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+        if (withFolder && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }
 
     private void Require(ShardFile file)

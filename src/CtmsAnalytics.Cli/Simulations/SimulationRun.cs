@@ -42,7 +42,7 @@ internal sealed class SimulationRun(SimulationPlan plan, SimulateOptions options
     /// <param name="report">Told how far the run is.</param>
     /// <param name="cancellationToken">Stops the run; the finished blocks are kept.</param>
     /// <returns>The draws, with a breakdown those of each source behind them.</returns>
-    /// <exception cref="SimulationStoppedException">The token was cancelled.</exception>
+    /// <exception cref="WorkStoppedException">The token was cancelled.</exception>
     public IReadOnlyList<SimulationTally> Complete(Action<LoopState> report, CancellationToken cancellationToken)
     {
         var header = plan.Header;
@@ -62,7 +62,7 @@ internal sealed class SimulationRun(SimulationPlan plan, SimulateOptions options
         catch (OperationCanceledException exception)
         {
             if (loop.Tallies is { } finished) _checkpoint.Write(finished, loop.Done);
-            throw new SimulationStoppedException(StoppedAt(loop.Done, header), exception);
+            throw new WorkStoppedException(StoppedAt(loop.Done, header), exception);
         }
 
         Computed = loop.Done - before;

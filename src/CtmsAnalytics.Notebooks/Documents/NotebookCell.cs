@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using CtmsAnalytics.Notebooks.Display;
 using CtmsAnalytics.Notebooks.Sessions;
@@ -106,13 +107,19 @@ public sealed class NotebookCell
     {
         private readonly JsonArray _outputs = [];
         private readonly Dictionary<string, JsonObject> _displays = new(StringComparer.Ordinal);
+        private readonly StringBuilder _text = new();
         private readonly Lock _gate = new();
+        private JsonObject? _stream;
 
         public JsonArray Outputs
         {
             get
             {
-                lock (_gate) return (JsonArray)_outputs.DeepClone();
+                lock (_gate)
+                {
+                    CloseStream();
+                    return (JsonArray)_outputs.DeepClone();
+                }
             }
         }
 
@@ -121,9 +128,13 @@ public sealed class NotebookCell
             var name = isError ? "stderr" : "stdout";
             lock (_gate)
             {
-                if (_outputs.Count > 0 && _outputs[^1] is JsonObject last && (string?)last["output_type"] == "stream" && (string?)last["name"] == name)
-                    last["text"] = NotebookJson.WriteText(NotebookJson.ReadText(last["text"]) + text);
-                else _outputs.Add((JsonNode)new JsonObject { ["output_type"] = "stream", ["name"] = name, ["text"] = NotebookJson.WriteText(text) });
+                if (_outputs.Count == 0 || !ReferenceEquals(_outputs[^1], _stream) || (string?)_stream!["name"] != name)
+                {
+                    CloseStream();
+                    _outputs.Add((JsonNode)(_stream = new JsonObject { ["output_type"] = "stream", ["name"] = name, ["text"] = new JsonArray() }));
+                }
+
+                _text.Append(text);
             }
         }
 
@@ -169,6 +180,14 @@ public sealed class NotebookCell
             {
                 foreach (var output in _outputs.OfType<JsonObject>().Where(o => (string?)o["output_type"] == "execute_result")) output["execution_count"] = executionCount;
             }
+        }
+
+        /// <summary>Text comes in many small pieces and is cut into lines once.</summary>
+        private void CloseStream()
+        {
+            if (_stream is not null) _stream["text"] = NotebookJson.WriteText(_text.ToString());
+            _stream = null;
+            _text.Clear();
         }
 
         private static JsonObject Data(MimeBundle content) => new(content.Forms.Select(f => new KeyValuePair<string, JsonNode?>(

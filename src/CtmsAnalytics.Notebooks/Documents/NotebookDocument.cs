@@ -23,6 +23,9 @@ public sealed class NotebookDocument
     /// <value>The notebook's metadata <c>ctms.stable</c>; default false.</value>
     public bool IsStable => Metadata["ctms"] is JsonObject own && own["stable"] is JsonValue value && value.TryGetValue<bool>(out var stable) && stable;
 
+    /// <summary>Language of the notebook's cells as its metadata name it, for example <c>C#</c> or <c>python</c>; null where they do not.</summary>
+    public string? Language => TextOf(Metadata["kernelspec"]?["language"]) ?? TextOf(Metadata["language_info"]?["name"]);
+
     private JsonObject Metadata => (JsonObject)_root["metadata"]!;
 
     /// <summary>A notebook without cells, whose kernel is the one that <c>ctms kernel install</c> puts in place.</summary>
@@ -103,6 +106,11 @@ public sealed class NotebookDocument
     /// <param name="index">Place, from 0.</param>
     public void RemoveAt(int index) => _cells.RemoveAt(index);
 
+    /// <summary>Whether notebooks in a language are run here.</summary>
+    /// <param name="language">Name of a language, letter case ignored.</param>
+    /// <returns>True for C#, SQL and what other hosts call them.</returns>
+    public static bool IsRun(string language) => language.ToUpperInvariant() is "C#" or "CSHARP" or ".NET" or "POLYGLOT-NOTEBOOK" or "POLYGLOT NOTEBOOK" or "SQL";
+
     /// <summary>Says in the notebook's metadata whether its outputs are to be the same bytes in every run.</summary>
     /// <param name="stable">Whether they are.</param>
     public void SetStable(bool stable)
@@ -110,6 +118,8 @@ public sealed class NotebookDocument
         if (Metadata["ctms"] is not JsonObject) Metadata["ctms"] = new JsonObject();
         Metadata["ctms"]!["stable"] = stable;
     }
+
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static InputException Bad(string file, long? line, long? column, string what) => new([new InputProblem(file, (int?)line, (int?)column, what, "")]);
 }

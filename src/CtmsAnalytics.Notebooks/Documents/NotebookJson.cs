@@ -61,6 +61,10 @@ internal static class NotebookJson
             case null:
                 writer.WriteNullValue();
                 break;
+            // Jupyter reads a negative zero as a whole number and writes it without its sign.
+            case JsonValue zero when zero.GetValueKind() == JsonValueKind.Number && zero.ToJsonString() == "-0":
+                writer.WriteNumberValue(0);
+                break;
             default:
                 node.WriteTo(writer);
                 break;

@@ -106,11 +106,18 @@ public sealed partial class NotebookSession : IDisposable
 
     private CellError? Run(string source, string name, CellOptions asked, ICellOutput output, CancellationToken cancellation)
     {
-        var code = source;
+        CellCode cell;
         try
         {
-            var cell = CellCode.Of(source, asked.Language);
-            code = cell.Text;
+            cell = CellCode.Of(source, asked.Language);
+        }
+        catch (FormatException exception)
+        {
+            return CellErrors.At("Option", 1, 1, exception.Message, source);
+        }
+
+        try
+        {
             if (cell.Language is not { } language)
                 return CellErrors.At("Language", 1, 1, $"#!{cell.Magic} is a language that this session does not run. It runs C#, and SQL after #!sql.", source);
             using var console = ConsoleCapture.Into((isError, text) =>
@@ -122,7 +129,7 @@ public sealed partial class NotebookSession : IDisposable
             CellThread.Run(
                 () =>
                 {
-                    var (hasValue, value) = language == CellLanguage.Sql ? _sql.Run(cell, cancellation) : _csharp.Run(code, name, cancellation);
+                    var (hasValue, value) = language == CellLanguage.Sql ? _sql.Run(cell, cancellation) : _csharp.Run(cell.Text, name, cancellation);
                     // A sequence that is worked out as it is shown can be interrupted like the cell.
                     if (hasValue) shown = _formatter.Format(value);
                 },
@@ -134,10 +141,6 @@ public sealed partial class NotebookSession : IDisposable
         {
             return exception.Error;
         }
-        catch (FormatException exception) when (ReferenceEquals(code, source))
-        {
-            return CellErrors.At("Option", 1, 1, exception.Message, source);
-        }
         catch (Exception) when (cancellation.IsCancellationRequested)
         {
             return _interrupted || asked.Cancellation.IsCancellationRequested || asked.Timeout is not { } limit
@@ -146,7 +149,7 @@ public sealed partial class NotebookSession : IDisposable
         }
         catch (Exception exception)
         {
-            return CellErrors.OfException(exception, code, name);
+            return CellErrors.OfException(exception, source, name);
         }
     }
 }

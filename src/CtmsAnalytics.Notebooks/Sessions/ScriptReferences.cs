@@ -52,7 +52,7 @@ public static class ScriptReferences
         .WithImports(Namespaces)
         .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
         .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
-        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithOptimizationLevel(OptimizationLevel.Debug)
         .WithEmitDebugInformation(true)
         .WithFileEncoding(System.Text.Encoding.UTF8);
 

@@ -8,7 +8,7 @@ namespace CtmsAnalytics.Cli.Tests.Packaging;
 /// <summary>What <c>dotnet pack</c> makes, installed and used where nothing of the clone is: native DuckDB, shipped figures and chart renderer included.</summary>
 public sealed partial class PackageTests(PackedFixture packed) : IClassFixture<PackedFixture>
 {
-    private static readonly string[] Ids = ["CtmsAnalytics", "CtmsAnalytics.Charts", "CtmsAnalytics.Cli", "CtmsAnalytics.DuckDb", "CtmsAnalytics.Workspace"];
+    private static readonly string[] Ids = ["CtmsAnalytics", "CtmsAnalytics.Charts", "CtmsAnalytics.Cli", "CtmsAnalytics.DuckDb", "CtmsAnalytics.Notebooks", "CtmsAnalytics.Workspace"];
 
     [Fact]
     public void Packages_OfTheSolution_CarryReadmeLicenceSymbolsAndNoPathOfThisMachine()

@@ -62,13 +62,9 @@ public sealed class NotebookDocumentTests
 
     [Fact]
     public void ReadAndWritten_FileOfJupyter_IsTheSameButForTheOrderOfKeys() =>
-        Assert.Equal(Written.Replace("""
-               "b": 1.50,
-               "a": []
-""", """
-               "a": [],
-               "b": 1.50
-""", StringComparison.Ordinal), NotebookDocument.Parse(Written, "a.ipynb").ToJson());
+        Assert.Equal(
+            Written.Replace("\"b\": 1.50,\n       \"a\": []", "\"a\": [],\n       \"b\": 1.50", StringComparison.Ordinal),
+            NotebookDocument.Parse(Written, "a.ipynb").ToJson());
 
     [Fact]
     public void Read_OlderMinorFormat_GetsUniqueIdsAndIs45()
