@@ -1,5 +1,6 @@
 using Benchmarks.DuckDb;
 using Benchmarks.Matching;
+using Benchmarks.Notebooks;
 using Benchmarks.Quantiles;
 using Benchmarks.Random;
 using Benchmarks.Rules;
@@ -12,6 +13,7 @@ var commands = new SortedDictionary<string, (string Description, Func<string[], 
 {
     ["duckdb"] = ("the DuckDB provider: columns against rows, the appender against INSERT ... SELECT", Alone(DuckDbBenchmark.Run)),
     ["matching"] = ("5,000 people matched with 5,000 assignments, beside SciPy's solver", Alone(MatchingBenchmark.Run)),
+    ["notebooks"] = ("notebooks of one cell and of 101 beside nbconvert with ipykernel, and the whole set", Alone(NotebookBenchmark.Run)),
     ["philox"] = ("random numbers: blocks of Philox a second, one at a time and side by side", Alone(PhiloxBenchmark.Run)),
     ["quantiles"] = ("weighted quantiles of a salary survey with 1,000 bootstrap replicates: quantiles SURVEY.csv", QuantilesBenchmark.Run),
     ["rules"] = ("the pay rules: nanoseconds and bytes of a call, and of a full work period of one person", Alone(RulesBenchmark.Run)),

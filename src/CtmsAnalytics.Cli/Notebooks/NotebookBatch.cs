@@ -94,7 +94,7 @@ internal sealed class NotebookBatch(IAnsiConsole console, NotebookBatchOptions o
         if (!options.Json && run.Failed is null)
         {
             var first = run.Cells.Count == 0 ? TimeSpan.Zero : run.Cells[0].Result.Elapsed;
-            console.Line(SafeText.Escape(string.Create(CultureInfo.InvariantCulture, $"{file}: {run.Cells.Count} cells in {run.Elapsed.TotalSeconds:0.0} s (the first {first.TotalSeconds:0.0} s)")));
+            console.Line(SafeText.Escape(string.Create(CultureInfo.InvariantCulture, $"{file}: {run.Cells.Count} {(run.Cells.Count == 1 ? "cell" : "cells")} in {run.Elapsed.TotalSeconds:0.0} s (the first {first.TotalSeconds:0.0} s)")));
         }
 
         return run;

@@ -51,6 +51,7 @@ public sealed class NotebookDocument
     /// <exception cref="InputException">The text is no notebook of format 4.</exception>
     public static NotebookDocument Parse(string text, string file)
     {
+        if (string.IsNullOrWhiteSpace(text)) throw Bad(file, null, null, "The file is empty, so that it is no notebook. Start one with ctms notebook new.");
         JsonObject root;
         try
         {
@@ -58,7 +59,7 @@ public sealed class NotebookDocument
         }
         catch (JsonException exception)
         {
-            throw Bad(file, exception.LineNumber + 1, exception.BytePositionInLine + 1, "The file is not JSON, so that it is no notebook: " + exception.Message.Split(" Path:")[0] + ".");
+            throw Bad(file, exception.LineNumber + 1, exception.BytePositionInLine + 1, "The file is not JSON, so that it is no notebook: " + exception.Message.Split([" Path:", " LineNumber:"], StringSplitOptions.None)[0]);
         }
 
         if (root["nbformat"] is not JsonValue format || !format.TryGetValue<int>(out var major)) throw Bad(file, null, null, "The file has no number 'nbformat', so that it is no notebook.");

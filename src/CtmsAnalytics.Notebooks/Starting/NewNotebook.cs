@@ -17,12 +17,12 @@ public static class NewNotebook
         NotebookCell[] cells =
         [
             NotebookCell.Markdown($"# {title.ReplaceLineEndings(" ")}\n\nWhat is asked, and of which people and years."),
-            NotebookCell.Code($"// What a run may be given: ctms notebook run FILE --param year=2029\nvar workspace = {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(workspace, quote: true)};\nvar year = 2028;", NotebookCell.ParametersTag),
+            NotebookCell.Code($"// What a run may be given: ctms notebook run FILE --param pool=0.04\nvar workspace = {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(workspace, quote: true)};\nvar pool = 0.035;", NotebookCell.ParametersTag),
             NotebookCell.Code("var bench = Workbench.Open(workspace);\nbench.RosterInfo"),
             NotebookCell.Markdown("## The people\n\nSQL asks the workspace; `--name` keeps the answer as a C# variable."),
             NotebookCell.Code("#!sql --name levels\nSELECT work_level, count(*) AS people, CAST(median(salary) AS BIGINT) AS median_salary\nFROM roster_person\nGROUP BY work_level\nORDER BY work_level"),
             NotebookCell.Markdown("## The proposal\n\nA scenario says only what it changes. `bench.Compare` prices it beside the baseline."),
-            NotebookCell.Code("var baseline = bench.Scenario(\"baseline.yaml\");\nvar proposal = bench.ScenarioText(\"\"\"\n    name: Half a point more in the adjustment pool\n    extends: baseline.yaml\n    recognition:\n      adjustment_pool: 0.035\n    \"\"\");\nvar run = bench.Compare(baseline, proposal);\nBridgeChart.Build(run.ComparisonOf(1))"),
+            NotebookCell.Code("var baseline = bench.Scenario(\"baseline.yaml\");\nvar proposal = bench.ScenarioText($\"\"\"\n    name: An adjustment pool of {pool:0.0%}\n    extends: baseline.yaml\n    recognition:\n      adjustment_pool: {pool}\n    \"\"\");\nvar run = bench.Compare(baseline, proposal);\nBridgeChart.Build(run.ComparisonOf(1))"),
         ];
         foreach (var cell in cells) notebook.Insert(notebook.Cells.Count, cell);
         return notebook;

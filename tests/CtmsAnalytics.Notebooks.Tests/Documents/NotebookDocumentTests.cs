@@ -76,7 +76,7 @@ public sealed class NotebookDocumentTests
     }
 
     [Theory]
-    [InlineData("", "not JSON")]
+    [InlineData("", "The file is empty")]
     [InlineData("[]", "no JSON object")]
     [InlineData("{\n \"cells\": [}", "not JSON")]
     [InlineData("{}", "no number 'nbformat'")]

@@ -73,6 +73,8 @@ public sealed class CSharpSessionTests : IDisposable
         var error = Fail("var before = 4;\nstatic int Divide(int n) => 1 / n;\n\nDivide(0);");
         Assert.Equal(("DivideByZeroException", 2), (error.Kind, error.Line));
         Assert.Equal("4", Value("before"));
+        Assert.Equal(("FormatException", 3), KindAndLine("var a = 1;\nvar b = 0;\nvar c = int.Parse(\"x\");"));
+        Assert.Equal(("IndexOutOfRangeException", 2), KindAndLine("var few = new int[1];\nfew[before] = 1;"));
         Assert.Equal("InvalidOperationException", Fail("await Task.Yield();\nthrow new InvalidOperationException(\"no\");").Kind);
     }
 
@@ -143,6 +145,12 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     private string? Value(string code) => Run(code).Value?.Text(MimeTypes.Text);
+
+    private (string Kind, int? Line) KindAndLine(string code)
+    {
+        var error = Fail(code);
+        return (error.Kind, error.Line);
+    }
 
     private CellError Fail(string code) => _session.Execute(code, new RecordedOutput()).Error ?? throw new InvalidOperationException("The cell did not fail.");
 
