@@ -27,8 +27,8 @@ public sealed class NotebookCommandTests : IDisposable
         var cells = Cells(_folder.File("runs", "mine.ipynb"));
         Assert.Equal(["parameters"], Tags(cells[1]));
         Assert.Equal(["injected-parameters"], Tags(cells[2]));
-        Assert.Contains("pool = 0.04d", cells[2]["source"]!.ToJsonString(), StringComparison.Ordinal);
-        Assert.True(cells[^1]["outputs"]![0]!["data"]!.AsObject().ContainsKey("image/svg+xml"));
+        Assert.Contains("pool = 0.04d", cells[2]!["source"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.True(cells[^1]!["outputs"]![0]!["data"]!.AsObject().ContainsKey("image/svg+xml"));
         Assert.Contains("<svg", File.ReadAllText(_folder.File("page.html")), StringComparison.Ordinal);
     }
 
@@ -45,7 +45,7 @@ public sealed class NotebookCommandTests : IDisposable
             ["error: a.ipynb: cell 2, line 2, column 1: CS0103: The name 'b' does not exist in the current context", "error:   1 | var a = 1;", "error: > 2 | b + a", "error:     | ^", "error: a.failed.ipynb: The notebook as far as it was run."],
             error.TrimEnd().Split('\n').Select(l => l.TrimEnd()));
         Assert.Equal(before, File.ReadAllText(_folder.File("a.ipynb")));
-        Assert.Equal("2", Cells(_folder.File("a.failed.ipynb"))[0]["outputs"]![0]!["data"]!["text/plain"]![0]!.ToString());
+        Assert.Equal("2", Cells(_folder.File("a.failed.ipynb"))[0]!["outputs"]![0]!["data"]!["text/plain"]![0]!.ToString());
 
         Write("a.ipynb", "1 + 1");
         Assert.Equal(0, _folder.Ctms("notebook", "run", "a.ipynb").ExitCode);
@@ -71,7 +71,7 @@ public sealed class NotebookCommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains(says, error, StringComparison.Ordinal);
-        Assert.Empty(Cells(_folder.File("a.ipynb"))[0]["outputs"]!.AsArray());
+        Assert.Empty(Cells(_folder.File("a.ipynb"))[0]!["outputs"]!.AsArray());
     }
 
     [SignalFact]
