@@ -21,22 +21,25 @@ public sealed partial class AnalystWorkspace
     /// with its reasons. Nothing is overwritten: the later determination of an item holds. Records are continued from the day of determination where the qualifications differ from what they say (158.706(b)(1), (c)).
     /// </summary>
     /// <param name="path">The file (.csv, .xlsx).</param>
+    /// <param name="options">Names of its columns; null for the defaults.</param>
     /// <param name="cancellation">Stops the import and leaves the workspace as it was.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="InputException">The file is not such a table, no row can be used, or the workspace has no library; nothing was written.</exception>
-    public ImportReport ImportQualifications(string path, CancellationToken cancellation = default)
+    public ImportReport ImportQualifications(string path, RecordImportOptions? options = null, CancellationToken cancellation = default)
     {
         var library = (LoadValuation() ?? throw new InputException($"{Folder}: The workspace has no qualifications library. Import one first: ctms import library DIR")).Library;
         var file = FileContent.Read(path, cancellation);
-        if (FindBatch(RosterKind, file, QualificationOptions) is { } known) return known;
-        var table = QualificationReader.Read(file, library);
+        options ??= new RecordImportOptions();
+        var how = options.ToText(QualificationOptions);
+        if (FindBatch(RosterKind, file, how) is { } known) return known;
+        var table = QualificationReader.Read(file, options.Map, library, cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each person and qualification.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);
         return Store(
             file,
             batch =>
             {
-                BatchStore.Write(_connection, batch, RosterKind, file, QualificationOptions, _time.GetUtcNow().UtcDateTime, table.RowsRead, table.Rows.Count, table.RowsSetAside);
+                BatchStore.Write(_connection, batch, RosterKind, file, how, _time.GetUtcNow().UtcDateTime, table.RowsRead, table.Rows.Count, table.RowsSetAside);
                 BatchStore.WriteQuarantine(_connection, batch, table.Quarantined);
                 using (var appender = _connection.CreateAppender("person_qualification"))
                 {

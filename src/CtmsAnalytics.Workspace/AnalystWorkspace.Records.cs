@@ -12,30 +12,33 @@ namespace CtmsAnalytics.Workspace;
 public sealed partial class AnalystWorkspace
 {
     // An enumeration cannot grow in place; the option tells the imports apart.
-    private const string RecordOptions = "records";
+    private const string RecordKindOfFile = "records";
 
     /// <summary>
     /// Imports changes of records (.csv, .xlsx): person_id, effective, item, value, reason and the day of recording, without which it is the day of the import. Each is added to the history; nothing is changed.
     /// What part 158 forbids is set aside and names its paragraph. The same content changes nothing.
     /// </summary>
     /// <param name="path">The file.</param>
+    /// <param name="options">Names of its columns; null for the defaults.</param>
     /// <param name="progress">Told how far the import is; null for nobody.</param>
     /// <param name="cancellation">Stops the import and leaves the workspace as it was.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="InputException">No record is open, the file is not a table of changes, or no row can be used; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">The import was stopped; nothing was written.</exception>
-    public ImportReport ImportRecords(string path, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    public ImportReport ImportRecords(string path, RecordImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var file = FileContent.Read(path, cancellation);
-        if (FindBatch(RosterKind, file, RecordOptions) is { } done) return done;
+        options ??= new RecordImportOptions();
+        var how = options.ToText(RecordKindOfFile);
+        if (FindBatch(RosterKind, file, how) is { } done) return done;
         var entries = RecordStore.Entries(_connection);
         if (entries.Count == 0) throw new InputException($"{Folder}: The workspace has no records. A roster opens them: ctms import roster FILE");
         var rules = LoadRecordRules();
-        var table = RecordReader.Read(file, rules, entries, Reading(progress), cancellation);
+        var table = RecordReader.Read(file, options.Map, rules, entries, Reading(progress), cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each change.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);
         progress?.Report(new ImportProgress("storing", table.RowsRead));
-        return Store(file, batch => RecordStore.Store(_connection, batch, table, rules, file, RecordOptions, _time.GetUtcNow().UtcDateTime), cancellation);
+        return Store(file, batch => RecordStore.Store(_connection, batch, table, rules, file, how, _time.GetUtcNow().UtcDateTime), cancellation);
     }
 
     /// <summary>The history of a qualified position.</summary>

@@ -121,12 +121,13 @@ public static partial class ImportCommand
     private static CommandWithExamples Records(IAnsiConsole console)
     {
         var file = new Argument<string>("FILE") { Description = "Changes with the columns person_id, effective, item, value, reason and, where it is not today, recorded; .csv or .xlsx." };
+        var map = Map("Emp No=person_id");
         var strict = Strict();
         var workspace = WorkspaceOption.Create();
         var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
-        var command = new CommandWithExamples("records", "Adds changes to the records of qualified positions (158.706(c)); nothing is overwritten.", ["import records data/sample/records.csv -w work"]) { file, strict, workspace, json };
+        var command = new CommandWithExamples("records", "Adds changes to the records of qualified positions (158.706(c)); nothing is overwritten.", ["import records data/sample/records.csv -w work", "import records changes.xlsx --map \"Emp No=person_id\" -w work"]) { file, map, strict, workspace, json };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json), (w, path, progress) => w.ImportRecords(path, progress, cancellation)),
+            () => RunEach(console, parsed.GetRequiredValue(workspace), [parsed.GetRequiredValue(file)], parsed.GetValue(strict), parsed.GetValue(json), (w, path, progress) => w.ImportRecords(path, new RecordImportOptions { Map = Mappings(parsed.GetValue(map) ?? []) }, progress, cancellation)),
             cancellation));
         return command;
     }
@@ -134,12 +135,13 @@ public static partial class ImportCommand
     private static CommandWithExamples Qualifications(IAnsiConsole console)
     {
         var files = new Argument<string[]>("FILE") { Description = "Tables person_id,qualification,proficiency,determined or person_id,work_factor,rating,determined.", Arity = ArgumentArity.OneOrMore };
+        var map = Map("Emp No=person_id");
         var strict = Strict();
         var workspace = WorkspaceOption.Create();
         var json = JsonOption.Create("Prints JSON instead of text: one report for each file that was imported.");
-        var command = new CommandWithExamples("qualifications", "Imports what was determined about people; the later determination holds.", ["import qualifications data/sample/qualifications.csv data/sample/work.csv -w work"]) { files, strict, workspace, json };
+        var command = new CommandWithExamples("qualifications", "Imports what was determined about people; the later determination holds.", ["import qualifications data/sample/qualifications.csv data/sample/work.csv -w work"]) { files, map, strict, workspace, json };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => RunEach(console, parsed.GetRequiredValue(workspace), parsed.GetRequiredValue(files), parsed.GetValue(strict), parsed.GetValue(json), (w, path, _) => w.ImportQualifications(path, cancellation)),
+            () => RunEach(console, parsed.GetRequiredValue(workspace), parsed.GetRequiredValue(files), parsed.GetValue(strict), parsed.GetValue(json), (w, path, _) => w.ImportQualifications(path, new RecordImportOptions { Map = Mappings(parsed.GetValue(map) ?? []) }, cancellation)),
             cancellation));
         return command;
     }

@@ -30,7 +30,7 @@ internal static class SampleImports
         [
             .. MarketIn(data).Select(f => (Action)(() => workspace.ImportMarket(f, cancellation: cancellation))),
             () => workspace.ImportRoster(RosterIn(data), cancellation: cancellation),
-            .. QualificationsIn(data).Select(f => (Action)(() => workspace.ImportQualifications(f, cancellation))),
+            .. QualificationsIn(data).Select(f => (Action)(() => workspace.ImportQualifications(f, cancellation: cancellation))),
             () => workspace.ImportAssignments(AssignmentsIn(data), cancellation: cancellation),
             () => workspace.ImportHours(HoursIn(data), cancellation: cancellation),
         ];

@@ -45,12 +45,6 @@ public static class RecordRules
         return [.. Appointment(state, renewableYears), .. Schedule(state, fullTimeHours)];
     }
 
-    /// <summary>The last day that a renewable appointment, or its renewal, may have (158.523(a)).</summary>
-    /// <param name="from">First day of the term.</param>
-    /// <param name="renewableYears">Longest term, years.</param>
-    /// <returns>The day.</returns>
-    public static DateOnly LastDay(DateOnly from, int renewableYears) => from.AddYears(renewableYears).AddDays(-1);
-
     private static IEnumerable<RecordProblem> Appointment(PositionState state, int renewableYears)
     {
         var type = state.Rows.GetValueOrDefault(RecordItems.AppointmentType);
@@ -58,10 +52,10 @@ public static class RecordRules
         {
             if (end < until.Effective)
                 yield return new(RenewableAppointment.Term, [RecordItems.AppointmentUntil], "The appointment ends before its term begins. Right would be a last day on or after the day from which the row is effective.");
-            if (type?.Value == "renewable" && end > LastDay(until.Effective, renewableYears))
+            if (type?.Value == "renewable" && RenewableAppointment.LatestDay(until.Effective, renewableYears) is var last && end > last)
             {
                 yield return new(RenewableAppointment.Term, [RecordItems.AppointmentUntil, RecordItems.AppointmentType],
-                    string.Create(CultureInfo.InvariantCulture, $"A renewable appointment is for up to {renewableYears} years; from {until.Effective:yyyy-MM-dd} it ends on {LastDay(until.Effective, renewableYears):yyyy-MM-dd} at the latest. A renewal is a row of its own, effective when it begins."));
+                    string.Create(CultureInfo.InvariantCulture, $"A renewable appointment is for up to {renewableYears} years; from {until.Effective:yyyy-MM-dd} it ends on {last:yyyy-MM-dd} at the latest. A renewal is a row of its own, effective when it begins."));
             }
 
             // An end that was recorded for an earlier, renewable appointment no longer says anything.

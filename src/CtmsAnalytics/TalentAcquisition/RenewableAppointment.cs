@@ -23,6 +23,12 @@ public static class RenewableAppointment
         return firstDay.AddMonths(months).AddDays(-1);
     }
 
+    /// <summary>The last day that a term may have.</summary>
+    /// <param name="firstDay">First day.</param>
+    /// <param name="longestYears">Longest term in years, 1 or more, a parameter.</param>
+    /// <returns>The day.</returns>
+    public static DateOnly LatestDay(DateOnly firstDay, int longestYears) => LastDay(firstDay, longestYears * MonthsPerYear);
+
     /// <summary>What keeps a term from being granted.</summary>
     /// <param name="months">Months, 1 or more.</param>
     /// <param name="longestYears">Longest term in years, a parameter.</param>

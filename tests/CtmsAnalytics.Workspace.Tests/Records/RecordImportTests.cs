@@ -104,6 +104,18 @@ public sealed class RecordImportTests : IDisposable
         "There is no column reason", Assert.Throws<InputException>(() => _workspace.ImportRecords(_folder.Write("x.csv", "person_id,effective,item,value\nP1,2025-06-01,title,A\n"))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Import_ColumnsNamedOtherwise_AreMapped()
+    {
+        var file = _folder.Write("other.csv", "Emp No,effective_from,field,new value,Why\nP1,2025-06-01,title,Analyst,promotion\nP1,2025-06-01,work_levl,ADV,promotion\n");
+
+        var report = _workspace.ImportRecords(file, new RecordImportOptions { Map = new Dictionary<string, string> { ["Emp No"] = "person_id", ["Why"] = "reason" } });
+
+        Assert.Equal((1, 1), (report.RowsKept, report.RowsQuarantined));
+        Assert.Equal("field", _workspace.LoadQuarantine(report.BatchId)!.Entries.Single().Column);
+        Assert.Equal("Analyst", _workspace.LoadHistory("P1").Single(r => r.Item == "title").Value);
+    }
+
+    [Fact]
     public void SampleRecords_FitTheSampleRoster()
     {
         _workspace.ImportRoster(RepositoryFiles.SampleRoster);
