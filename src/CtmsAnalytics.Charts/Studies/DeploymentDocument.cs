@@ -58,12 +58,12 @@ internal static class DeploymentDocument
             blocks.Add(new StudyTable(new ChartTable(
                 "People by the first thing that stands against the match",
                 ["Assignment", "Could be matched", "Other level", "Security", "Location", "Too little alignment"],
-                [.. report.Unstaffed.Select(u => (IReadOnlyList<string>)[u.AssignmentId, Hidden(u.Possible, show), Of(u, MatchObstacles.WorkLevel), Of(u, MatchObstacles.Security), Of(u, MatchObstacles.Location), Of(u, MatchObstacles.Alignment)])])));
+                [.. report.Unstaffed.Select(u => (IReadOnlyList<string>)[u.AssignmentId, Display.Count(u.Possible), Of(u, MatchObstacles.WorkLevel), Of(u, MatchObstacles.Security), Of(u, MatchObstacles.Location), Of(u, MatchObstacles.Alignment)])])));
         }
 
         return new StudyDocument($"{study.Title}, {Display.Date(study.AsOf)}", finding, blocks);
 
-        string Of(UnstaffedAssignment unstaffed, MatchObstacles obstacle) => Hidden(unstaffed.Obstacles.GetValueOrDefault(obstacle), show);
+        static string Of(UnstaffedAssignment unstaffed, MatchObstacles obstacle) => Display.Count(unstaffed.Obstacles.GetValueOrDefault(obstacle));
     }
 
     private static string Short(MatchScore score)

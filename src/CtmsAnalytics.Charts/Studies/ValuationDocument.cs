@@ -9,7 +9,6 @@ namespace CtmsAnalytics.Charts.Studies;
 /// <summary>Tells a work valuation.</summary>
 internal sealed class ValuationDocument
 {
-    private const string Withheld = "withheld";
     private const int Listed = 40;
 
     private readonly ValuationStudy _study;
@@ -112,17 +111,16 @@ internal sealed class ValuationDocument
         { IsSortable = true };
     }
 
-    private IReadOnlyList<string> Equity(LevelEquity level)
+    private static IReadOnlyList<string> Equity(LevelEquity level)
     {
-        if (Small(level.PeopleBefore) || Small(level.PeopleAfter) || Small(Math.Abs(level.PeopleAfter - level.PeopleBefore))) return [level.Level, .. Enumerable.Repeat(Withheld, 5)];
         static string Ratio(double? ratio) => ratio is { } r ? Display.Percent(r) : "\u2013";
-        return [level.Level, Display.Count(level.PeopleBefore), Ratio(level.CompaBefore), Display.Count(level.PeopleAfter), Ratio(level.CompaAfter), Small(level.AboveMaximum) ? Withheld : Display.Count(level.AboveMaximum)];
+        return [level.Level, Display.Count(level.PeopleBefore), Ratio(level.CompaBefore), Display.Count(level.PeopleAfter), Ratio(level.CompaAfter), Display.Count(level.AboveMaximum)];
     }
 
     private StudyTable Levels() => new(new ChartTable(
         "Work levels, titles and ranks of the scheme (158.404(c))",
         ["Work level", "~Title", "~Rank", "~Ladder", "Cut point", "Mean points in the roster"],
-        [.. _study.Levels.Select(l => (IReadOnlyList<string>)[l.Code, l.Title, l.Rank, l.Ladder, Points(l.CutPoint), l.MeanPoints is not { } mean ? "\u2013" : Small(l.InRoster) ? Withheld : Points(mean)])]));
+        [.. _study.Levels.Select(l => (IReadOnlyList<string>)[l.Code, l.Title, l.Rank, l.Ladder, Points(l.CutPoint), l.MeanPoints is { } mean ? Points(mean) : "\u2013"])]));
 
     /// <summary>People by two levels, with totals.</summary>
     private StudyTable Cross(string caption, IEnumerable<(string Row, string Column)> people)
@@ -206,12 +204,11 @@ internal sealed class ValuationDocument
             var ladder = _study.Scheme.LevelsOf(l.Ladder);
             var at = ladder.ToList().IndexOf(l);
             var points = own.Select(p => p.Points).Order().ToList();
-            var hidden = Small(own.Count);
             return new ValuationRow(
-                l.Code, l.Ladder, at == 0 ? 0 : l.CutPoint, at + 1 < ladder.Count ? ladder[at + 1].CutPoint : Math.Max(_study.Scheme.Points, l.CutPoint), hidden ? null : own.Count,
-                _showIndividuals ? [.. own.Where(p => p.Level == l.Code).Select(p => p.Points)] : [],
-                _showIndividuals ? [.. own.Where(p => p.Level != l.Code).Select(p => p.Points)] : [],
-                hidden || own.Count < SmallCells.Least ? null : new ValuationQuartiles(Quantile(points, 0.25), Quantile(points, 0.5), Quantile(points, 0.75)));
+                l.Code, l.Ladder, at == 0 ? 0 : l.CutPoint, at + 1 < ladder.Count ? ladder[at + 1].CutPoint : Math.Max(_study.Scheme.Points, l.CutPoint), own.Count,
+                [.. own.Where(p => p.Level == l.Code).Select(p => p.Points)],
+                [.. own.Where(p => p.Level != l.Code).Select(p => p.Points)],
+                own.Count < SmallCells.Least ? null : new ValuationQuartiles(Quantile(points, 0.25), Quantile(points, 0.5), Quantile(points, 0.75)));
         });
         return ValuationChart.Build(new ValuationInput([.. rows], _study.Scheme.Points, new ChartBasis(People: _study.People.Count)), size);
     }
