@@ -4,16 +4,21 @@ using CtmsAnalytics.Charts.VegaLite;
 namespace CtmsAnalytics.Charts.Layout;
 
 /// <summary>
-/// Rows below one another: a name with a small note, marks along a common axis, figures at the right. In a narrow chart the name and the figures stand above the marks.
+/// Rows below one another: a name with a small note, marks along a common axis, figures at the right; a long name takes two lines.
+/// In a narrow chart the name and the figures stand above the marks.
 /// </summary>
 internal sealed class RowPlot
 {
     private const double NameSize = 12.5;
+    private const double NameLine = 14;
+    private const int NameRoom = 34;
+    private const int NoteRoom = 40;
     private readonly IReadOnlyList<RowText> _rows;
     private readonly bool _wide;
     private readonly double _figures;
     private readonly bool _notes;
     private readonly double _rowHeight;
+    private readonly bool _tall;
 
     /// <summary>Creates the plot.</summary>
     /// <param name="size">The place that the chart is drawn for.</param>
@@ -30,7 +35,8 @@ internal sealed class RowPlot
         Frame = Frame.For(size);
         Left = _wide ? 232 : 4;
         _notes = rows.Any(r => r.Note.Length > 0);
-        _rowHeight = taller + (_wide ? (_notes ? 38 : rows.Count > 24 ? 22 : 30) : _notes ? 58 : 44);
+        _tall = _wide && rows.Any(r => Lines(r.Name).Length > 1);
+        _rowHeight = taller + (!_tall ? 0 : _notes ? NameLine : NameLine / 2) + (_wide ? (_notes ? 38 : rows.Count > 24 ? 22 : 30) : _notes ? 58 : 44);
         // In a narrow chart the words take the same pixels of a row however high it is.
         var words = _notes ? 36 : 22;
         (CentreOfRow, HalfBar) = _wide ? (0.5, _notes ? 0.27 : 0.33) : ((_rowHeight + words) / 2 / _rowHeight, ((_rowHeight - words) / 2 / _rowHeight) - (2 / _rowHeight));
@@ -65,7 +71,7 @@ internal sealed class RowPlot
     {
         var longest = _rows.Max(r => r.Figures.Length);
         // In a narrow chart the figures share the line of the notes, or of the names where there are none.
-        var (nameRoom, noteRoom) = _wide ? (34, 40) : (_notes ? 48 : 46 - longest, (int)((Plot.Width - (longest * 6.9) - 8) / 5.4));
+        var (nameRoom, noteRoom) = _wide ? (NameRoom, NoteRoom) : (_notes ? 48 : 46 - longest, (int)((Plot.Width - (longest * 6.9) - 8) / 5.4));
         Mark Words(double size) => new("text") { Align = _wide ? "right" : "left", Baseline = "middle", FontSize = size };
         var (nameAt, at) = (_wide ? -14d : 0d, _wide ? Plot.Width + _figures : Plot.Width);
         double Line(int row, double wide, double narrow) => row + (_wide ? wide : narrow / _rowHeight);
@@ -75,8 +81,8 @@ internal sealed class RowPlot
         // Above the bars words may cross a rule of the plot, so they stand on white.
         foreach (var (name, mark, notes) in new[]
         {
-            ("names", Words(NameSize), Notes(r => Wrap.Cut(r.Name, Math.Max(12, nameRoom)), _notes ? 0.32 : 0.5, 10)),
-            ("notes", Words(11) with { Color = Palette.Muted }, Notes(r => Wrap.Cut(r.Note, Math.Max(12, noteRoom)), 0.7, 26)),
+            ("names", Words(NameSize), _tall ? TallNames() : Notes(r => Wrap.Cut(r.Name, Math.Max(12, nameRoom)), _notes ? 0.32 : 0.5, 10)),
+            ("notes", Words(11) with { Color = Palette.Muted }, _tall ? TallNotes() : Notes(r => Wrap.Cut(r.Note, Math.Max(12, noteRoom)), 0.7, 26)),
         })
         {
             if (!_wide) yield return Plot.WordsBeside(name + "-rim", mark with { Color = Palette.Paper, Stroke = Palette.Paper, StrokeWidth = 4 }, nameAt, notes);
@@ -87,12 +93,28 @@ internal sealed class RowPlot
         if (_wide && heading.Length > 0) yield return Marks.Words(heading, at, -10, "right", Palette.Muted);
     }
 
+    /// <summary>A name's line or two; the second is cut where even two have no room for it.</summary>
+    private static string[] Lines(string name)
+    {
+        var lines = Wrap.Lines(name, NameRoom);
+        return lines.Length <= 2 ? lines : [lines[0], Wrap.Cut(string.Join(' ', lines[1..]), NameRoom)];
+    }
+
+    /// <summary>Names of one or two lines with their note below, in the middle of their row, where some name takes two lines.</summary>
+    private List<Note> TallNames() => [.. _rows.SelectMany((row, i) => Lines(row.Name).Select((line, l) => new Note(0, TallLine(row, i, l), line)))];
+
+    private List<Note> TallNotes() => [.. _rows.Index().Where(r => r.Item.Note.Length > 0).Select(r => new Note(0, TallLine(r.Item, r.Index, Lines(r.Item.Name).Length), Wrap.Cut(r.Item.Note, NoteRoom)))];
+
+    /// <summary>A line of a row whose lines stand around its middle.</summary>
+    private double TallLine(RowText text, int row, int line) =>
+        row + 0.5 + ((line - ((Lines(text.Name).Length + (text.Note.Length > 0 ? 1 : 0) - 1) / 2d)) * NameLine / _rowHeight);
+
     /// <summary>The chart.</summary>
     public ChartSpec Chart(ChartWords words, IEnumerable<View> layers) => Frame.Chart(words, Left, Plot, layers);
 }
 
 /// <summary>The words of a row.</summary>
-/// <param name="Name">Its name; cut where it is too long.</param>
+/// <param name="Name">Its name; on two lines or cut where it is too long.</param>
 /// <param name="Note">Small text under the name; empty for none.</param>
 /// <param name="Figures">Its figures.</param>
 internal sealed record RowText(string Name, string Note, string Figures);

@@ -1,5 +1,6 @@
 using CtmsAnalytics.Charts.Comparisons;
 using CtmsAnalytics.Charts.Rendering;
+using CtmsAnalytics.Charts.Risk;
 using CtmsAnalytics.Charts.Runs;
 using CtmsAnalytics.Runs;
 
@@ -41,7 +42,7 @@ internal sealed class ReportCharts
         {
             var risk = WorstYear(run, options, scenario);
             yield return (ReportChart.Fan, size => RunCharts.Fan(run, scenario, options.Budgets, size));
-            yield return (ReportChart.Exceedance, size => RunCharts.Exceedance(run, scenario, risk.Year, risk.Cents, size));
+            yield return (ReportChart.Exceedance, size => RunCharts.Exceedance(run, scenario, risk.Year, risk.Cents, size, [.. Enumerable.Range(0, run.Facts.Scenarios.Count).Where(s => s != scenario).Take(ExceedanceChart.MostBeside)]));
             yield return (ReportChart.Variance, size => RunCharts.Variance(run, scenario, size));
         }
 

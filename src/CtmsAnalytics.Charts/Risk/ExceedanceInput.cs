@@ -6,7 +6,14 @@ namespace CtmsAnalytics.Charts.Risk;
 /// <param name="CostByDraw">Cost in each draw, cents, in any order; at least one.</param>
 /// <param name="Budgets">Budgets to mark; may be empty.</param>
 /// <param name="Basis">People and the kind of dollars; the number of draws is counted.</param>
-public sealed record ExceedanceInput(string Scenario, string Span, IReadOnlyList<long> CostByDraw, IReadOnlyList<ExceedanceBudget> Budgets, ChartBasis Basis);
+/// <param name="Beside">Other scenarios of the same run whose curves are drawn beside it, three at most, for example the baseline; null for none.</param>
+public sealed record ExceedanceInput(
+    string Scenario, string Span, IReadOnlyList<long> CostByDraw, IReadOnlyList<ExceedanceBudget> Budgets, ChartBasis Basis, IReadOnlyList<ExceedanceCurve>? Beside = null);
+
+/// <summary>The cost of another scenario.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="CostByDraw">Cost in each draw, cents, in any order; at least one.</param>
+public sealed record ExceedanceCurve(string Scenario, IReadOnlyList<long> CostByDraw);
 
 /// <summary>A budget that the cost is held against.</summary>
 /// <param name="Name">Its name, for example <c>Approved budget</c>.</param>

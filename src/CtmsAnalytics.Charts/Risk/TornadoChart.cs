@@ -55,7 +55,7 @@ public static class TornadoChart
         var (first, outcome) = (sorted[0], Wrap.Cut(input.Outcome, 60));
         var title = first.Span == 0
             ? $"No assumption moves the {outcome} of {Display.Brief(input.CentralCents)}"
-            : $"{Wrap.Cut(first.Label, 60)} moves the {outcome} most: {Display.BriefSigned(first.LowEffectCents)} to {Display.BriefSigned(first.HighEffectCents)} around {Display.Brief(input.CentralCents)}";
+            : $"{Wrap.Cut(first.Label, 60)}: the heaviest assumption in the {outcome}, {Display.BriefSigned(first.LowEffectCents)} to {Display.BriefSigned(first.HighEffectCents)} around {Display.Brief(input.CentralCents)}";
         var assumed = sorted.Count(r => r.Assumed);
         var what = $"Change of the {outcome} from {Display.Brief(input.CentralCents)} when one assumption is changed and the others stay; {Display.Word(assumed)} of {Display.Word(sorted.Count)} {(assumed == 1 ? "is" : "are")} marked as assumed";
         var description = $"Horizontal bars from zero for the low and high case of each assumption, the widest first. {string.Join("; ", sorted.Take(MostRows).Select(r => $"{r.Label}, {Cases(r)}: {Effects(r)}"))}.";

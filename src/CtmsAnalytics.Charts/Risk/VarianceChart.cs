@@ -53,7 +53,7 @@ public static class VarianceChart
         var outcome = Wrap.Cut(input.Outcome, 60);
         var title = input.StandardDeviationCents == 0
             ? $"The {outcome} does not vary"
-            : $"{Wrap.Cut(sources[0].Name, 60)} carries {Share(sources[0].Share)} of the risk in the {outcome}";
+            : $"{Wrap.Cut(sources[0].Name, 60)}: {Share(sources[0].Share)} of the risk in the {outcome}";
         var what = $"Share of the variance of the {outcome} that disappears when one source of chance is held still; standard deviation {Display.Brief(input.StandardDeviationCents)}";
         var reading = "Whiskers: one standard error." + (input.Remainder is null ? "" : " The remainder is above zero where sources work together and below zero where they offset each other.");
         var description = $"Horizontal bars of the share of variance by source, the largest first. {string.Join("; ", all.Select(s => $"{s.Name} {Figure(s)}"))}.";

@@ -42,9 +42,10 @@ public static partial class RunCharts
     /// <param name="fiscalYear">Fiscal year; null for all years together.</param>
     /// <param name="budgetCents">Approved budget to mark, cents; null for none.</param>
     /// <param name="size">The place that it is drawn for. Default wide.</param>
+    /// <param name="beside">Indices of other scenarios to draw beside it, three at most; null for none.</param>
     /// <returns>The chart.</returns>
-    /// <exception cref="ArgumentException">The run has no draws.</exception>
-    public static ChartSpec Exceedance(RunRecord run, int scenario, int? fiscalYear = null, long? budgetCents = null, ChartSize size = ChartSize.Wide)
+    /// <exception cref="ArgumentException">The run has no draws, or there are more than three other scenarios.</exception>
+    public static ChartSpec Exceedance(RunRecord run, int scenario, int? fiscalYear = null, long? budgetCents = null, ChartSize size = ChartSize.Wide, IReadOnlyList<int>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         return ExceedanceChart.Build(
@@ -53,7 +54,8 @@ public static partial class RunCharts
                 fiscalYear is { } year ? Display.FiscalYear(year) : Years(run),
                 Drawn(run).CostByDraw(scenario, fiscalYear),
                 budgetCents is { } cents ? [new ExceedanceBudget("Approved budget", cents)] : [],
-                Basis(run)),
+                Basis(run),
+                beside is null ? null : [.. beside.Select(other => new ExceedanceCurve(Name(run, other), Drawn(run).CostByDraw(other, fiscalYear)))]),
             size);
     }
 

@@ -33,9 +33,9 @@ internal static class ParameterQueries
             GROUP BY effective_year)
         SELECT name, effective_year, value, unit, mark, coalesce(paragraph, ''), source, description FROM parameters
         UNION ALL
-        SELECT level, effective_year, annual_rate_usd, 'USD/year', mark, '5 U.S.C. 5312-5318', source, 'Executive Schedule, ' || level || ', official rate' FROM executive_schedule
+        SELECT level, effective_year, annual_rate_usd, 'USD/year', mark, '5 U.S.C. 5312-5318', source, 'Rate of ' || level || ' of the Executive Schedule, official' FROM executive_schedule
         UNION ALL
-        SELECT 'VP', effective_year, annual_rate_usd, 'USD/year', mark, '158.613(b); 3 U.S.C. 104', source, 'Vice President, official rate'
+        SELECT 'VP', effective_year, annual_rate_usd, 'USD/year', mark, '158.613(b); 3 U.S.C. 104', source, 'Vice President''s rate, official'
         FROM vice_president WHERE kind = 'official_scheduled'
         UNION ALL
         SELECT n.name, b.effective_year, CASE WHEN b.unit = 'percent' THEN b.value / 100 ELSE b.value END,

@@ -117,6 +117,7 @@ internal sealed class RunReader(DuckDBConnection connection, string folder)
         var table = isDifference ? "simulation_difference" : "simulation_year";
         var deviation = Convert.ToDouble(
             connection.Scalar($"SELECT standard_deviation_cents FROM {table} WHERE simulation_id = ? AND scenario = ? AND fiscal_year IS NULL", id, scenario) ?? 0d, CultureInfo.InvariantCulture);
-        return new VarianceBreakdown(deviation, shares, shares.Any(s => s.Share is null) ? null : 1 - shares.Sum(s => s.Share), null);
+        var error = (double?)connection.Scalar("SELECT standard_error FROM simulation_risk_remainder WHERE simulation_id = ? AND scenario = ? AND is_difference = ?", id, scenario, isDifference);
+        return new VarianceBreakdown(deviation, shares, shares.Any(s => s.Share is null) ? null : 1 - shares.Sum(s => s.Share), error);
     }
 }

@@ -43,6 +43,8 @@ internal sealed class SimulationStore(DuckDBConnection connection, int id)
                     connection.Execute("INSERT INTO simulation_risk VALUES (?, ?, ?, ?, ?, ?, ?)",
                         id, scenario, isDifference, share.Source.ToString().ToLowerInvariant(), share.StandardDeviation, share.Share, share.StandardError);
                 }
+
+                if (breakdown?.RemainderStandardError is { } error) connection.Execute("INSERT INTO simulation_risk_remainder VALUES (?, ?, ?, ?)", id, scenario, isDifference, error);
             }
         }
     }

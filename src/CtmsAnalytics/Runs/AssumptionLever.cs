@@ -49,7 +49,7 @@ internal sealed record AssumptionLever(
             "special_working_conditions", "Incidents and calls of programs", p => p.Incidents is { PerYear: not 0 } || (p.Incidents is null && p.ExpectedShare != 0),
             (p, f) => p.Incidents is { } incidents ? p with { Incidents = incidents with { PerYear = incidents.PerYear * f } } : p with { ExpectedShare = Math.Min(1, p.ExpectedShare * f) }),
         new(
-            "recognition.rating_shares", "Shares of ratings", "a tenth one lower", "a tenth one higher", s => s.Policies.Any(p => p.Policy.Recognition.RatingShares.Count > 1),
+            "recognition.rating_shares", "Shares of ratings", "a tenth lower", "a tenth higher", s => s.Policies.Any(p => p.Policy.Recognition.RatingShares.Count > 1),
             (s, i) => (Recognition(s, r => r with { RatingShares = Shifted(r.RatingShares, -1) }), i),
             (s, i) => (Recognition(s, r => r with { RatingShares = Shifted(r.RatingShares, 1) }), i)),
     ];
@@ -60,15 +60,20 @@ internal sealed record AssumptionLever(
         if (parameter.Unit == "yes/no")
         {
             var other = parameter.Value == 0 ? "yes" : "no";
-            return new AssumptionLever(parameter.Name, Words(parameter.Name), "as assumed", $"{other} instead", _ => true, (s, i) => (s, i), (s, i) => (s, With(i, parameter.Name, v => v == 0 ? 1 : 0)));
+            return new AssumptionLever(parameter.Name, Statement(parameter), "as assumed", $"{other} instead", _ => true, (s, i) => (s, i), (s, i) => (s, With(i, parameter.Name, v => v == 0 ? 1 : 0)));
         }
 
         if (parameter.Value == 0 || !(parameter.Unit.StartsWith("fraction", StringComparison.Ordinal) || parameter.Unit.StartsWith("USD", StringComparison.Ordinal))) return null;
         return new AssumptionLever(parameter.Name, parameter.Description.Split([',', ';'])[0], Lower, Higher, _ => true, (s, i) => (s, With(i, parameter.Name, v => v * (1 - Share))), (s, i) => (s, With(i, parameter.Name, v => v * (1 + Share))));
     }
 
-    /// <summary>The name of a parameter in words.</summary>
-    private static string Words(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
+    /// <summary>What a yes or no decides, as a statement: its description without the <c>Whether</c>, or its name in words.</summary>
+    private static string Statement(Parameter parameter)
+    {
+        const string Question = "Whether ";
+        var text = parameter.Description.StartsWith(Question, StringComparison.Ordinal) ? parameter.Description[Question.Length..].Split(';')[0] : parameter.Name.Replace('_', ' ');
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
 
     private static AssumptionLever Of(string name, string title, Func<Scenario, bool> moves, Func<Scenario, double, Scenario> scale) =>
         new(name, title, Lower, Higher, moves, (s, i) => (scale(s, 1 - Share), i), (s, i) => (scale(s, 1 + Share), i));

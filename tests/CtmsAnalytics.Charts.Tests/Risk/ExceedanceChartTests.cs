@@ -44,6 +44,31 @@ public sealed class ExceedanceChartTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Exceedance_OtherScenariosBeside_HaveACurveTheirShareInTheFindingAndAColumn()
+    {
+        // Draws of 1 to 100 million dollars, beside half and double of them.
+        List<long> Times(double factor) => [.. Enumerable.Range(1, 100).Select(i => (long)(i * factor * 100_000_000))];
+        var chart = ExceedanceChart.Build(new ExceedanceInput("Proposal", "FY2028", Times(1), [new ExceedanceBudget("Budget", 40_000_000_00)], Basis, [new ExceedanceCurve("Baseline", Times(0.5)), new ExceedanceCurve("Other", Times(2))]));
+
+        Assert.Equal("Budget of $40.0M for FY2028 is exceeded in 60% of draws (Baseline 20%, Other 80%); $40.0M more would hold in 80%", chart.Title);
+        Assert.Equal([0.2, 0.8], new[] { "beside-1", "beside-2" }.Select(name => ChartTools.Rows(chart, name).Last(r => (double)r["x"]! <= 40)).Select(r => (double)r["y"]!));
+        Assert.Equal(["Budget", "Amount", "Probability that the cost is above", "Baseline, probability", "Other, probability"], chart.Table.Columns);
+        Assert.Equal(["Budget", "$40,000,000", "60.0%", "20.0%", "80.0%"], chart.Table.Rows[^1]);
+        // The dearest draw of any scenario is on the axis.
+        Assert.True((double)ChartTools.Rows(chart, "beside-2")[^1]["x"]! >= 200);
+    }
+
+    [Fact]
+    public void Exceedance_FourOthersOrOneWithoutDraws_IsRefused()
+    {
+        ExceedanceInput With(params ExceedanceCurve[] others) => new("Proposal", "FY2028", [100], [], Basis, others);
+        var other = new ExceedanceCurve("Other", [100]);
+
+        Assert.Contains("at most three", Assert.Throws<ArgumentException>(() => ExceedanceChart.Build(With(other, other, other, other))).Message, StringComparison.Ordinal);
+        Assert.Contains("no draw of Empty", Assert.Throws<ArgumentException>(() => ExceedanceChart.Build(With(new ExceedanceCurve("Empty", [])))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Exceedance_NoDraw_IsRefused() => Assert.Contains("no draw", Assert.Throws<ArgumentException>(() => Build([], 1)).Message, StringComparison.Ordinal);
 
     private static ChartSpec Build(IReadOnlyList<long> costs, long budget) => ExceedanceChart.Build(new ExceedanceInput("Proposal", "FY2028", costs, [new ExceedanceBudget("Budget", budget)], Basis));

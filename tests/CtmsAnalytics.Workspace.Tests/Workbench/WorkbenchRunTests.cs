@@ -72,6 +72,26 @@ public sealed class WorkbenchRunTests(SampleBench sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public void Simulate_WithBreakdown_IsLoadedWithTheSameRiskAndItsErrors()
+    {
+        var run = _bench.Simulate([_bench.Scenario("baseline.yaml"), _bench.Scenario("supplements-only.yaml")], new DrawOptions { Draws = 40, Seed = 5, Breakdown = true }, store: true);
+
+        var loaded = _bench.LoadRun(run.Manifest.RunId);
+
+        Assert.NotNull(loaded.Drawn!.Scenarios[1].DifferenceRisk!.RemainderStandardError);
+        Assert.Null(loaded.Drawn.Scenarios[0].DifferenceRisk);
+        for (var s = 0; s < 2; s++)
+        {
+            foreach (var (computed, stored) in new[] { (run.Drawn!.Scenarios[s].CostRisk, loaded.Drawn.Scenarios[s].CostRisk), (run.Drawn.Scenarios[s].DifferenceRisk, loaded.Drawn.Scenarios[s].DifferenceRisk) })
+            {
+                Assert.Equal(computed?.StandardDeviation, stored?.StandardDeviation);
+                Assert.Equal(computed?.Sources.ToHashSet(), stored?.Sources.ToHashSet());
+                Assert.Equal(computed?.RemainderStandardError, stored?.RemainderStandardError);
+            }
+        }
+    }
+
+    [Fact]
     public void Simulate_UnsoundOptions_AreRefused()
     {
         var baseline = _bench.Scenario("baseline.yaml");
