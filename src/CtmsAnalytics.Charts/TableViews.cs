@@ -1,5 +1,6 @@
 using CtmsAnalytics.Budget.Tables;
 using CtmsAnalytics.Charts.Runs;
+using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Runs;
 
@@ -9,7 +10,7 @@ namespace CtmsAnalytics.Charts;
 public static class TableViews
 {
     /// <summary>The table of a result, money formatted.</summary>
-    /// <param name="value">A run, a comparison, a budget table, or a table of figures.</param>
+    /// <param name="value">A run, a comparison, a budget table, whom a proposal moves, or a table of figures.</param>
     /// <returns>The table; null for anything else.</returns>
     public static ChartTable? Of(object value) => value switch
     {
@@ -19,6 +20,10 @@ public static class TableViews
         BudgetTable { Unit: 1 } table => table.View(),
         ShownTable table => table.View(),
         StaffingTable table => table.View(),
+        Moves moves => moves.View(),
+        IEnumerable<PersonMove> people => MovesViews.People(people),
+        IEnumerable<RuleMoveTotal> rules => MovesViews.Rules(rules),
+        IEnumerable<ComponentMoveTotal> components => MovesViews.Components(components),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget.Tables;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Runs;
 using CtmsAnalytics.Simulation.Results;
@@ -175,34 +176,15 @@ public static class RunViews
     /// <exception cref="ArgumentException">The run has no draws.</exception>
     public static ChartTable Request(this RunRecord run, int scenario, int percent = 80)
     {
-        var drawn = Drawn(run);
-        List<int?> years = [.. run.FiscalYears.Select(y => (int?)y), null];
-        var point = Expected(scenario);
-        var mean = Each(y => (long)Math.Round(drawn.Cost(scenario, y).Mean));
-        var request = Each(y => drawn.CostPercentile(scenario, y, percent));
-        var number = FormattableString.Invariant($"P{percent}: not exceeded in {percent} of 100 draws");
-        var path = $"{Name(run, scenario)}, expected path";
-        var rows = new List<IReadOnlyList<string>>();
-        if (scenario > 0)
+        Drawn(run);
+        var request = RequestTable.Of(run, scenario, percent);
+        return new ChartTable(
+            $"The request for {request.Scenario} step by step, US dollars",
+            ["Step", .. run.FiscalYears.Select(Display.FiscalYear), AllYears],
+            [.. request.Steps.Select(s => (IReadOnlyList<string>)[s.Name, .. s.Amounts.Select(a => s.Kind == RequestStepKind.Change ? Display.DollarsSigned(a) : Display.Dollars(a))])])
         {
-            rows.Add([$"{Name(run, 0)}, expected path", .. Expected(0).Select(Display.Dollars)]);
-            foreach (var driver in run.Facts.Scenarios[scenario].Drivers.Where(d => d.CentsByYear.Values.Any(c => c != 0)))
-                rows.Add([driver.Title, .. Each(y => y is { } one ? driver.CentsByYear.GetValueOrDefault(one) : driver.Total).Select(Display.DollarsSigned)]);
-        }
-
-        rows.Add([path, .. point.Select(Display.Dollars)]);
-        rows.Add(["Mean of draws less expected path", .. mean.Zip(point, (m, p) => Display.DollarsSigned(m - p))]);
-        rows.Add([FormattableString.Invariant($"Margin from the mean to P{percent}"), .. request.Zip(mean, (r, m) => Display.DollarsSigned(r - m))]);
-        rows.Add([number, .. request.Select(Display.Dollars)]);
-        return new ChartTable($"The request for {Name(run, scenario)} step by step, US dollars", ["Step", .. run.FiscalYears.Select(Display.FiscalYear), AllYears], rows) { Totals = [path, number] };
-
-        List<long> Each(Func<int?, long> amount) => [.. years.Select(amount)];
-
-        List<long> Expected(int of)
-        {
-            var costs = run.Facts.Scenarios[of].Projection.Costs.SumBy(k => k.FiscalYear);
-            return Each(y => y is { } one ? costs.GetValueOrDefault(one) : costs.Values.Sum());
-        }
+            Totals = [.. request.Steps.Where(s => s.Kind == RequestStepKind.Sum || (s.Kind == RequestStepKind.Amount && scenario == 0)).Select(s => s.Name)],
+        };
     }
 
     /// <summary>What rules of part 158 did on the expected path: people whom they touched, and dollars that they cut, moved to a later year, raised or only report.</summary>

@@ -1,4 +1,5 @@
 using CtmsAnalytics.Budget.Tables;
+using CtmsAnalytics.Charts.Formatting;
 using static CtmsAnalytics.Cli.Output.CsvLine;
 
 namespace CtmsAnalytics.Cli.Output;
@@ -10,7 +11,8 @@ public static class BudgetCsv
     /// <param name="folder">Folder of the files; it exists.</param>
     /// <param name="tables">The tables of money, in cents; a hidden amount is an empty cell.</param>
     /// <param name="staffing">FTE and rates.</param>
-    public static void Write(string folder, IReadOnlyList<ShownTable> tables, StaffingTable staffing)
+    /// <param name="request">How the number at a percentile comes about, in cents; null for none.</param>
+    public static void Write(string folder, IReadOnlyList<ShownTable> tables, StaffingTable staffing, RequestTable? request)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(staffing);
@@ -18,6 +20,13 @@ public static class BudgetCsv
         {
             using var writer = new StreamWriter(Path.Combine(folder, table.Name + ".csv"));
             Write(table, writer);
+        }
+
+        if (request is not null)
+        {
+            using var writer = new StreamWriter(Path.Combine(folder, "request.csv"));
+            Line(writer, ["step", .. request.FiscalYears.Select(y => Display.FiscalYear(y).ToLowerInvariant()), "all_years"]);
+            foreach (var step in request.Steps) Line(writer, [Text(step.Name), .. step.Amounts.Select(Money)]);
         }
 
         using var last = new StreamWriter(Path.Combine(folder, "fte.csv"));

@@ -11,9 +11,10 @@ public static class BudgetJson
     /// <param name="book">The budget.</param>
     /// <param name="tables">The tables of money.</param>
     /// <param name="staffing">FTE and rates.</param>
+    /// <param name="request">How the number at a percentile comes about, in cents; null where the run has no draws or leadership reads.</param>
     /// <param name="policy">The files of object classes and funds, with their digests.</param>
     /// <returns>JSON text.</returns>
-    public static string Write(string runId, BudgetBook book, IReadOnlyList<ShownTable> tables, StaffingTable staffing, IReadOnlyList<ManifestInput> policy)
+    public static string Write(string runId, BudgetBook book, IReadOnlyList<ShownTable> tables, StaffingTable staffing, RequestTable? request, IReadOnlyList<ManifestInput> policy)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(tables);
@@ -24,6 +25,7 @@ public static class BudgetJson
             book.Source.Basis,
             book.Source.FiscalYears,
             Policy = policy,
+            Request = request,
             Tables = tables,
             Staffing = staffing,
         });

@@ -51,6 +51,30 @@ public static class BudgetText
         string Amount(long? amount) => amount is { } a ? unit.Of(a) : Hidden;
     }
 
+    /// <summary>Prints how a number at a percentile over draws comes about.</summary>
+    /// <param name="console">Where it goes.</param>
+    /// <param name="exact">The exact table.</param>
+    /// <param name="unit">The unit to print.</param>
+    public static void Print(IAnsiConsole console, RequestTable exact, MoneyUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(exact);
+        ArgumentNullException.ThrowIfNull(unit);
+        var table = exact.RoundedTo(unit.Cents);
+        Heading(console, $"The request for {table.Scenario} step by step, {unit.Name}");
+        var text = Table([("Step", Words), .. table.FiscalYears.Select(y => (Display.FiscalYear(y), Figure)), ("All years", Figure)]);
+        foreach (var step in table.Steps)
+        {
+            Row(text, [step.Name, .. step.Amounts.Select(a => (step.Kind == RequestStepKind.Change && a > 0 ? "+" : "") + unit.Of(a))]);
+            if (step.Kind == RequestStepKind.Sum && step != table.Steps[^1]) text.AddEmptyRow();
+        }
+
+        console.WriteWhole(text);
+        console.Wrapped(
+            $"Every column adds up. All years is the percentile of their sum: {Display.Exact(exact.Steps[^1].Amounts[^1])}. The single years' numbers add up to {Display.Exact(exact.YearsAboveAll)} more, because bad years do not all come together. "
+            + "Ask for the single years where money expires with the fiscal year, and for all years in a plan.");
+    }
+
     /// <summary>Prints FTE and rates.</summary>
     /// <param name="console">Where it goes.</param>
     /// <param name="table">The table.</param>

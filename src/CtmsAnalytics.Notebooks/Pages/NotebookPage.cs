@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CtmsAnalytics.Notebooks.Display;
 using CtmsAnalytics.Notebooks.Documents;
-using Markdig;
 
 namespace CtmsAnalytics.Notebooks.Pages;
 
@@ -20,9 +19,6 @@ public static class NotebookPage
         @media print{details.code{display:none}.ctms-pages{display:none}}
         """;
 
-    // Raw HTML in prose is shown as text: a page never runs what a notebook's text brings.
-    private static readonly MarkdownPipeline Prose = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
-
     /// <summary>Writes the page.</summary>
     /// <param name="notebook">A notebook with its outputs.</param>
     /// <param name="title">Title where the notebook has no first heading.</param>
@@ -34,7 +30,7 @@ public static class NotebookPage
         html.Append(Escape(TitleOf(notebook) ?? title)).Append("</title>\n<style>").Append(Style).Append("</style></head>\n<body>\n");
         foreach (var cell in notebook.Cells)
         {
-            if (cell.IsMarkdown) html.Append(Markdown.ToHtml(cell.Source, Prose));
+            if (cell.IsMarkdown) html.Append(ProseHtml.Of(cell.Source));
             else if (cell.IsCode) Code(html, cell);
         }
 
@@ -78,7 +74,7 @@ public static class NotebookPage
         if (Text(MimeTypes.Svg) is { Length: > 0 } svg) html.Append(svg);
         else if (Text(MimeTypes.Html) is { Length: > 0 } own) html.Append(own);
         else if (Text(MimeTypes.Png) is { Length: > 0 } png) html.Append(CultureInfo.InvariantCulture, $"<img alt=\"{Escape(Text(MimeTypes.Text) ?? "picture")}\" src=\"data:image/png;base64,{Escape(png.ReplaceLineEndings(""))}\">");
-        else if (Text(MimeTypes.Markdown) is { Length: > 0 } markdown) html.Append(Markdown.ToHtml(markdown, Prose));
+        else if (Text(MimeTypes.Markdown) is { Length: > 0 } markdown) html.Append(ProseHtml.Of(markdown));
         else html.Append(CultureInfo.InvariantCulture, $"<pre>{Escape(Text(MimeTypes.Text) ?? "")}</pre>");
     }
 

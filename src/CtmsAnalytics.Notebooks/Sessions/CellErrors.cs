@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using CtmsAnalytics.Diagnostics;
@@ -12,6 +11,7 @@ internal static class CellErrors
 {
     private const int LinesAround = 2;
     private const int MostFurther = 9;
+    private const string CellPrefix = "cell ";
 
     /// <summary>What the compiler found: the first error in full, the others a line each.</summary>
     public static CellError OfCompiler(ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors, string code)
@@ -29,30 +29,43 @@ internal static class CellErrors
     /// <summary>An error with its place in the cell.</summary>
     public static CellError At(string kind, int? line, int? column, string message, string code) => new(kind, line, column, message, Around(code, line, column));
 
-    /// <summary>What the cell's code threw. Known errors of the product read as on the command line; others name their type.</summary>
+    /// <summary>What the cell's code threw, where in the cells it was thrown, and what lies below it.</summary>
     public static CellError OfException(Exception thrown, string code, string cellName)
     {
         var exception = thrown is AggregateException { InnerExceptions: [var only] } ? only : thrown;
-        var line = LineOf(exception, cellName);
-        var kind = exception.GetType().Name;
-        var message = exception is InputException or Parameters.ParameterException or DbException or Charts.Rendering.ChartRenderException
-            ? exception.Message
-            : $"{exception.GetType().FullName}: {exception.Message}";
-        if (exception is OutOfMemoryException) message = "The cell asked for more memory than the session may have. Keep fewer rows or draws at a time, or start the session with more memory.";
-        return At(kind, line, null, message, code);
+        var places = PlacesOf(exception);
+        int? line = places.Where(p => p.Cell == cellName).Select(p => (int?)p.Line).FirstOrDefault();
+        var message = exception is OutOfMemoryException
+            ? "The cell asked for more memory than the session may have. Keep fewer rows or draws at a time, or start the session with more memory."
+            : exception.Message;
+        var error = At(exception.GetType().Name, line, null, message, code);
+        return error with { Context = [.. error.Context, .. Origin(places, cellName), .. Causes(exception)] };
     }
 
-    private static int? LineOf(Exception exception, string cellName)
+    /// <summary>Where code of an earlier cell threw what this cell called.</summary>
+    private static IEnumerable<string> Origin(List<(string Cell, int Line)> places, string cellName) =>
+        places.Take(1).Where(p => p.Cell != cellName).Select(p => string.Create(CultureInfo.InvariantCulture, $"thrown in {p.Cell}, line {p.Line}"));
+
+    /// <summary>What lies below an error; errors of the product say it themselves.</summary>
+    private static IEnumerable<string> Causes(Exception exception)
     {
+        if (exception is InputException or Parameters.ParameterException or Charts.Rendering.ChartRenderException) yield break;
+        for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException) yield return $"because of {inner.GetType().Name}: {inner.Message}";
+    }
+
+    /// <summary>Lines of cells that an exception went through, from where it was thrown; those of its causes first.</summary>
+    private static List<(string Cell, int Line)> PlacesOf(Exception exception)
+    {
+        var places = new List<(string, int)>();
         for (var inner = exception; inner is not null; inner = inner.InnerException)
         {
-            foreach (var frame in new StackTrace(inner, fNeedFileInfo: true).GetFrames())
-            {
-                if (frame.GetFileName() is { } file && Path.GetFileName(file) == cellName && frame.GetFileLineNumber() is > 0 and var line) return line;
-            }
+            places.InsertRange(0, new StackTrace(inner, fNeedFileInfo: true).GetFrames()
+                .Select(f => (File: Path.GetFileName(f.GetFileName()), Line: f.GetFileLineNumber()))
+                .Where(f => f.Line > 0 && f.File is { } file && file.StartsWith(CellPrefix, StringComparison.Ordinal))
+                .Select(f => (f.File!, f.Line)));
         }
 
-        return null;
+        return places;
     }
 
     private static List<string> Around(string code, int? place, int? column)

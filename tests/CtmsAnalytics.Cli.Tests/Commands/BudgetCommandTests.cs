@@ -37,6 +37,43 @@ public sealed class BudgetCommandTests(BudgetCommandTests.Stored stored) : IClas
     }
 
     [Fact]
+    public void Budget_Request_AddsUpInTextAndJsonAndSaysWhatAllYearsNeed()
+    {
+        var (code, output, _) = _folder.Ctms("budget", "latest", "-w", "ws", "--percentile", "75", "--json");
+
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        var request = json.RootElement.GetProperty("request");
+        var steps = request.GetProperty("steps").EnumerateArray()
+            .Select(s => (Kind: s.GetProperty("kind").GetString(), Name: s.GetProperty("name").GetString(), Cents: s.GetProperty("amounts").EnumerateArray().Select(a => a.GetInt64()).ToList()))
+            .ToList();
+        Assert.Equal("P75: not exceeded in 75 of 100 draws", steps[^1].Name);
+        Assert.Equal(2, steps.Count(s => s.Kind == "sum"));
+        for (var column = 0; column <= 5; column++) Assert.Equal(steps[^1].Cents[column], steps.Where(s => s.Kind != "sum").Sum(s => s.Cents[column]));
+        // Of eight draws the sixth is the nearest rank of the 75th percentile, of the sums as of each year.
+        var all = Dollars(steps[^1].Cents[^1]);
+        Assert.Equal(steps[^1].Cents.SkipLast(1).Sum() - steps[^1].Cents[^1], request.GetProperty("yearsAboveAll").GetInt64());
+
+        var text = _folder.Ctms("budget", "latest", "-w", "ws", "--percentile", "75", "--csv", "request-tables").Output;
+        Assert.Contains($"All years is the percentile of their sum: {all}.", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.EndsWith(all.Replace("$", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), File.ReadLines(_folder.File("request-tables", "request.csv")).Last(), StringComparison.Ordinal);
+
+        static string Dollars(long cents) => (cents / 100m).ToString("$#,0.00", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("101")]
+    [InlineData("most")]
+    public void Budget_WrongPercentile_IsAMistakeOfUse(string value)
+    {
+        var (code, _, error) = _folder.Ctms("budget", "latest", "-w", "ws", "--percentile", value);
+
+        Assert.Equal(2, code);
+        Assert.Contains("from 1 to 100", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Budget_Public_HasNoWarningAndNoWorkLevels()
     {
         var (code, output, _) = _folder.Ctms("budget", "latest", "-w", "ws", "--public");

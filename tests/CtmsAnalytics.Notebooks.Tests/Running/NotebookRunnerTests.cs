@@ -47,6 +47,32 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JavaScript:alert(1))")]
+    [InlineData("[x](java&#10;script:alert(1))")]
+    [InlineData("[x](&#106;avascript:alert(1))")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x][y]\n\n[y]: javascript:alert(1)")]
+    [InlineData("[x](data:text/html;base64,PHNjcmlwdD4=)")]
+    [InlineData("[x](vbscript:alert(1))")]
+    public void Page_LinkToAScript_LeadsNowhere(string prose)
+    {
+        var page = NotebookPage.Write(Notebook(NotebookCell.Markdown(prose)), "a");
+
+        Assert.Contains("<a href=\"\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("script:", page.Replace("javascript:alert(1)</a>", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("[x](https://www.ecfr.gov/current/title-6/part-158)", "href=\"https://www.ecfr.gov/current/title-6/part-158\"")]
+    [InlineData("[x](02-talent-market.ipynb#top)", "href=\"02-talent-market.ipynb#top\"")]
+    [InlineData("[x](notes/a:b.html)", "href=\"notes/a:b.html\"")]
+    [InlineData("<mailto:pay@example.gov>", "href=\"mailto:pay@example.gov\"")]
+    [InlineData("![x](data:image/png;base64,AAAA)", "src=\"data:image/png;base64,AAAA\"")]
+    public void Page_LinkToTheWebMailOrAFile_Leads(string prose, string written) =>
+        Assert.Contains(written, NotebookPage.Write(Notebook(NotebookCell.Markdown(prose)), "a"), StringComparison.Ordinal);
+
     [Fact]
     public void Run_StableNotebook_GivesTheSameBytesTwice()
     {

@@ -79,6 +79,17 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
+    public void Error_ThrownByAFunctionOfAnEarlierCell_NamesBothPlacesAndWhatLiesBelow()
+    {
+        Run("static double Share(int part, int whole)\n{\n    try { return part / whole; }\n    catch (DivideByZeroException e)\n    {\n        throw new InvalidOperationException(\"no whole\", e);\n    }\n}");
+
+        var error = Fail("var part = 2;\nShare(part, 0)");
+
+        Assert.Equal(("InvalidOperationException", 2, "no whole"), (error.Kind, error.Line, error.Message));
+        Assert.Equal(["thrown in cell 1, line 3", "because of DivideByZeroException: Attempted to divide by zero."], error.Context.TakeLast(2));
+    }
+
+    [Fact]
     public void Display_GivesAHandle_AndUpdatesInPlace()
     {
         var output = Run("var shown = display(Markdown(\"*a*\")); display(2);");

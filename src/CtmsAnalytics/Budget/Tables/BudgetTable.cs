@@ -65,7 +65,8 @@ public sealed record BudgetTable(
         return parts;
     }
 
-    private static long HalfUp(long cents, long unit) => (long)Int128.CreateChecked(FloorDivide(((Int128)cents * 2) + unit, (Int128)unit * 2));
+    /// <summary>An amount in whole units, halves up.</summary>
+    internal static long HalfUp(long cents, long unit) => (long)Int128.CreateChecked(FloorDivide(((Int128)cents * 2) + unit, (Int128)unit * 2));
 
     private static Int128 FloorDivide(Int128 number, Int128 by)
     {
