@@ -174,7 +174,7 @@ public static class RunViews
     /// <param name="percent">Percentile that the number stands at, 1 to 100. Default the 80th.</param>
     /// <returns>One column for each fiscal year and one for all of them, US dollars.</returns>
     /// <exception cref="ArgumentException">The run has no draws.</exception>
-    public static ChartTable Request(this RunRecord run, int scenario, int percent = 80)
+    public static ChartTable Request(this RunRecord run, int scenario, int percent = RequestTable.UsualPercentile)
     {
         Drawn(run);
         var request = RequestTable.Of(run, scenario, percent);

@@ -13,8 +13,6 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms budget RUN</c>: the budget tables of a stored run, each reconciled to its cost cube.</summary>
 public static class BudgetCommand
 {
-    private const int DefaultPercentile = 80;
-    private const int MostPercent = 100;
     private const string DefaultCut = "object-class,organisation,fund";
 
     private static readonly string[] Examples =
@@ -38,10 +36,10 @@ public static class BudgetCommand
         var by = new Option<string>("--by") { Description = $"Rows of the large table, one or more of {BudgetDimensions.List}.", HelpName = "A,B", DefaultValueFactory = _ => DefaultCut };
         var unit = new Option<string>("--unit") { Description = "Unit of printed amounts, rounded so that they add up.", HelpName = "cents|dollars|thousands|millions", DefaultValueFactory = _ => "thousands" };
         unit.AcceptOnlyFromAmong([.. MoneyUnit.All.Select(u => u.Code)]);
-        var percentile = new Option<int>("--percentile") { Description = "Percentile of the request that is taken apart step by step, of a run with draws.", HelpName = "1-100", DefaultValueFactory = _ => DefaultPercentile };
+        var percentile = new Option<int>("--percentile") { Description = "Percentile of the request that is taken apart step by step, of a run with draws.", HelpName = "1-100", DefaultValueFactory = _ => RequestTable.UsualPercentile };
         percentile.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent is < 1 or > MostPercent))
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent is < 1 or > RequestTable.MostPercent))
                 result.AddError($"--percentile is '{result.Tokens[0].Value}'. Give a whole number from 1 to 100.");
         });
         var policy = PolicyOption.Create();

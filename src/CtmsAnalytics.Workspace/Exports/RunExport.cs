@@ -34,7 +34,7 @@ public sealed record RunExport(RunRecord Run, BudgetBasis Basis, IReadOnlyList<B
     public string BasisInWords => Basis switch
     {
         BudgetBasis.Mean => "mean over draws",
-        BudgetBasis.P80 => "80th percentile of each fiscal year over draws",
+        BudgetBasis.P80 => "80th percentile of each fiscal year over draws (all years are the sum of these and not a percentile of the sum; a difference of two scenarios is not a percentile of the difference)",
         _ => "point estimate on the expected path",
     };
 

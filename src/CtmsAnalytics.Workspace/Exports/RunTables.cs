@@ -1,4 +1,5 @@
 using CtmsAnalytics.Budget;
+using CtmsAnalytics.Budget.Tables;
 using CtmsAnalytics.Parameters;
 using CtmsAnalytics.Workspace.Reference;
 using CtmsAnalytics.Workspace.Runs;
@@ -16,7 +17,7 @@ public static class RunTables
     {
         ArgumentNullException.ThrowIfNull(export);
         List<ExportTable> tables = [Run(export), Inputs(export), Cube(export), Quarters(export), Headcount(export), Drivers(export), Raises(export), Assumptions(export), Notes(export)];
-        if (export.Run.Drawn is not null) tables.AddRange([Risk(export), Draws(export)]);
+        if (export.Run.Drawn is not null) tables.AddRange([Risk(export), Request(export), Draws(export)]);
         return tables;
     }
 
@@ -143,6 +144,17 @@ public static class RunTables
             r.Scenario, r.IsDifference ? "difference" : "cost", (long?)r.FiscalYear, Cents(r.Mean), Cents(r.StandardError), Cents(r.Quantiles.P5), Cents(r.Quantiles.P10), Cents(r.Quantiles.P25),
             Cents(r.Quantiles.P50), Cents(r.Quantiles.P75), Cents(r.Quantiles.P90), Cents(r.Quantiles.P95),
         })]);
+
+    private static ExportTable Request(RunExport export) => new(
+        "request",
+        "How each scenario's 80th percentile over draws comes about step by step; an empty fiscal year is all years, whose percentile is that of the sum.",
+        Columns(("scenario", Text), ("step", Text), ("kind", Text), ("fiscal_year", Whole), ("amount", Money)),
+        [
+            .. export.Scenarios.SelectMany((scenario, s) => RequestTable.Of(export.Run, s, RequestTable.UsualPercentile).Steps.SelectMany(step => step.Amounts.Select((a, i) => new object?[]
+            {
+                scenario, step.Name, step.Kind.ToString().ToLowerInvariant(), i < export.Run.FiscalYears.Count ? (long?)export.Run.FiscalYears[i] : null, a,
+            }))),
+        ]);
 
     private static ExportTable Draws(RunExport export) => new(
         "draws",

@@ -29,7 +29,9 @@ internal static class ExampleExport
             [],
             null,
             null))]);
-        var facts = new RunFacts([], 12, 2027, [.. results.Select((r, s) => new ScenarioFacts(r, s == 0 ? [] : [new CostDriver("structure", "Salary structure", new Dictionary<int, long> { [2027] = 12_345, [2028] = -1 })], [], [], []))]);
+        long Cost(int scenario, int year) => results[scenario].Costs.Sum(k => k.FiscalYear == year);
+        var driver = new CostDriver("structure", "Salary structure", results[0].FiscalYears.ToDictionary(y => y, y => Cost(1, y) - Cost(0, y)));
+        var facts = new RunFacts([], 12, 2027, [.. results.Select((r, s) => new ScenarioFacts(r, s == 0 ? [] : [driver], [], [], []))]);
         var manifest = RunManifest.Create([new ManifestInput("roster", Formula, new string('a', 64))], "test");
         return RunExport.Of(new RunRecord(manifest, results[0].FiscalYears, facts, drawn), BudgetBasis.Mean, Policy, [new ManifestInput("funds", "funds.csv", new string('b', 64))]);
     }

@@ -24,7 +24,7 @@ public sealed partial class RunWorkbookTests : IDisposable
         using var document = Open(bytes);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         Assert.Equal(
-            ["Cover", "Summary", "Cost by component", "Object classes", "Organisations", "Cube", "Headcount", "Drivers", "Risk", "Assumptions"],
+            ["Cover", "Summary", "Cost by component", "Object classes", "Organisations", "Cube", "Headcount", "Drivers", "Risk", "Request", "Assumptions"],
             document.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value));
     }
 

@@ -40,7 +40,7 @@ public static class RunWorkbook
             Headcount(export, formulas),
             Drivers(export),
         ];
-        if (export.Run.Drawn is not null) sheets.Add(RiskSheet(export));
+        if (export.Run.Drawn is not null) sheets.AddRange([RiskSheet(export), RequestSheet.Of(export)]);
         sheets.Add(Assumptions(export));
         return WorkbookFile.Write(sheets, $"Run {export.Run.Manifest.RunId}, ctms {export.Run.Manifest.LibraryVersion}");
     }

@@ -7,7 +7,6 @@ namespace CtmsAnalytics.Budget.Tables;
 /// <remarks>Totals of organisations; one with fewer than five people is personal data, so that the tables are an analyst's unless small cells are taken out.</remarks>
 public sealed class BudgetBook
 {
-    private const int Percentile = 80;
     private const int Percent = 100;
 
     private readonly BudgetSource _point;
@@ -118,5 +117,5 @@ public sealed class BudgetBook
     };
 
     /// <summary>The value at the nearest rank, which is that of one of the draws.</summary>
-    private static long AtPercentile(IReadOnlyList<long> draws) => draws.Order().ElementAt((int)((((long)draws.Count * Percentile) + Percent - 1) / Percent) - 1);
+    private static long AtPercentile(IReadOnlyList<long> draws) => draws.Order().ElementAt((int)((((long)draws.Count * RequestTable.UsualPercentile) + Percent - 1) / Percent) - 1);
 }

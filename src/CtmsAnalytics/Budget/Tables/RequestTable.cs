@@ -14,6 +14,12 @@ namespace CtmsAnalytics.Budget.Tables;
 /// <param name="Steps">The steps; the last one is the number.</param>
 public sealed record RequestTable(string Scenario, int Percent, IReadOnlyList<int> FiscalYears, IReadOnlyList<RequestStep> Steps)
 {
+    /// <summary>Percentile that a request usually stands at.</summary>
+    public const int UsualPercentile = 80;
+
+    /// <summary>Highest percentile: no draw is above it.</summary>
+    public const int MostPercent = 100;
+
     /// <summary>Units that the amounts are given in, cents: 1, 100 for dollars, 100,000 for thousands.</summary>
     /// <value>Default 1.</value>
     public long Unit { get; init; } = 1;
