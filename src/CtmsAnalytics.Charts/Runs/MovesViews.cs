@@ -22,7 +22,7 @@ public static class MovesViews
         var table = People(moves.People);
         return table with
         {
-            Caption = $"Whom {moves.Proposal} moves against {moves.Baseline} in {year}: {Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people, US dollars",
+            Caption = $"Whom {moves.Proposal} moves against {moves.Baseline} in {year}: {Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people{(moves.PeopleAtAnotherLevel == 0 ? "" : $", {Display.Count(moves.PeopleAtAnotherLevel)} of them to another work level")}, US dollars",
             Rows = [.. table.Rows, ["Total", "", "", "", "", "", Signed(moves.Cents), ""]],
             Notes =
             [
@@ -44,7 +44,7 @@ public static class MovesViews
             [
                 .. people.Select(p => (IReadOnlyList<string>)
                 [
-                    p.Person.PersonId, $"{p.Person.Agency} {p.Person.Organisation}", p.Person.WorkLevel, Display.Rate(p.BaselineSalary), Display.Rate(p.ProposalSalary),
+                    p.Person.PersonId, $"{p.Person.Agency} {p.Person.Organisation}", p.BaselineLevel == p.ProposalLevel ? p.ProposalLevel : $"{p.BaselineLevel} to {p.ProposalLevel}", Display.Rate(p.BaselineSalary), Display.Rate(p.ProposalSalary),
                     Display.DollarsSigned(p.SalaryDifference * CentsPerDollar), Signed(p.Cents), string.Join("; ", p.Rules.Select(r => Words(r.Rule))),
                 ]),
             ])

@@ -8,7 +8,7 @@ namespace CtmsAnalytics.Cli.Output;
 public static class WhomCsv
 {
     private const string Header =
-        "person_id,agency,organisation,work_level,market,baseline_salary,proposal_salary,salary_difference,baseline_paid,proposal_paid,paid_difference,rules,components";
+        "person_id,agency,organisation,work_level,market,baseline_salary,proposal_salary,salary_difference,baseline_paid,proposal_paid,paid_difference,rules,components,baseline_level,proposal_level";
 
     /// <summary>Writes the header and one row for each person, in the order of the list.</summary>
     /// <param name="moves">The people.</param>
@@ -35,6 +35,8 @@ public static class WhomCsv
                 Money(move.Cents),
                 Text(string.Join(" | ", move.Rules.Select(r => $"{r.Rule.Name} ({r.Rule.Paragraph})"))),
                 Text(string.Join(" | ", move.Components.Select(c => $"{Budget.ComponentName.Of(c.Component)} ({c.Paragraph}) {Money(c.Cents)}"))),
+                Text(move.BaselineLevel),
+                Text(move.ProposalLevel),
             ];
             Line(writer, cells);
         }

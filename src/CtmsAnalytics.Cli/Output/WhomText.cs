@@ -59,7 +59,7 @@ public static class WhomText
     {
         if (moves.People.Count == 0) return $"Nobody of the roster's {Display.Count(moves.RosterPeople)} people is moved in {Year(moves)}.";
         var first = moves.People[0];
-        return $"{Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people are moved; {Display.DollarsSigned(moves.Cents)} in {Year(moves)} for the people of the roster on assumed paths; most: "
+        return $"{Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people are moved{(moves.PeopleAtAnotherLevel == 0 ? "" : $", {Display.Count(moves.PeopleAtAnotherLevel)} of them to another work level")}; {Display.DollarsSigned(moves.Cents)} in {Year(moves)} for the people of the roster on assumed paths; most: "
             + $"{first.Person.PersonId} ({Organisation(first)}, {first.Person.WorkLevel}) {Display.DollarsSigned(first.Cents)}.";
     }
 
@@ -84,7 +84,7 @@ public static class WhomText
 
         console.Write(table);
         console.Wrapped("Dollars a year are annual rates, paid is what falls in the year: what the rule's findings say after less before, in the proposal less the baseline. Rules build on one another, so they do not add up to the difference; the components do.");
-        if (rules.Any(r => r.Rule == Moves.OpeningSalary || r.Rule == Moves.OpeningSupplement))
+        if (rules.Any(r => r.Rule == Moves.OpeningLevel || r.Rule == Moves.OpeningSalary || r.Rule == Moves.OpeningSupplement))
             console.Wrapped($"What differs when the year begins was decided before it: ctms whom with --year {Number(moves.Year - 1)} or an earlier one names the rule.");
     }
 
@@ -108,7 +108,7 @@ public static class WhomText
         foreach (var move in shown)
         {
             Row(
-                table, move.Person.PersonId, Organisation(move), move.Person.WorkLevel, Display.Rate(move.BaselineSalary), Display.Rate(move.ProposalSalary),
+                table, move.Person.PersonId, Organisation(move), Level(move), Display.Rate(move.BaselineSalary), Display.Rate(move.ProposalSalary),
                 Display.DollarsSigned(move.SalaryDifference * 100), Signed(move.Cents), RulesOf(move, numbers));
         }
 
@@ -121,6 +121,8 @@ public static class WhomText
     private static string RulesOf(PersonMove move, Dictionary<RuleReference, int> numbers) => string.Join(", ", move.Rules.Select(r => numbers[r.Rule]).Order().Select(Number));
 
     private static string Organisation(PersonMove move) => $"{move.Person.Agency} {move.Person.Organisation}";
+
+    private static string Level(PersonMove move) => move.BaselineLevel == move.ProposalLevel ? move.ProposalLevel : $"{move.BaselineLevel} to {move.ProposalLevel}";
 
     private static string Year(Moves moves) => moves.Basis == YearBasis.Fiscal ? Display.FiscalYear(moves.Year) : "calendar year " + Number(moves.Year);
 

@@ -20,6 +20,12 @@ public sealed record Moves(string Baseline, string Proposal, int Year, YearBasis
     /// <summary>The year opens with another structure salary, which rules of earlier years made; its dollars are the difference when the year begins.</summary>
     public static readonly RuleReference OpeningSalary = new("structure salary when the year begins", "158.621", "reported");
 
+    /// <summary>The year opens at another work level, which an earlier valuation gave; it has no dollars of its own.</summary>
+    public static readonly RuleReference OpeningLevel = new("work level when the year begins", "158.404(c)", "reported");
+
+    /// <summary>People whose work level differs at the end of the year; a pool that they share may move others by little.</summary>
+    public int PeopleAtAnotherLevel => People.Count(p => p.BaselineLevel != p.ProposalLevel);
+
     /// <summary>Proposal less baseline: what the Department pays in the year for everybody compared, cents.</summary>
     public long Cents => People.Sum(p => p.Cents);
 
@@ -80,10 +86,12 @@ public sealed record Moves(string Baseline, string Proposal, int Year, YearBasis
         var (before, after) = (SalaryOf(baseline), SalaryOf(proposal));
         return components.Count == 0 && before == after
             ? null
-            : new PersonMove(baseline.Person, before, after, baseline.Total, proposal.Total, [.. Standing(baseline, proposal), .. Found(baseline, proposal)], components);
+            : new PersonMove(baseline.Person, LevelOf(baseline), LevelOf(proposal), before, after, baseline.Total, proposal.Total, [.. Standing(baseline, proposal), .. Found(baseline, proposal)], components);
     }
 
     private static long SalaryOf(PersonExplanation explanation) => explanation.Salary.Count == 0 ? 0 : explanation.Salary[^1].Salary;
+
+    private static string LevelOf(PersonExplanation explanation) => explanation.Salary.Count == 0 ? explanation.Person.WorkLevel : explanation.Salary[^1].WorkLevel;
 
     private static List<ComponentMove> ComponentsOf(PersonExplanation baseline, PersonExplanation proposal) =>
     [
@@ -96,10 +104,11 @@ public sealed record Moves(string Baseline, string Proposal, int Year, YearBasis
             .ThenBy(c => c.Paragraph, StringComparer.Ordinal),
     ];
 
-    /// <summary>What differs without a finding of the year: the salary and the supplement that the year opens with.</summary>
+    /// <summary>What differs without a finding of the year: the level, the salary and the supplement that the year opens with.</summary>
     private static IEnumerable<RuleMove> Standing(PersonExplanation baseline, PersonExplanation proposal)
     {
         if (baseline.Salary.Count == 0 || proposal.Salary.Count == 0) yield break;
+        if (proposal.Salary[0].WorkLevel != baseline.Salary[0].WorkLevel && BeginsBefore(baseline) && BeginsBefore(proposal)) yield return new RuleMove(OpeningLevel, 0, 0);
         var opening = proposal.Salary[0].StructureSalary - baseline.Salary[0].StructureSalary;
         if (opening != 0 && BeginsBefore(baseline) && BeginsBefore(proposal)) yield return new RuleMove(OpeningSalary, opening, 0);
         if (proposal.Salary[0].SupplementFraction != baseline.Salary[0].SupplementFraction)

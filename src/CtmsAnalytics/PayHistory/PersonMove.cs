@@ -6,6 +6,8 @@ namespace CtmsAnalytics.PayHistory;
 
 /// <summary>One person whose pay of a year differs between two scenarios, and what makes it differ.</summary>
 /// <param name="Person">The person as the roster states.</param>
+/// <param name="BaselineLevel">Work level at the end of the year in the baseline.</param>
+/// <param name="ProposalLevel">Work level at the end of the year in the proposal.</param>
 /// <param name="BaselineSalary">Salary with supplement at the end of the year in the baseline, annual rate, whole US dollars.</param>
 /// <param name="ProposalSalary">Salary with supplement at the end of the year in the proposal, annual rate, whole US dollars.</param>
 /// <param name="BaselineCents">What the Department pays for the person in the year in the baseline, cents.</param>
@@ -14,6 +16,8 @@ namespace CtmsAnalytics.PayHistory;
 /// <param name="Components">The components that differ, in their order; they add up to <see cref="Cents"/>.</param>
 public sealed record PersonMove(
     RosterPerson Person,
+    string BaselineLevel,
+    string ProposalLevel,
     long BaselineSalary,
     long ProposalSalary,
     long BaselineCents,

@@ -68,12 +68,35 @@ public sealed class WhomCommandTests(PreparedFolder prepared) : IClassFixture<Pr
     }
 
     [Fact]
+    public void Whom_ChangedValuation_NamesTheLevelsAndTheirParagraphInTheYearsAfterIt()
+    {
+        foreach (var kind in new[] { "qualifications", "work" })
+        {
+            var (imported, _, problem) = _folder.Ctms("import", kind, $"data/sample/{kind}.csv", "-w", "ws");
+            Assert.True(imported == 0, problem);
+        }
+
+        File.WriteAllText(_folder.File("data", "scenarios", "cut.yaml"), "extends: baseline.yaml\nname: Cut\nvaluation:\n  cut_points:\n    ADV: 540\n");
+
+        using var json = Json("data/scenarios/cut.yaml");
+
+        var levels = json.RootElement.GetProperty("people").EnumerateArray().Select(p => (Before: p.GetProperty("baselineLevel").GetString(), After: p.GetProperty("proposalLevel").GetString())).Where(l => l.Before != l.After).ToList();
+        Assert.NotEmpty(levels);
+        Assert.All(levels, l => Assert.Equal(("TEC", "ADV"), l));
+        Assert.Equal(levels.Count, json.RootElement.GetProperty("peopleAtAnotherLevel").GetInt32());
+        var text = string.Join(' ', Whom("data/scenarios/cut.yaml").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"people are moved, {levels.Count} of them to another work level;"), text, StringComparison.Ordinal);
+        Assert.Contains("158.404(c)", text, StringComparison.Ordinal);
+        Assert.Contains("TEC to ADV", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whom_Csv_HoldsEverybodyWithNumbersThatASpreadsheetReads()
     {
         using var json = Json(Supplements, "--csv", "whom.csv");
         var lines = File.ReadAllLines(_folder.File("whom.csv"));
 
-        Assert.Equal("person_id,agency,organisation,work_level,market,baseline_salary,proposal_salary,salary_difference,baseline_paid,proposal_paid,paid_difference,rules,components", lines[0]);
+        Assert.Equal("person_id,agency,organisation,work_level,market,baseline_salary,proposal_salary,salary_difference,baseline_paid,proposal_paid,paid_difference,rules,components,baseline_level,proposal_level", lines[0]);
         Assert.Equal(json.RootElement.GetProperty("movedPeople").GetInt32(), lines.Length - 1);
         Assert.Equal(json.RootElement.GetProperty("differenceCents").GetInt64() / 100m, lines.Skip(1).Sum(l => decimal.Parse(l.Split(',')[10], CultureInfo.InvariantCulture)));
         Assert.False(File.Exists(_folder.File("whom.csv.partial")));

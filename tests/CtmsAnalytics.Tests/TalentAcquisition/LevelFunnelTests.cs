@@ -1,7 +1,7 @@
+using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentAcquisition;
 using CtmsAnalytics.Tests.Projection;
-using CtmsAnalytics.Projection;
 using FsCheck;
 using FsCheck.Fluent;
 
