@@ -1,3 +1,4 @@
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Workspace.Scenarios;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
 
@@ -45,7 +46,7 @@ internal static class ActionSchema
         new("expected_months", Value("Months that the change is expected to last; null for no end", ValueKind.Integer, "months", "158.704(c)", 0, 600) with { Nullable = true }, "null"));
 
     private static readonly SectionSchema WorkSchedule = new("The work schedule changes",
-        new("schedule", Value("The new schedule", ValueKind.Choice, "choice", "158.705") with { Choices = ["full-time", "part-time", "contingent"] }),
+        new("schedule", Value("The new schedule", ValueKind.Choice, "choice", "158.705") with { Choices = WorkScheduleName.All }),
         new("hours", Value("Regular hours of a work period: all of them on a full-time schedule, fewer on a part-time one", ValueKind.Integer, "hours", "158.705", 1, Bound.Of("full_time_hours"))));
 
     private static readonly SectionSchema ExtendedRange = new("The person is approved by name for the extended salary range",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Records;
 using CtmsAnalytics.Workspace.Imports;
@@ -143,7 +144,7 @@ internal sealed class RecordReader
             case RecordKind.Appointment:
                 return Choice(text, "renewable", "continuing", "advisory");
             case RecordKind.Schedule:
-                return Choice(text, "full-time", "part-time", "contingent");
+                return Choice(text, WorkScheduleName.All);
             case RecordKind.YesNo:
                 return Choice(text, "yes", "no");
             default:
@@ -154,7 +155,7 @@ internal sealed class RecordReader
     private static (string? Value, string Right) Whole(string text, string right) =>
         Market.OewsFigure.TryParseNumber(text, out var number) && number > 0 && number == Math.Truncate(number) && number < int.MaxValue ? (((long)number).ToString(CultureInfo.InvariantCulture), "") : (null, right);
 
-    private static (string? Value, string Right) Choice(string text, params string[] choices) =>
+    private static (string? Value, string Right) Choice(string text, params IReadOnlyList<string> choices) =>
         choices.Contains(text.ToLowerInvariant()) ? (text.ToLowerInvariant(), "") : (null, $"Right would be one of {string.Join(", ", choices)}.");
 
     private void SetAside(Column column, string code, string reason, string paragraph = "")

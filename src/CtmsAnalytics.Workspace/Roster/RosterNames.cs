@@ -13,13 +13,7 @@ internal static class RosterNames
         _ => throw Unknown(name),
     };
 
-    public static WorkSchedule Schedule(string name) => name switch
-    {
-        "full-time" => WorkSchedule.FullTime,
-        "part-time" => WorkSchedule.PartTime,
-        "contingent" => WorkSchedule.Contingent,
-        _ => throw Unknown(name),
-    };
+    public static WorkSchedule Schedule(string name) => (WorkSchedule)Place(name, WorkScheduleName.All);
 
     public static HealthPlan Health(string name) => name switch
     {
@@ -29,6 +23,17 @@ internal static class RosterNames
         "self_and_family" => HealthPlan.SelfAndFamily,
         _ => throw Unknown(name),
     };
+
+    /// <summary>Place of a name in its list, which is the value of the enumeration member that it stands for.</summary>
+    private static int Place(string name, IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] == name) return i;
+        }
+
+        throw Unknown(name);
+    }
 
     private static InvalidOperationException Unknown(string name) => new($"The workspace holds a value '{name}' that its schema does not allow.");
 }

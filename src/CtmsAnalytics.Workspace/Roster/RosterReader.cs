@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Workspace.Imports;
 using CtmsAnalytics.Workspace.Tables;
 
@@ -14,7 +15,6 @@ internal sealed class RosterReader
 
     private static readonly string[] PayPlans = ["DC", "DL"];
     private static readonly string[] AppointmentTypes = ["renewable", "continuing", "advisory"];
-    private static readonly string[] Schedules = ["full-time", "part-time", "contingent"];
     private static readonly string[] HealthPlans = ["none", "self_only", "self_plus_one", "self_and_family"];
 
     private readonly FileContent _file;
@@ -155,7 +155,7 @@ internal sealed class RosterReader
         var workLevel = ReadText(RosterColumn.WorkLevel);
         var worksite = ReadWorksite();
         var appointment = ReadChoice(RosterColumn.AppointmentType, AppointmentTypes, "unknown appointment type", "158.522");
-        var schedule = ReadChoice(RosterColumn.Schedule, Schedules, "unknown schedule", "158.705");
+        var schedule = ReadChoice(RosterColumn.Schedule, WorkScheduleName.All, "unknown schedule", "158.705");
         var hours = ReadHours(schedule);
         var asOf = ReadAsOf();
         var entry = ReadDate(RosterColumn.EntryOnDuty);
@@ -205,7 +205,7 @@ internal sealed class RosterReader
         return text;
     }
 
-    private string? ReadChoice(RosterColumn column, string[] choices, string code, string paragraph)
+    private string? ReadChoice(RosterColumn column, IReadOnlyList<string> choices, string code, string paragraph)
     {
         var text = CellOf(column).Text;
         var name = HeaderName.Normalise(text);

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Workspace.Scenarios.Schema;
@@ -17,9 +18,6 @@ internal static class ScenarioSchema
 
     /// <summary>Words for the ways in which positions close, in the order of <see cref="CtmsAnalytics.Scenarios.PositionClosing"/>.</summary>
     public static readonly IReadOnlyList<string> PositionClosings = ["attrition", "on_date"];
-
-    /// <summary>Words for the work schedules, in the order of <see cref="CtmsAnalytics.Deployment.WorkSchedule"/>.</summary>
-    public static readonly IReadOnlyList<string> Schedules = ["full-time", "part-time", "contingent"];
 
     /// <summary>The sections that may stand in <c>changes</c>.</summary>
     public static readonly IReadOnlyList<string> PolicySections = ["structure", "further_structures", "supplements", "recognition", "special_working_conditions"];
@@ -241,7 +239,7 @@ internal static class ScenarioSchema
             [
                 .. Cover("158.705(c)(2)"),
                 new("share", new ValueSchema("Share of the covered people with another schedule or other hours who change", ValueKind.Fraction, Share, 0, 1, "158.705(c)(2)", ScenarioMark.Decision)),
-                new("schedule", new ValueSchema("The new schedule", ValueKind.Choice, "schedule", Paragraph: "158.705(b)(4)-(6)", Mark: ScenarioMark.Decision) { Choices = Schedules }),
+                new("schedule", new ValueSchema("The new schedule", ValueKind.Choice, "schedule", Paragraph: "158.705(b)(4)-(6)", Mark: ScenarioMark.Decision) { Choices = WorkScheduleName.All }),
                 new("hours", new ValueSchema("Hours of a work period; null for the full-time hours", ValueKind.Integer, "hours", 1, Bound.Of("full_time_hours"), "158.705(b)(4)-(6)", ScenarioMark.Decision) { Nullable = true }, "null"),
                 new("maximum_hours", new ValueSchema("Most hours of a contingent appointment in all; null for other schedules", ValueKind.Integer, "hours", 1, 100_000, "158.705(c)(1)", ScenarioMark.Decision) { Nullable = true }, "null"),
             ]), "line"), "[]"),
