@@ -29,7 +29,6 @@ internal sealed class RosterReader
     private RosterHeader _header = null!;
     private TableSource _source = null!;
     private long _row;
-    private long _rowsRead;
     private long _zerosRestored;
 
     private RosterReader(FileContent file, RosterRules rules, RosterImportOptions options)
@@ -59,26 +58,20 @@ internal sealed class RosterReader
                 : $"Column '{unknown}' is not one of the roster's and was passed over. Did you mean {nearest}? Then: --map \"{unknown}={nearest}\".");
         }
 
-        while (source.Read())
-        {
-            if ((_rowsRead & 0xFF) == 0)
+        var read = source.EachRow(
+            () =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(_rowsRead);
-            }
-
-            if (source.IsBlank()) continue;
-            _rowsRead++;
-            _row = source.RowNumber;
-            ReadRow();
-        }
-
+                _row = source.RowNumber;
+                ReadRow();
+            },
+            cancellation,
+            progress);
         CheckPersons();
         var asOf = CheckDates();
         _notes.AddRange(source.Notes);
         if (_zerosRestored > 0)
             _notes.Add($"{_zerosRestored.ToString("N0", CultureInfo.InvariantCulture)} worksite codes had lost their leading zero (1001 for 01001), as spreadsheets do; it was put back.");
-        return new RosterTable([.. _rows.Where(r => !_setAside.Contains(r.RowNumber))], [.. _quarantined.OrderBy(q => q.Row)], _rowsRead, _setAside.Count, asOf, _notes);
+        return new RosterTable([.. _rows.Where(r => !_setAside.Contains(r.RowNumber))], [.. _quarantined.OrderBy(q => q.Row)], read, _setAside.Count, asOf, _notes);
     }
 
     private RosterHeader FindHeader()
