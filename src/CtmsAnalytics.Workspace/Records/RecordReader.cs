@@ -142,7 +142,7 @@ internal sealed class RecordReader
             case RecordKind.Rating:
                 return text is ['0' or '1' or '2' or '3'] ? (text, "") : (null, "A mission impact rating is 0, 1, 2 or 3.");
             case RecordKind.Appointment:
-                return Choice(text, "renewable", "continuing", "advisory");
+                return Choice(text, RosterNames.Appointments);
             case RecordKind.Schedule:
                 return Choice(text, WorkScheduleName.All);
             case RecordKind.YesNo:

@@ -14,8 +14,6 @@ internal sealed class RosterReader
     private const int FipsLength = 5;
 
     private static readonly string[] PayPlans = ["DC", "DL"];
-    private static readonly string[] AppointmentTypes = ["renewable", "continuing", "advisory"];
-    private static readonly string[] HealthPlans = ["none", "self_only", "self_plus_one", "self_and_family"];
 
     private readonly FileContent _file;
     private readonly RosterRules _rules;
@@ -147,7 +145,7 @@ internal sealed class RosterReader
         var track = ReadText(RosterColumn.Track);
         var workLevel = ReadText(RosterColumn.WorkLevel);
         var worksite = ReadWorksite();
-        var appointment = ReadChoice(RosterColumn.AppointmentType, AppointmentTypes, "unknown appointment type", "158.522");
+        var appointment = ReadChoice(RosterColumn.AppointmentType, RosterNames.Appointments, "unknown appointment type", "158.522");
         var schedule = ReadChoice(RosterColumn.Schedule, WorkScheduleName.All, "unknown schedule", "158.705");
         var hours = ReadHours(schedule);
         var asOf = ReadAsOf();
@@ -166,7 +164,7 @@ internal sealed class RosterReader
                 string.Create(CultureInfo.InvariantCulture, $"Salary is structure salary plus the local supplement, so it is at least {low:N0}."), "158.612");
         }
 
-        var health = ReadChoice(RosterColumn.HealthPlan, HealthPlans, "unknown health plan", "");
+        var health = ReadChoice(RosterColumn.HealthPlan, RosterNames.HealthPlans, "unknown health plan", "");
         var rating = ReadRating();
         var uncompensated = ReadUncompensated(appointment);
         var annuity = ReadAnnuity(appointment);
