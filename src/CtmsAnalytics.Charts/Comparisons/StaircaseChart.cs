@@ -173,15 +173,12 @@ public static class StaircaseChart
         yield return At(steps.Select((s, i) => new LevelName(i + 0.5, [.. Wrap.Lines(Fitted(s.Title), room).Take(3)])), layout.Height + 24, "normal", size);
     }
 
-    /// <summary>
-    /// Places that neither hide a dot behind its neighbour nor change between runs: people in salary order take the places of a golden-ratio sequence.
-    /// </summary>
+    /// <summary>People in the order of their salaries, side by side in places of the <see cref="GoldenSequence"/>.</summary>
     private static List<Dot> Jitter(IReadOnlyList<StaircaseStep> steps, Layout layout) =>
-        [.. steps.SelectMany((s, level) => s.Incumbents.Order().Select((salary, i) =>
-        {
-            var place = ((i + 1) * 0.6180339887498949) % 1d;
-            return new Dot(Math.Round(level + layout.DotsLeft + (place * (layout.DotsRight - layout.DotsLeft)), 4), salary / Thousand);
-        }))];
+        [
+            .. steps.SelectMany((s, level) => s.Incumbents.Order().Select((salary, i) =>
+                new Dot(Math.Round(level + layout.DotsLeft + (GoldenSequence.Place(i) * (layout.DotsRight - layout.DotsLeft)), 4), salary / Thousand))),
+        ];
 
     private static string Subtitle(Comparison comparison, StaircaseOptions options)
     {

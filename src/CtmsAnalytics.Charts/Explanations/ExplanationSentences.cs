@@ -65,15 +65,9 @@ public static class ExplanationSentences
     public static string Person(RosterPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var schedule = person.Schedule switch
-        {
-            WorkSchedule.FullTime => "full-time",
-            WorkSchedule.PartTime => "part-time",
-            _ => "contingent",
-        };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{person.Agency}, {person.Organisation}; {person.Track}, pay plan {person.PayPlan}; {person.Appointment.ToString().ToLowerInvariant()} appointment, {schedule} {person.HoursPerWorkPeriod} h a work period; worksite {person.WorksiteFips} in {person.Market}; on duty since {person.EntryOnDuty:yyyy-MM-dd}");
+            $"{person.Agency}, {person.Organisation}; {person.Track}, pay plan {person.PayPlan}; {person.Appointment.ToString().ToLowerInvariant()} appointment, {WorkScheduleName.Of(person.Schedule)} {person.HoursPerWorkPeriod} h a work period; worksite {person.WorksiteFips} in {person.Market}; on duty since {person.EntryOnDuty:yyyy-MM-dd}");
     }
 
     /// <summary>The total of the year and its three parts, which add up to it.</summary>

@@ -65,6 +65,16 @@ internal sealed class RowPlot
     /// <param name="part">0 for the whole height of the bar, -1 for its upper half, 1 for its lower half.</param>
     public Box Bar(int row, double from, double to, int part = 0) => new(from, to, Centre(row) - (part > 0 ? 0 : HalfBar), Centre(row) + (part < 0 ? 0 : HalfBar), _rows[row].Figures.Length == 0 ? null : $"{_rows[row].Name}: {_rows[row].Figures}");
 
+    /// <summary>Dots of single people on a row's bar, at heights of the <see cref="GoldenSequence"/>.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="places">A value of the horizontal axis for each person, in ascending order.</param>
+    /// <param name="part">As of <see cref="Bar"/>.</param>
+    public IEnumerable<Dot> People(int row, IEnumerable<double> places, int part = 0)
+    {
+        var bar = Bar(row, 0, 1, part);
+        return places.Select((place, i) => new Dot(place, Math.Round(bar.Y + ((0.12 + (0.76 * GoldenSequence.Place(i))) * (bar.Y2 - bar.Y)), 4)));
+    }
+
     /// <summary>Names, notes and figures.</summary>
     /// <param name="heading">What the figures are; empty for none. Only the wide chart has room for it.</param>
     public IEnumerable<View> Words(string heading = "")

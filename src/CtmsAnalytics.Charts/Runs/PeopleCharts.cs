@@ -4,6 +4,7 @@ using CtmsAnalytics.Charts.MarketPosition;
 using CtmsAnalytics.Charts.Workforce;
 using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Runs;
+using CtmsAnalytics.Statistics;
 
 namespace CtmsAnalytics.Charts.Runs;
 
@@ -135,7 +136,7 @@ public static class PeopleCharts
                     {
                         List<double> sorted = [.. places[l.Code].Order()];
                         var quantiles = sorted.Count >= (showIndividuals ? 1 : SmallCells.LeastForQuantiles) && mask?.IsHidden(r, 0) != true
-                            ? new RangePenetrationQuantiles(At(sorted, 0.1), At(sorted, 0.25), At(sorted, 0.5), At(sorted, 0.75), At(sorted, 0.9))
+                            ? new RangePenetrationQuantiles(LinearQuantile.At(sorted, 0.1), LinearQuantile.At(sorted, 0.25), LinearQuantile.At(sorted, 0.5), LinearQuantile.At(sorted, 0.75), LinearQuantile.At(sorted, 0.9))
                             : null;
                         return new RangePenetrationRow(l.Title, Shown(mask, r, 0, sorted.Count), quantiles, showIndividuals ? sorted : []);
                     }),
@@ -194,14 +195,5 @@ public static class PeopleCharts
         return column;
     }
 
-    private static double Median(IEnumerable<double> values) => At([.. values.Order()], 0.5);
-
-    /// <summary>Quantile with straight lines between the sorted values.</summary>
-    private static double At(List<double> sorted, double share)
-    {
-        var place = share * (sorted.Count - 1);
-        var below = (int)Math.Floor(place);
-        var above = Math.Min(below + 1, sorted.Count - 1);
-        return sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
-    }
+    private static double Median(IEnumerable<double> values) => LinearQuantile.At([.. values.Order()], 0.5);
 }

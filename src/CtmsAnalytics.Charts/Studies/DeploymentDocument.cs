@@ -113,7 +113,7 @@ internal static class DeploymentDocument
             blocks.Add(new StudyTable(new ChartTable(
                 "Last work periods by person; salary a year at the present rate",
                 ["Person", "~Now", "~Consider", "Periods", "Share", "Mean hours", "Salary a year", "~Paragraph"],
-                [.. review.Signals.Select(s => (IReadOnlyList<string>)[s.PersonId, $"{Words(s.Schedule)} {s.Hours}", $"{Words(s.Proposed)} {s.ProposedHours}", Display.Count(s.Periods), Display.WholePercent(s.Share), Display.Value(Math.Round(s.MeanHours, 1)), Display.DollarsSigned(s.AnnualCents), s.Rule.Paragraph])])));
+                [.. review.Signals.Select(s => (IReadOnlyList<string>)[s.PersonId, $"{WorkScheduleName.Of(s.Schedule)} {s.Hours}", $"{WorkScheduleName.Of(s.Proposed)} {s.ProposedHours}", Display.Count(s.Periods), Display.WholePercent(s.Share), Display.Value(Math.Round(s.MeanHours, 1)), Display.DollarsSigned(s.AnnualCents), s.Rule.Paragraph])])));
         }
 
         blocks.Add(new StudyHeading("Evidence for special working conditions"));
@@ -225,8 +225,6 @@ internal static class DeploymentDocument
     private static string Hidden(int people, bool show) => IsSmall(people, show) ? "fewer than five" : Display.Count(people);
 
     private static string Number(double hours) => Display.Value(Math.Round(hours, 2));
-
-    private static string Words(WorkSchedule schedule) => schedule switch { WorkSchedule.FullTime => "full-time", WorkSchedule.PartTime => "part-time", _ => "contingent" };
 
     private static string Words(DirectedKind kind) => kind switch { DirectedKind.Temporary => "temporary duty", DirectedKind.SameArea => "inside the commuting area", _ => "outside the commuting area" };
 

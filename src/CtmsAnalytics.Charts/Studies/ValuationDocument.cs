@@ -2,6 +2,7 @@ using System.Globalization;
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Workforce;
 using CtmsAnalytics.Privacy;
+using CtmsAnalytics.Statistics;
 using CtmsAnalytics.WorkValuation;
 
 namespace CtmsAnalytics.Charts.Studies;
@@ -208,16 +209,9 @@ internal sealed class ValuationDocument
                 l.Code, l.Ladder, at == 0 ? 0 : l.CutPoint, at + 1 < ladder.Count ? ladder[at + 1].CutPoint : Math.Max(_study.Scheme.Points, l.CutPoint), own.Count,
                 [.. own.Where(p => p.Level == l.Code).Select(p => p.Points)],
                 [.. own.Where(p => p.Level != l.Code).Select(p => p.Points)],
-                own.Count < SmallCells.Least ? null : new ValuationQuartiles(Quantile(points, 0.25), Quantile(points, 0.5), Quantile(points, 0.75)));
+                own.Count < SmallCells.Least ? null : new ValuationQuartiles(LinearQuantile.At(points, 0.25), LinearQuantile.At(points, 0.5), LinearQuantile.At(points, 0.75)));
         });
         return ValuationChart.Build(new ValuationInput([.. rows], _study.Scheme.Points, new ChartBasis(People: _study.People.Count)), size);
-    }
-
-    private static double Quantile(List<double> sorted, double probability)
-    {
-        var at = probability * (sorted.Count - 1);
-        var low = (int)at;
-        return low + 1 < sorted.Count ? sorted[low] + ((at - low) * (sorted[low + 1] - sorted[low])) : sorted[low];
     }
 
     private bool Small(int people) => !_showIndividuals && people is > 0 and < SmallCells.Least;

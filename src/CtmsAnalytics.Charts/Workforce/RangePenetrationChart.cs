@@ -41,7 +41,7 @@ public static class RangePenetrationChart
             rows.Plot.Boxes("p10-p90", Whisker, boxes.Where(_ => !people).Select(b => new Box(b.Quantiles.P10, b.Quantiles.P90, rows.Centre(b.Row), rows.Centre(b.Row)))),
             rows.Plot.Boxes("quartiles", Quartiles with { FillOpacity = people ? 0.45 : 1 }, boxes.Select(b => Thinner(rows.Bar(b.Row, b.Quantiles.P25, b.Quantiles.P75)))),
             rows.Plot.Boxes("medians", Median, boxes.Select(b => rows.Bar(b.Row, b.Quantiles.Median, b.Quantiles.Median))),
-            rows.Plot.Dots("people", Person, input.Rows.SelectMany((r, i) => Jitter(rows, r, i))),
+            rows.Plot.Dots("people", Person, input.Rows.SelectMany((r, i) => rows.People(i, r.Individuals.Order()))),
             .. rows.Words("Median, people"),
             .. Keys(people, boxes.Count > 0, hatched.Count > 0).LayOut(size == ChartSize.Wide ? 0 : -rows.Left, size == ChartSize.Wide ? rows.Plot.Width - 10 : rows.Frame.Width),
         ];
@@ -59,13 +59,6 @@ public static class RangePenetrationChart
     {
         const int Parts = 16;
         return Enumerable.Range(0, Parts).SelectMany(i => Hatch.In(bar with { X = bar.X + ((bar.X2 - bar.X) * i / Parts), X2 = bar.X + ((bar.X2 - bar.X) * (i + 1) / Parts) }));
-    }
-
-    /// <summary>People in the order of their place take the heights of a golden-ratio sequence: no dot hides its neighbour, and none moves between runs.</summary>
-    private static IEnumerable<Dot> Jitter(RowPlot rows, RangePenetrationRow row, int at)
-    {
-        var bar = rows.Bar(at, 0, 1);
-        return row.Individuals.Order().Select((place, i) => new Dot(place, Math.Round(bar.Y + ((0.12 + (0.76 * ((i + 1) * 0.6180339887498949 % 1d))) * (bar.Y2 - bar.Y)), 4)));
     }
 
     private static string Figure(RangePenetrationRow row) =>

@@ -37,8 +37,8 @@ public static class ValuationChart
             rows.Plot.Boxes("spans", Span, input.Rows.Select((r, i) => rows.Bar(i, r.From, r.To))),
             rows.Plot.Boxes("quartiles", Middle, boxes.Select(b => Thinner(rows.Bar(b.Row, b.Quartiles.P25, b.Quartiles.P75)))),
             rows.Plot.Boxes("medians", Median, boxes.Select(b => rows.Bar(b.Row, b.Quartiles.Median, b.Quartiles.Median))),
-            rows.Plot.Dots("fitting", Fit, input.Rows.SelectMany((r, i) => Jitter(rows, r.Fitting, i))),
-            rows.Plot.Dots("misfits", Misfit, input.Rows.SelectMany((r, i) => Jitter(rows, r.Misfits, i))),
+            rows.Plot.Dots("fitting", Fit, input.Rows.SelectMany((r, i) => rows.People(i, r.Fitting.Order()))),
+            rows.Plot.Dots("misfits", Misfit, input.Rows.SelectMany((r, i) => rows.People(i, r.Misfits.Order()))),
             .. rows.Words("People, at the level by the scheme"),
             .. Keys(people, boxes.Count > 0).LayOut(size == ChartSize.Wide ? 0 : -rows.Left, size == ChartSize.Wide ? rows.Plot.Width - 10 : rows.Frame.Width),
         ];
@@ -49,12 +49,6 @@ public static class ValuationChart
     {
         var inset = (bar.Y2 - bar.Y) * 0.2;
         return bar with { Y = bar.Y + inset, Y2 = bar.Y2 - inset };
-    }
-
-    private static IEnumerable<Dot> Jitter(RowPlot rows, IReadOnlyList<double> points, int at)
-    {
-        var bar = rows.Bar(at, 0, 1);
-        return points.Order().Select((p, i) => new Dot(p, Math.Round(bar.Y + ((0.12 + (0.76 * ((i + 1) * 0.6180339887498949 % 1d))) * (bar.Y2 - bar.Y)), 4)));
     }
 
     private static string Figure(ValuationRow row) => row.People is not { } n

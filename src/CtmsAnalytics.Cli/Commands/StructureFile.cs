@@ -30,21 +30,8 @@ internal sealed class StructureFile
     {
         if (Of(parsed) is not { } file) return null;
         var title = parsed.GetValue(_name) ?? name;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var extends = Path.GetRelativePath(folder, Path.GetFullPath(work.File)).Replace('\\', '/');
-        var text = ProposalText.Write(work.Studies.Situation, proposal, extends, title, description, comments);
-        var temporary = file + ".partial";
-        try
-        {
-            File.WriteAllText(temporary, text);
-            ProposalText.RequireSame(ScenarioLoading.LoadAll([temporary], work.Snapshot)[0].Scenario, proposal.Apply(work.Studies.Situation, title, description));
-            File.Move(temporary, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-
+        var text = ProposalText.Write(work.Studies.Situation, proposal, EmittedScenario.Extends(file, work.File), title, description, comments);
+        EmittedScenario.Write(file, text, partial => ProposalText.RequireSame(ScenarioLoading.LoadAll([partial], work.Snapshot)[0].Scenario, proposal.Apply(work.Studies.Situation, title, description)));
         return file;
     }
 }

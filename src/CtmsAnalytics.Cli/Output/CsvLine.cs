@@ -24,6 +24,11 @@ public static class CsvLine
         return harmless.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
     }
 
+    /// <summary>A whole number, for example an amount in whole dollars.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>The cell.</returns>
+    public static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>An amount in dollars and cents.</summary>
     /// <param name="cents">Cents.</param>
     /// <returns>The cell.</returns>

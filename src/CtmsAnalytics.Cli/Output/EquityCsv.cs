@@ -25,7 +25,7 @@ public static class EquityCsv
         {
             Line(writer,
             [
-                r.Row.ToString(CultureInfo.InvariantCulture), key < 0 ? "" : Text(byRow[r.Row].Cells[key]), Text(r.Group), Number(r.Pay), Number(r.Benchmark), Number(r.Deviations),
+                Whole(r.Row), key < 0 ? "" : Text(byRow[r.Row].Cells[key]), Text(r.Group), Number(r.Pay), Number(r.Benchmark), Number(r.Deviations),
                 Number(r.ToBand), Number(r.OutlierToBenchmark), Number(r.Affected), Number(r.Everyone), .. r.Staged.Select(p => Number(p)),
             ]);
         }

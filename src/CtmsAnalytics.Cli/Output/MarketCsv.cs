@@ -1,4 +1,3 @@
-using System.Globalization;
 using CtmsAnalytics.TalentMarket;
 using static CtmsAnalytics.Cli.Output.CsvLine;
 
@@ -28,6 +27,4 @@ public static class MarketCsv
             Line(writer, cells);
         }
     }
-
-    private static string Whole(long dollars) => dollars.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,20 +20,13 @@ internal static class SupplementFile
     /// <exception cref="InputException">The file cannot be read back; it was not kept.</exception>
     public static void Write(string file, string baseline, Scenario scenario, SupplementAnalysis analysis, SupplementStudy study, ScenarioRules rules)
     {
-        var partial = file + ".partial.yaml";
-        try
+        EmittedScenario.Write(file, Text(file, baseline, scenario, study), partial =>
         {
-            File.WriteAllText(partial, Text(file, baseline, scenario, study));
             var read = ScenarioLoading.Load(partial, rules).Scenario;
             var meant = analysis.Proposal(study);
             if (!read.Policies.Select(p => p.Effective).Order().SequenceEqual(meant.Policies.Select(p => p.Effective)) || read.Policies.Any(p => study.Markets.Any(m => At(p.Policy, m) != At(meant.PolicyOn(p.Effective), m))))
                 throw new InputException($"--emit {file}: The file would not say what was costed. Extend a baseline whose dated changes come before {analysis.Effective:yyyy-MM-dd}.");
-            File.Move(partial, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        });
 
         static double At(PayPolicy policy, MarketSupplement market) => policy.Supplements.GetValueOrDefault(market.Market);
     }
@@ -41,9 +34,8 @@ internal static class SupplementFile
     private static string Text(string file, string baseline, Scenario scenario, SupplementStudy study)
     {
         var text = new StringBuilder();
-        var relative = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFullPath(baseline)).Replace(Path.DirectorySeparatorChar, '/');
         text.Append(CultureInfo.InvariantCulture, $"# Local supplements of study {study.Manifest.RunId}, from the wages of May {study.SurveyYear}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"extends: \"{relative.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"extends: \"{EmittedScenario.Extends(file, baseline).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
         text.Append("name: Proposed supplements\n");
         text.Append(CultureInfo.InvariantCulture, $"description: Local supplements from the wages of May {study.SurveyYear}; everything else as in the baseline.\n\nchanges:\n");
         foreach (var date in SupplementProposal.Dates(scenario, study.Cost.Effective))

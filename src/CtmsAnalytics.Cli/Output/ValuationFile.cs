@@ -18,27 +18,19 @@ internal static class ValuationFile
     /// <exception cref="InputException">The file cannot be read back; it was not kept.</exception>
     public static void Write(string file, string baseline, ValuationPolicy policy, ValuationStudy study, ScenarioRules rules)
     {
-        var partial = file + ".partial.yaml";
-        try
+        EmittedScenario.Write(file, Text(file, baseline, policy, study), partial =>
         {
-            File.WriteAllText(partial, Text(file, baseline, policy, study));
             var read = ScenarioLoading.Load(partial, rules).Scenario.OpeningPolicies.OfType<ValuationPolicy>().SingleOrDefault();
             if (read is null || policy.Weights.Any(w => read.Weights.GetValueOrDefault(w.Key, double.NaN) != w.Value) || policy.CutPoints.Any(c => read.CutPoints.GetValueOrDefault(c.Key, double.NaN) != c.Value))
                 throw new InputException($"--emit {file}: The file would not say what was studied. Extend a baseline without a section 'valuation'.");
-            File.Move(partial, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        });
     }
 
     private static string Text(string file, string baseline, ValuationPolicy policy, ValuationStudy study)
     {
         var text = new StringBuilder();
-        var relative = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFullPath(baseline)).Replace(Path.DirectorySeparatorChar, '/');
         text.Append(CultureInfo.InvariantCulture, $"# Changed work valuation of study {study.Manifest.RunId}, on top of {study.Scheme.Label}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"extends: \"{relative.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"extends: \"{EmittedScenario.Extends(file, baseline).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
         text.Append("name: Changed work valuation\ndescription: Work levels by changed weights or cut points of the valuation scheme; everything else as in the baseline.\n\nvaluation:\n");
         Section("weights", policy.Weights);
         Section("cut_points", policy.CutPoints);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CtmsAnalytics.PayHistory;
 using static CtmsAnalytics.Cli.Output.CsvLine;
 
@@ -41,6 +40,4 @@ public static class WhomCsv
             Line(writer, cells);
         }
     }
-
-    private static string Whole(long dollars) => dollars.ToString(CultureInfo.InvariantCulture);
 }

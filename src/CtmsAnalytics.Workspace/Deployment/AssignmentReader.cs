@@ -78,7 +78,7 @@ internal sealed class AssignmentReader
         var organisation = Required(Column.Organisation, "158.706(e)(3)");
         var security = Choice(Column.Security, DeploymentNames.Securities, "unknown personnel security", "158.706(e)(4)");
         var worksite = Worksite();
-        var schedule = Choice(Column.Schedule, DeploymentNames.Schedules, "unknown schedule", "158.706(e)(6)");
+        var schedule = Choice(Column.Schedule, WorkScheduleName.All, "unknown schedule", "158.706(e)(6)");
         var hours = Hours(schedule);
         var performance = Required(Column.Performance, "158.706(e)(7)");
         var level = Required(Column.WorkLevel, "158.404(c)");
@@ -186,10 +186,10 @@ internal sealed class AssignmentReader
         return null;
     }
 
-    private string? Choice(Column column, string[] choices, string code, string paragraph)
+    private string? Choice(Column column, IReadOnlyList<string> choices, string code, string paragraph)
     {
         var name = HeaderName.Normalise(Text(column));
-        if (Array.Find(choices, c => HeaderName.Normalise(c) == name) is { } choice) return choice;
+        if (choices.FirstOrDefault(c => HeaderName.Normalise(c) == name) is { } choice) return choice;
         SetAside(column, code, $"Right would be one of {string.Join(", ", choices)}.", paragraph);
         return null;
     }

@@ -8,8 +8,6 @@ internal static class DeploymentNames
 {
     public static readonly string[] Securities = ["none", "public_trust", "secret", "top_secret", "ts_sci"];
 
-    public static readonly string[] Schedules = ["full-time", "part-time", "contingent"];
-
     // As a record says them, in the order of the names.
     private static readonly string[] SecurityTexts = ["none beyond suitability", "public trust", "Secret", "Top Secret", "Top Secret with SCI"];
 

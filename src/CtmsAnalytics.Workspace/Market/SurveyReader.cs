@@ -53,21 +53,15 @@ internal sealed class SurveyReader
         _columns = SurveyColumns.Read(source, _file.Name, _options.Map);
         if (!_columns.Has(SurveyColumn.Survey) && string.IsNullOrWhiteSpace(_options.Name)) throw FileContent.Unusable(_file.Name, "No column names the survey.", "Say which one it is, for example --name infosec.");
         if (!_columns.Has(SurveyColumn.Year) && _options.Year is null) throw FileContent.Unusable(_file.Name, "No column holds the survey year.", "Say it, for example --year 2025.");
-        long read = 0;
-        while (source.Read())
-        {
-            if ((read & 0xFF) == 0)
+        var read = source.EachRow(
+            () =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(read);
-            }
-
-            if (source.IsBlank()) continue;
-            read++;
-            _row = source.RowNumber;
-            if (_columns.IsMicroData) ReadRecord();
-            else ReadWage();
-        }
+                _row = source.RowNumber;
+                if (_columns.IsMicroData) ReadRecord();
+                else ReadWage();
+            },
+            cancellation,
+            progress);
 
         return new SurveyTable(_wages, _records, _quarantined, read, _setAside.Count, source.Notes);
     }

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Deployment;
+using CtmsAnalytics.Workspace.Roster;
 using CtmsAnalytics.Workspace.Scenarios;
 using CtmsAnalytics.Workspace.Scenarios.Schema;
 
@@ -25,7 +27,7 @@ internal static class ActionSchema
         new("percent", Value("Payment, above 0; an amount above the limit that holds is cut to it", ValueKind.Fraction, "fraction of salary", "158.632(a)", 0, Bound.Of("recognition_payment_maximum_approved"))),
         new("approved", Value("Whether the Secretary or designee has approved an amount above the ordinary limit", ValueKind.Flag, "true or false", "158.632(a)"), "false"),
         Offer,
-        new("form", Value("How it is paid out", ValueKind.Choice, "choice", "158.632(c)") with { Choices = ["lump_sum", "installments", "recurring"] }, "lump_sum"),
+        new("form", Value("How it is paid out", ValueKind.Choice, "choice", "158.632(c)") with { Choices = ScenarioSchema.PaymentForms }, "lump_sum"),
         new("count", Value("Number of payments; 1 for a lump sum", ValueKind.Integer, "payments", "158.632(c)", 1, 260), "1"),
         new("periods_between", Value("Work periods from one payment to the next", ValueKind.Integer, "work periods", "158.632(c)", 1, 260), "1"),
         new("service_agreement_months", Value("Length of the service agreement; null for none", ValueKind.Integer, "months", "158.632(a)", 1, 600) with { Nullable = true }, "null"));
@@ -45,7 +47,7 @@ internal static class ActionSchema
         new("expected_months", Value("Months that the change is expected to last; null for no end", ValueKind.Integer, "months", "158.704(c)", 0, 600) with { Nullable = true }, "null"));
 
     private static readonly SectionSchema WorkSchedule = new("The work schedule changes",
-        new("schedule", Value("The new schedule", ValueKind.Choice, "choice", "158.705") with { Choices = ["full-time", "part-time", "contingent"] }),
+        new("schedule", Value("The new schedule", ValueKind.Choice, "choice", "158.705") with { Choices = WorkScheduleName.All }),
         new("hours", Value("Regular hours of a work period: all of them on a full-time schedule, fewer on a part-time one", ValueKind.Integer, "hours", "158.705", 1, Bound.Of("full_time_hours"))));
 
     private static readonly SectionSchema ExtendedRange = new("The person is approved by name for the extended salary range",
@@ -72,7 +74,7 @@ internal static class ActionSchema
         new("special_working_conditions", SpecialWorkingConditions, ""),
         new("worksite", Worksite, ""),
         new("work_level", Value("Work level that the person moves to", ValueKind.Level, "work level", "158.404(c)"), ""),
-        new("appointment", Value("Type that the appointment changes to", ValueKind.Choice, "choice", "158.522") with { Choices = ["renewable", "continuing", "advisory"] }, ""),
+        new("appointment", Value("Type that the appointment changes to", ValueKind.Choice, "choice", "158.522") with { Choices = RosterNames.Appointments }, ""),
         new("work_schedule", WorkSchedule, ""),
         new("hours_worked", Value("Hours that a person on a contingent schedule works in the work period", ValueKind.Integer, "hours", "158.705(b)(6)", 0, Bound.Of("full_time_hours")), ""),
         new("extended_range", ExtendedRange, ""),

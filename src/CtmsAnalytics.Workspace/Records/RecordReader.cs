@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Records;
 using CtmsAnalytics.Workspace.Imports;
@@ -141,9 +142,9 @@ internal sealed class RecordReader
             case RecordKind.Rating:
                 return text is ['0' or '1' or '2' or '3'] ? (text, "") : (null, "A mission impact rating is 0, 1, 2 or 3.");
             case RecordKind.Appointment:
-                return Choice(text, "renewable", "continuing", "advisory");
+                return Choice(text, RosterNames.Appointments);
             case RecordKind.Schedule:
-                return Choice(text, "full-time", "part-time", "contingent");
+                return Choice(text, WorkScheduleName.All);
             case RecordKind.YesNo:
                 return Choice(text, "yes", "no");
             default:
@@ -154,7 +155,7 @@ internal sealed class RecordReader
     private static (string? Value, string Right) Whole(string text, string right) =>
         Market.OewsFigure.TryParseNumber(text, out var number) && number > 0 && number == Math.Truncate(number) && number < int.MaxValue ? (((long)number).ToString(CultureInfo.InvariantCulture), "") : (null, right);
 
-    private static (string? Value, string Right) Choice(string text, params string[] choices) =>
+    private static (string? Value, string Right) Choice(string text, params IReadOnlyList<string> choices) =>
         choices.Contains(text.ToLowerInvariant()) ? (text.ToLowerInvariant(), "") : (null, $"Right would be one of {string.Join(", ", choices)}.");
 
     private void SetAside(Column column, string code, string reason, string paragraph = "")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Workspace.Imports;
 using CtmsAnalytics.Workspace.Tables;
 
@@ -13,9 +14,6 @@ internal sealed class RosterReader
     private const int FipsLength = 5;
 
     private static readonly string[] PayPlans = ["DC", "DL"];
-    private static readonly string[] AppointmentTypes = ["renewable", "continuing", "advisory"];
-    private static readonly string[] Schedules = ["full-time", "part-time", "contingent"];
-    private static readonly string[] HealthPlans = ["none", "self_only", "self_plus_one", "self_and_family"];
 
     private readonly FileContent _file;
     private readonly RosterRules _rules;
@@ -29,7 +27,6 @@ internal sealed class RosterReader
     private RosterHeader _header = null!;
     private TableSource _source = null!;
     private long _row;
-    private long _rowsRead;
     private long _zerosRestored;
 
     private RosterReader(FileContent file, RosterRules rules, RosterImportOptions options)
@@ -59,26 +56,20 @@ internal sealed class RosterReader
                 : $"Column '{unknown}' is not one of the roster's and was passed over. Did you mean {nearest}? Then: --map \"{unknown}={nearest}\".");
         }
 
-        while (source.Read())
-        {
-            if ((_rowsRead & 0xFF) == 0)
+        var read = source.EachRow(
+            () =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(_rowsRead);
-            }
-
-            if (source.IsBlank()) continue;
-            _rowsRead++;
-            _row = source.RowNumber;
-            ReadRow();
-        }
-
+                _row = source.RowNumber;
+                ReadRow();
+            },
+            cancellation,
+            progress);
         CheckPersons();
         var asOf = CheckDates();
         _notes.AddRange(source.Notes);
         if (_zerosRestored > 0)
             _notes.Add($"{_zerosRestored.ToString("N0", CultureInfo.InvariantCulture)} worksite codes had lost their leading zero (1001 for 01001), as spreadsheets do; it was put back.");
-        return new RosterTable([.. _rows.Where(r => !_setAside.Contains(r.RowNumber))], [.. _quarantined.OrderBy(q => q.Row)], _rowsRead, _setAside.Count, asOf, _notes);
+        return new RosterTable([.. _rows.Where(r => !_setAside.Contains(r.RowNumber))], [.. _quarantined.OrderBy(q => q.Row)], read, _setAside.Count, asOf, _notes);
     }
 
     private RosterHeader FindHeader()
@@ -154,8 +145,8 @@ internal sealed class RosterReader
         var track = ReadText(RosterColumn.Track);
         var workLevel = ReadText(RosterColumn.WorkLevel);
         var worksite = ReadWorksite();
-        var appointment = ReadChoice(RosterColumn.AppointmentType, AppointmentTypes, "unknown appointment type", "158.522");
-        var schedule = ReadChoice(RosterColumn.Schedule, Schedules, "unknown schedule", "158.705");
+        var appointment = ReadChoice(RosterColumn.AppointmentType, RosterNames.Appointments, "unknown appointment type", "158.522");
+        var schedule = ReadChoice(RosterColumn.Schedule, WorkScheduleName.All, "unknown schedule", "158.705");
         var hours = ReadHours(schedule);
         var asOf = ReadAsOf();
         var entry = ReadDate(RosterColumn.EntryOnDuty);
@@ -173,7 +164,7 @@ internal sealed class RosterReader
                 string.Create(CultureInfo.InvariantCulture, $"Salary is structure salary plus the local supplement, so it is at least {low:N0}."), "158.612");
         }
 
-        var health = ReadChoice(RosterColumn.HealthPlan, HealthPlans, "unknown health plan", "");
+        var health = ReadChoice(RosterColumn.HealthPlan, RosterNames.HealthPlans, "unknown health plan", "");
         var rating = ReadRating();
         var uncompensated = ReadUncompensated(appointment);
         var annuity = ReadAnnuity(appointment);
@@ -205,7 +196,7 @@ internal sealed class RosterReader
         return text;
     }
 
-    private string? ReadChoice(RosterColumn column, string[] choices, string code, string paragraph)
+    private string? ReadChoice(RosterColumn column, IReadOnlyList<string> choices, string code, string paragraph)
     {
         var text = CellOf(column).Text;
         var name = HeaderName.Normalise(text);

@@ -67,7 +67,7 @@ internal static class ScenarioBinder
         List<OpeningPolicy> policies = [];
         List<WorksiteLine> worksites = [.. List(map, "worksites").Cast<YamlMap>().Select(l => new WorksiteLine(Cover(l), TextOr(l, "from", "") is { Length: > 0 } from ? from : null, Text(l, "to"), Number(l, "share")))];
         List<ScheduleLine> schedules = [.. List(map, "schedules").Cast<YamlMap>().Select(l => new ScheduleLine(
-            Cover(l), Number(l, "share"), (WorkSchedule)Word((YamlScalar)l["schedule"]!, ScenarioSchema.Schedules), (int?)Optional(l, "hours"), (int?)Optional(l, "maximum_hours")))];
+            Cover(l), Number(l, "share"), (WorkSchedule)Word((YamlScalar)l["schedule"]!, WorkScheduleName.All), (int?)Optional(l, "hours"), (int?)Optional(l, "maximum_hours")))];
         if (worksites.Count > 0) policies.Add(new WorksitePolicy(worksites));
         if (schedules.Count > 0) policies.Add(new SchedulePolicy(schedules));
         return policies;

@@ -28,13 +28,19 @@ internal abstract class TableSource : IDisposable
     /// <summary>Goes through the rows of the current sheet that are not blank.</summary>
     /// <param name="row">What is done with each.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="progress">Told the number of rows read so far, now and then; null for nobody.</param>
     /// <returns>Number of rows.</returns>
-    public long EachRow(Action row, CancellationToken cancellation)
+    public long EachRow(Action row, CancellationToken cancellation, IProgress<long>? progress = null)
     {
         long read = 0;
         while (Read())
         {
-            if ((read & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((read & 0xFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(read);
+            }
+
             if (IsBlank()) continue;
             read++;
             row();

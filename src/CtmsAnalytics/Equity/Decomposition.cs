@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CtmsAnalytics.Equity;
 
 /// <summary>
@@ -32,6 +34,12 @@ public sealed record Decomposition(
     IReadOnlyList<DecompositionTerm> Terms,
     string? Reason)
 {
+    /// <summary>The note on people who were left out; null where nobody was. It counts people of the groups, however few they are.</summary>
+    internal string? LeftOutNote => LeftOut > 0 ? string.Create(CultureInfo.InvariantCulture, $"The decomposition for {Group} leaves out {LeftOut:N0} people in categories that only one of the two groups has.") : null;
+
+    /// <summary>The note on why there is no decomposition; null where there is one. It may count people of the groups, however few they are.</summary>
+    internal string? ReasonNote => Reason is null ? null : $"There is no decomposition for {Group}. {Reason}";
+
     /// <summary>A decomposition that cannot be made.</summary>
     internal static Decomposition Impossible(string group, int referencePeople, int groupPeople, int leftOut, string reason)
     {

@@ -12,9 +12,6 @@ public static class EquityAnalysis
     public const string Method =
         "Least squares of pay on the factors with heteroscedasticity-robust standard errors and Student's t; Blinder-Oaxaca decompositions with the standard errors of all means and coefficients together; remedies by whole raises to what the model gives.";
 
-    /// <summary>Words of notes that count people of the groups.</summary>
-    internal const string DecompositionFor = "decomposition for";
-
     /// <summary>Analyses a table of people.</summary>
     /// <param name="table">The people.</param>
     /// <param name="specification">What is compared and held equal.</param>
@@ -192,9 +189,8 @@ public static class EquityAnalysis
         notes.AddRange(cohort.Excluded.Select(e => e.Words));
         var aliased = with.Names.Where((_, i) => with.Estimates[i] is null).ToList();
         if (aliased.Count > 0) notes.Add($"These columns follow from earlier ones and were left out of the model: {string.Join(", ", aliased)}.");
-        foreach (var d in decompositions.Where(d => d.LeftOut > 0))
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The {DecompositionFor} {d.Group} leaves out {d.LeftOut:N0} people in categories that only one of the two groups has."));
-        foreach (var d in decompositions.Where(d => d.Reason is not null)) notes.Add($"There is no {DecompositionFor} {d.Group}. {d.Reason}");
+        notes.AddRange(decompositions.Select(d => d.LeftOutNote).OfType<string>());
+        notes.AddRange(decompositions.Select(d => d.ReasonNote).OfType<string>());
         notes.Add("A difference that the factors leave is not proof of its cause, and factors that are themselves shaped by the class, ratings for example, can hide one.");
         return notes;
     }

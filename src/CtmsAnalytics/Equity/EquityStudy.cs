@@ -48,9 +48,16 @@ public sealed record EquityStudy(
     [JsonIgnore]
     public override StudyKind Kind => StudyKind.Equity;
 
-    /// <inheritdoc/>
+    /// <summary>The notes without those of the decompositions, which count people of groups of any size.</summary>
     [JsonIgnore]
-    public override IReadOnlyList<string> PublicNotes => [.. Notes.Where(n => !n.Contains(EquityAnalysis.DecompositionFor, StringComparison.Ordinal))];
+    public override IReadOnlyList<string> PublicNotes
+    {
+        get
+        {
+            var counted = Decompositions.SelectMany(d => new[] { d.LeftOutNote, d.ReasonNote }).ToHashSet(StringComparer.Ordinal);
+            return [.. Notes.Where(n => !counted.Contains(n))];
+        }
+    }
 
     /// <inheritdoc/>
     [JsonIgnore]

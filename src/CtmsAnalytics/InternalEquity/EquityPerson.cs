@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CtmsAnalytics.Salaries;
 
 namespace CtmsAnalytics.InternalEquity;
 
@@ -35,17 +36,15 @@ public sealed record EquityPerson(
 {
     /// <summary>Compa-ratio: structure salary over the midpoint of the subrange.</summary>
     [JsonIgnore]
-    public double CompaRatio => StructureSalary / Midpoint;
+    public double CompaRatio => RangePlace.CompaRatio(StructureSalary, Minimum, Maximum);
 
     /// <summary>Compa-ratio of the salary with the supplement.</summary>
     [JsonIgnore]
-    public double SalaryCompaRatio => Salary / Midpoint;
+    public double SalaryCompaRatio => RangePlace.CompaRatio(Salary, Minimum, Maximum);
 
     /// <summary>Range penetration: 0 at the minimum of the subrange, 1 at its maximum.</summary>
     [JsonIgnore]
-    public double RangePenetration => (double)(StructureSalary - Minimum) / Math.Max(1, Maximum - Minimum);
-
-    private double Midpoint => (Minimum + Maximum) / 2d;
+    public double RangePenetration => RangePlace.Penetration(StructureSalary, Minimum, Maximum);
 
     /// <summary>The pay of one basis.</summary>
     /// <param name="basis">With or without the local supplement.</param>

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Statistics;
+using CtmsAnalytics.Statistics;
 
 namespace CtmsAnalytics.InternalEquity;
 
@@ -72,9 +72,9 @@ public static class InternalEquityAnalysis
             dimension,
             value,
             people.Count,
-            Quantile(ratios, 1 / 2d),
-            Quantile(ratios, LowerQuartile),
-            Quantile(ratios, UpperQuartile),
+            LinearQuantile.At(ratios, 1 / 2d),
+            LinearQuantile.At(ratios, LowerQuartile),
+            LinearQuantile.At(ratios, UpperQuartile),
             ratios.Average(),
             people.OrderBy(p => p.SalaryCompaRatio).Average(p => p.SalaryCompaRatio),
             people.OrderBy(p => p.RangePenetration).Average(p => p.RangePenetration),
@@ -85,7 +85,7 @@ public static class InternalEquityAnalysis
     private static LevelPay Pay(string level, List<EquityPerson> people)
     {
         var pay = Sorted(people);
-        return new LevelPay(level, people.Count, people.Min(p => p.Minimum), people.Max(p => p.Maximum), Quantile(pay, LowerQuartile), Quantile(pay, 1 / 2d), Quantile(pay, UpperQuartile));
+        return new LevelPay(level, people.Count, people.Min(p => p.Minimum), people.Max(p => p.Maximum), LinearQuantile.At(pay, LowerQuartile), LinearQuantile.At(pay, 1 / 2d), LinearQuantile.At(pay, UpperQuartile));
     }
 
     private static LevelStep Step(string lower, string upper, List<EquityPerson> below, List<EquityPerson> above)
@@ -98,9 +98,9 @@ public static class InternalEquityAnalysis
             upper,
             below.Count,
             above.Count,
-            isCompared ? Quantile(low, 1 / 2d) / Quantile(high, 1 / 2d) : null,
+            isCompared ? LinearQuantile.At(low, 1 / 2d) / LinearQuantile.At(high, 1 / 2d) : null,
             isCompared ? low.Average() / high.Average() : null,
-            isCompared ? Quantile(high, LowerQuartile) - Quantile(low, UpperQuartile) : null,
+            isCompared ? LinearQuantile.At(high, LowerQuartile) - LinearQuantile.At(low, UpperQuartile) : null,
             pairs,
             lowerAbove,
             upperBelow,
@@ -118,7 +118,7 @@ public static class InternalEquityAnalysis
             level,
             newcomers.Count,
             served.Count,
-            isCompared ? Quantile(some, 1 / 2d) / Quantile(others, 1 / 2d) : null,
+            isCompared ? LinearQuantile.At(some, 1 / 2d) / LinearQuantile.At(others, 1 / 2d) : null,
             isCompared ? some.Average() / others.Average() : null,
             pairs,
             inverted,
@@ -135,7 +135,4 @@ public static class InternalEquityAnalysis
     private static List<long> Pays(IEnumerable<EquityPerson> people, PayBasis basis) => [.. people.Select(p => p.Pay(basis))];
 
     private static double[] Sorted(List<EquityPerson> people) => [.. people.Select(p => (double)p.StructureSalary).Order()];
-
-    // Linear between the order statistics, as the workspace's quantile_cont.
-    private static double Quantile(double[] sorted, double share) => SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
 }

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Salaries;
+
 namespace CtmsAnalytics.PayHistory;
 
 /// <summary>A person's salary from a date on, and how it is built. Annual rates, whole US dollars.</summary>
@@ -33,5 +35,5 @@ public sealed record SalaryStep(
     public long Salary => StructureSalary + Supplement;
 
     /// <summary>Place in the subrange: 0 at the minimum, 1 at the maximum.</summary>
-    public double RangePenetration => (double)(StructureSalary - Minimum) / Math.Max(1, Maximum - Minimum);
+    public double RangePenetration => RangePlace.Penetration(StructureSalary, Minimum, Maximum);
 }

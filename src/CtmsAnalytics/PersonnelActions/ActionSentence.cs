@@ -1,4 +1,5 @@
 using System.Globalization;
+using CtmsAnalytics.Deployment;
 
 namespace CtmsAnalytics.PersonnelActions;
 
@@ -22,7 +23,7 @@ public static class ActionSentence
         WorksiteAction a => $"Works in county {a.WorksiteFips} (market {a.Market}){(a.ExpectedMonths is { } months ? $", expected to last {Count(months, "month")}" : "")}",
         WorkLevelAction a => $"Moves to work level {a.WorkLevel}",
         AppointmentAction a => $"Appointment becomes {a.Appointment.ToString().ToLowerInvariant()}",
-        WorkScheduleAction a => $"Work schedule becomes {Schedule(a.Schedule)}, {Count(a.Hours, "hour")} a work period",
+        WorkScheduleAction a => $"Work schedule becomes {WorkScheduleName.Of(a.Schedule)}, {Count(a.Hours, "hour")} a work period",
         HoursWorkedAction a => $"{Count(a.Hours, "hour")} worked in the work period",
         ExtendedRangeAction a => $"Approved by name for the extended range at {Number(a.Salary)} a year: {a.Determination}",
         StudentLoanAction a => $"Student loan repayment of {Money(a.Cents)}",
@@ -44,13 +45,6 @@ public static class ActionSentence
         RecognitionHold.UnacceptablePerformance => "performance is unacceptable",
         RecognitionHold.UnacceptableRating => "the rating of record is unacceptable",
         _ => "misconduct was found",
-    };
-
-    private static string Schedule(Deployment.WorkSchedule schedule) => schedule switch
-    {
-        Deployment.WorkSchedule.FullTime => "full-time",
-        Deployment.WorkSchedule.PartTime => "part-time",
-        _ => "contingent",
     };
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CtmsAnalytics.Budget;
+using CtmsAnalytics.Salaries;
 
 namespace CtmsAnalytics.Runs;
 
@@ -42,11 +43,11 @@ public sealed record PersonPosition(
 
     /// <summary>Compa-ratio: structure salary over the midpoint of the subrange.</summary>
     [JsonIgnore]
-    public double CompaRatio => StructureSalary / ((Minimum + Maximum) / 2d);
+    public double CompaRatio => RangePlace.CompaRatio(StructureSalary, Minimum, Maximum);
 
     /// <summary>Range penetration: 0 at the minimum of the subrange, 1 at its maximum.</summary>
     [JsonIgnore]
-    public double RangePenetration => (double)(StructureSalary - Minimum) / Math.Max(1, Maximum - Minimum);
+    public double RangePenetration => RangePlace.Penetration(StructureSalary, Minimum, Maximum);
 
     /// <summary>Market ratio: salary with the supplement over the local market median.</summary>
     [JsonIgnore]

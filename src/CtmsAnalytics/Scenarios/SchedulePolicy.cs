@@ -33,20 +33,13 @@ public sealed record SchedulePolicy(IReadOnlyList<ScheduleLine> Lines) : Opening
                 var after = person with { Schedule = line.Schedule, HoursPerWorkPeriod = hours, AppointmentMaximumHours = line.MaximumHours };
                 changes.Add(person.PersonId, new OpeningChange(
                     person.PersonId, after,
-                    string.Create(CultureInfo.InvariantCulture, $"The work schedule changes from {Words(person.Schedule)} ({person.HoursPerWorkPeriod} hours in a work period) to {Words(line.Schedule)} ({hours} hours)."),
+                    string.Create(CultureInfo.InvariantCulture, $"The work schedule changes from {WorkScheduleName.Of(person.Schedule)} ({person.HoursPerWorkPeriod} hours in a work period) to {WorkScheduleName.Of(line.Schedule)} ({hours} hours)."),
                     Changed));
             }
         }
 
         return [.. changes.Values.OrderBy(c => c.PersonId, StringComparer.Ordinal)];
     }
-
-    private static string Words(WorkSchedule schedule) => schedule switch
-    {
-        WorkSchedule.FullTime => "full-time",
-        WorkSchedule.PartTime => "part-time",
-        _ => "contingent",
-    };
 }
 
 /// <summary>One line of a mix of work schedules.</summary>

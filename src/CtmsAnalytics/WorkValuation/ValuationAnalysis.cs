@@ -1,6 +1,7 @@
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 
 namespace CtmsAnalytics.WorkValuation;
@@ -90,7 +91,7 @@ public static class ValuationAnalysis
     {
         var policy = scenario.PolicyOn(scenario.Horizon.Start);
         Subrange? SubrangeOf(RosterPerson person) => policy.StructureFor(StructureMember.Of(person)).Subranges.FirstOrDefault(s => s.WorkLevels().Contains(person.WorkLevel));
-        double? Compa(List<RosterPerson> people) => people.Count == 0 ? null : people.Average(p => SubrangeOf(p) is { } s ? p.StructureSalary / s.Midpoint : double.NaN);
+        double? Compa(List<RosterPerson> people) => people.Count == 0 ? null : people.Average(p => SubrangeOf(p) is { } s ? RangePlace.CompaRatio(p.StructureSalary, s.Minimum, s.Maximum) : double.NaN);
         return
         [
             .. policy.Structure.WorkLevels().Select(level =>

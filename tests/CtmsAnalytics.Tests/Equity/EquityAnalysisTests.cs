@@ -96,6 +96,17 @@ public sealed class EquityAnalysisTests
     }
 
     [Fact]
+    public void PublicNotes_NotesOfDecompositions_AreLeftOutAndNoOther()
+    {
+        var people = Equities.Table("pay,class,unit", "10,A,x", "11,A,x", "12,B,y", "13,B,y", "14,B,y") with { Name = "decomposition for us.csv" };
+        var study = EquityAnalysis.Of(people, Equities.Specification("pay", "class") with { Reference = "A", Factors = ["unit"] }, []).Study;
+        Assert.Equal(
+            ["The decomposition for B leaves out 5 people in categories that only one of the two groups has.", "There is no decomposition for B. No category of the factors holds people of both groups."],
+            study.Notes.Except(study.PublicNotes));
+        Assert.Contains(study.PublicNotes, n => n.Contains("decomposition for us.csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Analysis_RowsThatCannotBeUsed_AreCountedWithTheirReasons()
     {
         var table = Equities.Table("pay,class,grade", "10,A,1", "10,A,1", ",A,1", "x,B,1", "-3,B,2", "12,,2", "13,B,NA", "14,B,2", "15,A,2", "16,B,1", "11,A,1", "12,B,3");

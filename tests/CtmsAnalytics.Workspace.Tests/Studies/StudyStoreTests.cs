@@ -32,6 +32,7 @@ public sealed class StudyStoreTests : IDisposable
         Assert.Equal(study.WithClass.Coefficients, loaded.WithClass.Coefficients);
         Assert.Equal(study.Decompositions[0].Twofold, loaded.Decompositions[0].Twofold);
         Assert.Equal(study.Notes, loaded.Notes);
+        Assert.Equal(study.PublicNotes, loaded.PublicNotes);
         var info = Assert.Single(_workspace.Studies());
         Assert.Equal((study.Manifest.RunId, StudyKind.Equity, study.Title), (info.StudyId, info.Kind, info.Title));
     }

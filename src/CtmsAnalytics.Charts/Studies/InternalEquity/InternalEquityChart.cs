@@ -38,7 +38,7 @@ internal static class InternalEquityChart
             yield return rows.Plot.Boxes($"ranges-{side}", Range, pays.Select(p => rows.Bar(p.Row, At(p.Pay.Minimum), At(p.Pay.Maximum), p.Part)));
             yield return rows.Plot.Boxes($"quartiles-{side}", side == 0 ? Before : After, quantiles.Select(p => rows.Bar(p.Row, At(p.Pay.Lower), At(p.Pay.Upper), p.Part)));
             yield return rows.Plot.Boxes($"medians-{side}", Median, quantiles.Select(p => rows.Bar(p.Row, At(p.Pay.Median), At(p.Pay.Median), p.Part)));
-            if (cells.ShowIndividuals) yield return rows.Plot.Dots($"people-{side}", Person, pays.SelectMany(p => Jitter(rows, sides[side].People.Where(x => x.WorkLevel == p.Pay.WorkLevel), p.Row, p.Part, At)));
+            if (cells.ShowIndividuals) yield return rows.Plot.Dots($"people-{side}", Person, pays.SelectMany(p => rows.People(p.Row, sides[side].People.Where(x => x.WorkLevel == p.Pay.WorkLevel).Select(x => At(x.StructureSalary)).Order(), p.Part)));
         }
 
         var key = new Key().Add("Range", (x, y) => [Marks.Box(Range, x, y, 8, 6)]).Add(after is null ? "P25 to P75" : $"P25 to P75, {Wrap.Cut(before.Name, 24)}", (x, y) => [Marks.Box(Before, x, y, 8, 6)]);
@@ -61,14 +61,6 @@ internal static class InternalEquityChart
         string? Of(InternalEquityPosition position) => position.Steps.FirstOrDefault(s => s.Lower == level) is { } step ? InternalEquityText.Pairs(step, cells) : null;
         var (first, second) = (Of(before), after is null ? null : Of(after));
         return first is null ? "" : second is null || second == first ? first : $"{first} \u2192 {second}";
-    }
-
-    /// <summary>People in the order of their pay take the heights of a golden-ratio sequence: no dot hides its neighbour, and none moves between runs.</summary>
-    private static IEnumerable<Dot> Jitter(RowPlot rows, IEnumerable<EquityPerson> people, int row, int part, Func<double, double> at)
-    {
-        var bar = rows.Bar(row, 0, 1, part);
-        return people.OrderBy(p => p.StructureSalary).ThenBy(p => p.PersonId, StringComparer.Ordinal)
-            .Select((p, i) => new Dot(at(p.StructureSalary), Math.Round(bar.Y + ((0.12 + (0.76 * ((i + 1) * 0.6180339887498949 % 1d))) * (bar.Y2 - bar.Y)), 4)));
     }
 
     private static ChartWords Words(InternalEquityPosition before, InternalEquityPosition? after, List<string> levels, EquityCells cells)

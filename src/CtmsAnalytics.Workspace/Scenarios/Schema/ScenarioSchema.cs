@@ -1,3 +1,4 @@
+using CtmsAnalytics.Deployment;
 using CtmsAnalytics.TalentAcquisition;
 
 namespace CtmsAnalytics.Workspace.Scenarios.Schema;
@@ -17,9 +18,6 @@ internal static class ScenarioSchema
 
     /// <summary>Words for the ways in which positions close, in the order of <see cref="CtmsAnalytics.Scenarios.PositionClosing"/>.</summary>
     public static readonly IReadOnlyList<string> PositionClosings = ["attrition", "on_date"];
-
-    /// <summary>Words for the work schedules, in the order of <see cref="CtmsAnalytics.Deployment.WorkSchedule"/>.</summary>
-    public static readonly IReadOnlyList<string> Schedules = ["full-time", "part-time", "contingent"];
 
     /// <summary>The sections that may stand in <c>changes</c>.</summary>
     public static readonly IReadOnlyList<string> PolicySections = ["structure", "further_structures", "supplements", "recognition", "special_working_conditions"];
@@ -183,7 +181,7 @@ internal static class ScenarioSchema
             new ValueSchema("Highest recognition payment at the rating, where every payment from 'payment_percent' to it is equally likely; an empty list for always 'payment_percent'", ValueKind.Fraction, "fraction of salary", 0, Bound.Of("recognition_payment_maximum_approved"), "158.632(a)", ScenarioMark.Decision), "rating"), "[]"),
         new("payment_pool", new ValueSchema("Most that an organisation may spend on payments in a review", ValueKind.Fraction, "fraction of its salaries", 0, 1, "158.632(a)", ScenarioMark.Decision)),
         new("payment_approved", new ValueSchema("Whether the Secretary or designee has approved payments above the ordinary limit", ValueKind.Flag, "true or false", Paragraph: "158.632(a)", Mark: ScenarioMark.Decision), "false"),
-        new("payment_form", new ValueSchema("How a payment is paid out from the review on; recurring pays equal amounts", ValueKind.Choice, "choice", Paragraph: "158.632(c)", Mark: ScenarioMark.Decision) { Choices = ["lump_sum", "installments", "recurring"] }, "lump_sum"),
+        new("payment_form", new ValueSchema("How a payment is paid out from the review on; recurring pays equal amounts", ValueKind.Choice, "choice", Paragraph: "158.632(c)", Mark: ScenarioMark.Decision) { Choices = PaymentForms }, "lump_sum"),
         new("payment_count", new ValueSchema("Number of parts of a payment; 1 for a lump sum", ValueKind.Integer, "parts", 1, 100, "158.632(c)", ScenarioMark.Decision), "1"),
         new("payment_periods_between", new ValueSchema("Work periods from one part of a payment to the next", ValueKind.Integer, "work periods", 1, 100, "158.632(c)", ScenarioMark.Decision), "1"),
         new("time_off_hours", new ListSchema("Recognition time-off; empty for none",
@@ -241,7 +239,7 @@ internal static class ScenarioSchema
             [
                 .. Cover("158.705(c)(2)"),
                 new("share", new ValueSchema("Share of the covered people with another schedule or other hours who change", ValueKind.Fraction, Share, 0, 1, "158.705(c)(2)", ScenarioMark.Decision)),
-                new("schedule", new ValueSchema("The new schedule", ValueKind.Choice, "schedule", Paragraph: "158.705(b)(4)-(6)", Mark: ScenarioMark.Decision) { Choices = Schedules }),
+                new("schedule", new ValueSchema("The new schedule", ValueKind.Choice, "schedule", Paragraph: "158.705(b)(4)-(6)", Mark: ScenarioMark.Decision) { Choices = WorkScheduleName.All }),
                 new("hours", new ValueSchema("Hours of a work period; null for the full-time hours", ValueKind.Integer, "hours", 1, Bound.Of("full_time_hours"), "158.705(b)(4)-(6)", ScenarioMark.Decision) { Nullable = true }, "null"),
                 new("maximum_hours", new ValueSchema("Most hours of a contingent appointment in all; null for other schedules", ValueKind.Integer, "hours", 1, 100_000, "158.705(c)(1)", ScenarioMark.Decision) { Nullable = true }, "null"),
             ]), "line"), "[]"),
