@@ -14,10 +14,12 @@ namespace CtmsAnalytics.Cli.Commands;
 /// <summary><c>ctms notebook</c>: runs notebooks from their first cell to the last, and starts new ones.</summary>
 public static partial class NotebookCommand
 {
+    private const long LeastMemory = 64L << 20;
+
     private static readonly string[] RunExamples =
     [
         "notebook run notebooks/*.ipynb -w work",
-        "notebook run notebooks/07-budget.ipynb --param draws=2000 --html budget.html",
+        "notebook run notebooks/07-budget-with-uncertainty.ipynb --param draws=2000 --html budget.html",
         "notebook run what-if.ipynb --out runs --timeout 60",
     ];
 
@@ -112,9 +114,10 @@ public static partial class NotebookCommand
     {
         var match = Size().Match(text);
         const int Kilo = 10;
-        if (match.Success && int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-            return (long)number << (Kilo * (match.Groups["unit"].Value.ToUpperInvariant() switch { "K" => 1, "M" => 2, _ => 3 }));
-        throw new InputException($"--memory {text}: Write a whole number with its unit, for example 512M or 2G.");
+        if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            throw new InputException($"--memory {text}: Write a whole number with its unit, for example 512M or 2G.");
+        var bytes = (long)number << (Kilo * (match.Groups["unit"].Value.ToUpperInvariant() switch { "K" => 1, "M" => 2, _ => 3 }));
+        return bytes >= LeastMemory ? bytes : throw new InputException($"--memory {text}: A session cannot start with less than 64M; with a workspace it needs several times as much.");
     }
 
     [GeneratedRegex("^(?<number>[0-9]{1,7})(?<unit>[KMGkmg])B?$", RegexOptions.CultureInvariant)]

@@ -126,6 +126,7 @@ internal sealed class NotebookBatch(IAnsiConsole console, NotebookBatchOptions o
 
         if (options.Html is not { } html) return;
         if (options.Files.Count == 1) OutputFile.Check(html, "page", "--html");
+        else if (html.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(html)) throw new InputException($"--html {html}: Several notebooks have a page each. Name a folder for them.");
         else OutputFolder.Require(html, "--html");
     }
 

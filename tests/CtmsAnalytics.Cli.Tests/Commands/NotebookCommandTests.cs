@@ -59,11 +59,14 @@ public sealed class NotebookCommandTests : IDisposable
     [InlineData("a.ipynb: The notebook has no parameters", "a.ipynb", "--param", "year=2029")]
     [InlineData("--param year: Write the name of a parameter and its value", "a.ipynb", "--param", "year")]
     [InlineData("--memory much: Write a whole number with its unit", "a.ipynb", "--memory", "much")]
+    [InlineData("--memory 1M: A session cannot start with less than 64M", "a.ipynb", "--memory", "1M")]
+    [InlineData("--html page.html: Several notebooks have a page each. Name a folder", "a.ipynb", "c.ipynb", "--html", "page.html")]
     public void Run_WhatCannotBeRun_IsRefusedBeforeTheFirstCell(string says, params string[] arguments)
     {
         Directory.CreateDirectory(_folder.File("b"));
         Write("a.ipynb", "1 + 1");
         Write("b/a.ipynb", "1 + 1");
+        Write("c.ipynb", "1 + 1");
         Write("py.ipynb", "print(1)");
         File.WriteAllText(_folder.File("py.ipynb"), File.ReadAllText(_folder.File("py.ipynb")).Replace("\"metadata\":{},\"nb", "\"metadata\":{\"kernelspec\":{\"language\":\"python\"}},\"nb", StringComparison.Ordinal));
 
