@@ -17,7 +17,11 @@ public static class ScenarioLoading
     {
         if (workspace is null) return ScenarioRulesFiles.Load(ShippedData.Folder);
         using var opened = AnalystWorkspace.Open(workspace, readOnly: true);
-        return WorkspaceRules.Create(new ProjectionInput(opened.LoadRoster(), opened.LoadParameters(), opened.LoadWages(), opened.LoadMarkets()) { Valuation = opened.LoadValuation() });
+        return WorkspaceRules.Create(new ProjectionInput(opened.LoadRoster(), opened.LoadParameters(), opened.LoadWages(), opened.LoadMarkets())
+        {
+            Valuation = opened.LoadValuation(),
+            Worksites = opened.LoadCounties(),
+        });
     }
 
     /// <summary>Loads a scenario. It may extend files of the present folder where it lies in it, and otherwise files of its own folder.</summary>
