@@ -30,9 +30,7 @@ internal sealed class StructureFile
     {
         if (Of(parsed) is not { } file) return null;
         var title = parsed.GetValue(_name) ?? name;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var extends = Path.GetRelativePath(folder, Path.GetFullPath(work.File)).Replace('\\', '/');
-        var text = ProposalText.Write(work.Studies.Situation, proposal, extends, title, description, comments);
+        var text = ProposalText.Write(work.Studies.Situation, proposal, EmittedScenario.Extends(file, work.File), title, description, comments);
         var temporary = file + ".partial";
         try
         {

@@ -41,9 +41,8 @@ internal static class SupplementFile
     private static string Text(string file, string baseline, Scenario scenario, SupplementStudy study)
     {
         var text = new StringBuilder();
-        var relative = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFullPath(baseline)).Replace(Path.DirectorySeparatorChar, '/');
         text.Append(CultureInfo.InvariantCulture, $"# Local supplements of study {study.Manifest.RunId}, from the wages of May {study.SurveyYear}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"extends: \"{relative.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"extends: \"{EmittedScenario.Extends(file, baseline).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
         text.Append("name: Proposed supplements\n");
         text.Append(CultureInfo.InvariantCulture, $"description: Local supplements from the wages of May {study.SurveyYear}; everything else as in the baseline.\n\nchanges:\n");
         foreach (var date in SupplementProposal.Dates(scenario, study.Cost.Effective))

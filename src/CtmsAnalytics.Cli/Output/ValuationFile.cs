@@ -36,9 +36,8 @@ internal static class ValuationFile
     private static string Text(string file, string baseline, ValuationPolicy policy, ValuationStudy study)
     {
         var text = new StringBuilder();
-        var relative = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFullPath(baseline)).Replace(Path.DirectorySeparatorChar, '/');
         text.Append(CultureInfo.InvariantCulture, $"# Changed work valuation of study {study.Manifest.RunId}, on top of {study.Scheme.Label}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"extends: \"{relative.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"extends: \"{EmittedScenario.Extends(file, baseline).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n");
         text.Append("name: Changed work valuation\ndescription: Work levels by changed weights or cut points of the valuation scheme; everything else as in the baseline.\n\nvaluation:\n");
         Section("weights", policy.Weights);
         Section("cut_points", policy.CutPoints);
