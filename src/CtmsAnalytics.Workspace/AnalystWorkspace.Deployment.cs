@@ -41,7 +41,13 @@ public sealed partial class AnalystWorkspace
         var table = AssignmentReader.Read(file, LoadRoster(roster.RosterId), LoadWorksites().Keys.ToHashSet(StringComparer.Ordinal), FullTimeHours(), options.Map, cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each assignment.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);
-        return Store(file, batch => new DeploymentStore(_connection, batch).Store(table, file, roster.RosterId, text, _time.GetUtcNow().UtcDateTime), cancellation);
+        string[] remarks =
+        [
+            .. ImportRemarks.UnknownLevels(table.Rows.Select(r => (r.RowNumber, r.WorkLevel)), SchemeLevels()),
+            .. ImportRemarks.LaterDays(table.Rows.Where(r => r.PersonId.Length > 0).Select(r => (r.RowNumber, r.HeldFrom!.Value)), "held_from", roster.AsOf),
+        ];
+        var report = Store(file, batch => new DeploymentStore(_connection, batch).Store(table, file, roster.RosterId, text, _time.GetUtcNow().UtcDateTime), cancellation);
+        return report with { Notes = [.. report.Notes, .. remarks] };
     }
 
     /// <summary>

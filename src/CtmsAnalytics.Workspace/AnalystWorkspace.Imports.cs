@@ -72,7 +72,7 @@ public sealed partial class AnalystWorkspace
             {
                 var report = new RosterStore(_connection, batch).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation);
                 if (RecordStore.Exists(_connection) && LoadValuation() is { } basis) QualificationRecords.Open(_connection, batch, basis.Library, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
-                return report;
+                return report with { Notes = [.. report.Notes, .. ImportRemarks.UnknownLevels(table.Rows.Select(r => (r.RowNumber, r.WorkLevel)), SchemeLevels())] };
             },
             cancellation);
     }
@@ -125,6 +125,9 @@ public sealed partial class AnalystWorkspace
             "SELECT max(batch_id) FROM import_batch WHERE kind = ?::import_kind AND batch_id > ? AND starts_with(options, ?)", r => r.IsDBNull(0) ? (int?)null : r.GetInt32(0), kind, known.BatchId, family)[0];
         return later is { } last ? (null, Invariant($"{options}{AgainAfter}{last}")) : (known, options);
     }
+
+    /// <summary>Work levels of the valuation scheme in force; empty where there is none, and in a workspace of an older version.</summary>
+    private IReadOnlyCollection<string> SchemeLevels() => RecordStore.Exists(_connection) && LoadValuation() is { } basis ? [.. basis.Scheme.Levels.Select(l => l.Code)] : [];
 
     private string WhichIsCurrent(int batch)
     {

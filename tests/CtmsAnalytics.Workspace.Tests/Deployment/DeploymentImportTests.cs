@@ -44,6 +44,29 @@ public sealed class DeploymentImportTests : IDisposable
     }
 
     [Fact]
+    public void ImportAssignments_LevelOfNoSchemeAndHoldingOfALaterDay_AreKeptWithARemark()
+    {
+        _workspace.ImportLibrary(Path.Combine(Shipped.DataFolder, "qualifications"));
+
+        var report = _workspace.ImportAssignments(Assignments("A1,Hunts,2025-01-05,,CSD,secret,51013,full-time,80,December,Q,NET:4,P1,2099-01-01,,", "A2,Hunts,2099-01-05,,CSD,secret,51013,full-time,80,December,TEC,NET:4,,,,"));
+
+        Assert.Equal((2L, 0L), (report.RowsKept, report.RowsQuarantined));
+        Assert.Contains(report.Notes, n => n.StartsWith("1 row (2) has the work level 'Q', which the valuation scheme in force does not have. It has ENT, ", StringComparison.Ordinal));
+        Assert.Equal("1 row (2) has a day in held_from after 2025-03-31, which the roster describes; the latest is 2099-01-01. It holds from that day on: check that it is meant.", report.Notes[^1]);
+    }
+
+    [Fact]
+    public void ImportQualifications_DeterminedAfterTheRostersDay_AreKeptWithARemark()
+    {
+        _workspace.ImportLibrary(Path.Combine(Shipped.DataFolder, "qualifications"));
+
+        var report = _workspace.ImportQualifications(_folder.Write("q.csv", "person_id,qualification,proficiency,determined\nP1,NET,4,2099-01-01\nP2,NET,4,2025-03-31\n"));
+
+        Assert.Equal(2, report.RowsKept);
+        Assert.StartsWith("1 row (2) has a day in determined after 2025-03-31", report.Notes[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ImportAssignments_OfBeforeAfterAnotherList_IsTheCurrentListAgain()
     {
         const string Row = "A1,Hunts,2025-01-05,2025-12-31,CSD,secret,51013,full-time,80,December,TEC,NET:4,P1,,,initial";

@@ -62,6 +62,17 @@ public sealed class RosterImportTests : IDisposable
     }
 
     [Fact]
+    public void Import_WorkLevelThatTheSchemeDoesNotHave_IsKeptWithARemark()
+    {
+        _workspace.ImportLibrary(Path.Combine(RepositoryFiles.Root, "data", "qualifications"));
+
+        var report = Import("a.csv", Person.Replace(",T2,", ",TCE,", StringComparison.Ordinal));
+
+        Assert.Equal((1L, 0L), (report.RowsKept, report.RowsQuarantined));
+        Assert.Contains("1 row (2) has the work level 'TCE', which the valuation scheme in force does not have. Did you mean 'TEC'?", report.Notes);
+    }
+
+    [Fact]
     public void Import_LaterDay_BecomesTheCurrentRosterAndTheOldOneStays()
     {
         Import("a.csv", Person);
