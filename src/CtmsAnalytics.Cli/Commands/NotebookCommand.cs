@@ -17,7 +17,7 @@ public static partial class NotebookCommand
     private static readonly string[] RunExamples =
     [
         "notebook run notebooks/*.ipynb -w work",
-        "notebook run notebooks/07-budget.ipynb --param draws=2000 --html budget.html",
+        "notebook run notebooks/07-budget-with-uncertainty.ipynb --param draws=2000 --html budget.html",
         "notebook run what-if.ipynb --out runs --timeout 60",
     ];
 
