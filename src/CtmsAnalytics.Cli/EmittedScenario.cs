@@ -1,4 +1,5 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Workspace.Scenarios;
 
 namespace CtmsAnalytics.Cli;
 
@@ -8,23 +9,21 @@ internal static class EmittedScenario
     /// <summary>Checks before any work that the file can be written and can extend the baseline.</summary>
     /// <param name="file">The file.</param>
     /// <param name="baseline">File of the scenario that it extends.</param>
-    /// <exception cref="InputException">Its folder does not exist, it is the baseline itself, or no folder holds both.</exception>
+    /// <exception cref="InputException">Its folder does not exist, it is the baseline itself, or it cannot extend it.</exception>
     public static void Check(string file, string baseline)
     {
         OutputFile.Check(file, "scenario", "--emit", ".yaml");
         if (Path.GetFullPath(file) == Path.GetFullPath(baseline)) throw new InputException($"--emit {file}: This is the baseline itself. Name another file.");
-        // A scenario extends files of the present folder where it lies in it, and otherwise files of its own folder.
-        var present = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory);
-        var root = IsInside(file, present) ? present : Path.GetDirectoryName(Path.GetFullPath(file))!;
-        if (!IsInside(baseline, root)) throw new InputException($"--emit {file}: A scenario there cannot extend {baseline}, which lies outside {root}. Name a file beside the baseline, or start from a folder that holds both.");
+        Extends(file, baseline);
     }
 
-    /// <summary>The baseline as the file names it.</summary>
+    /// <summary>What the file says after <c>extends:</c>.</summary>
     /// <param name="file">The file.</param>
     /// <param name="baseline">File of the scenario that it extends.</param>
-    /// <returns>Path from the folder of the file, with <c>/</c> between folders.</returns>
-    public static string Extends(string file, string baseline) =>
-        Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFullPath(baseline)).Replace(Path.DirectorySeparatorChar, '/');
+    /// <returns>A path relative to the file, or the name of a shipped scenario.</returns>
+    /// <exception cref="InputException">No folder that scenarios are read from holds both.</exception>
+    public static string Extends(string file, string baseline) => ScenarioLoading.ExtendsText(file, baseline) ?? throw new InputException(
+        $"--emit {file}: A scenario there cannot extend {baseline}. Name a file beside it, start from a folder that holds both, or copy {Path.GetFileName(baseline)} beside {file} and name the copy as the baseline.");
 
     /// <summary>Writes beside the target and reads that back before it is put in place, so that what stands in the file is what was studied.</summary>
     /// <param name="file">The file; what it held stays where the text is refused.</param>
@@ -45,6 +44,4 @@ internal static class EmittedScenario
             File.Delete(partial);
         }
     }
-
-    private static bool IsInside(string path, string folder) => Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

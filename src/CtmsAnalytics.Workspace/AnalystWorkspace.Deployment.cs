@@ -21,7 +21,7 @@ namespace CtmsAnalytics.Workspace;
 public sealed partial class AnalystWorkspace
 {
     /// <summary>
-    /// Imports a list of assignments (.csv, .xlsx), one row for each, or one for each holder. It becomes the current list. Rows that part 158 forbids are set aside with their paragraph:
+    /// Imports a list of assignments (.csv, .xlsx), one row for each, or one for each holder. It becomes the current list, also where it was that before and another came after it. Rows that part 158 forbids are set aside with their paragraph:
     /// an assignment held by two people, a person with two assignments at one time, hours that do not fit the schedule. The records of those who hold assignments are continued where the list says
     /// something else than they do (158.706(e)).
     /// </summary>
@@ -35,12 +35,19 @@ public sealed partial class AnalystWorkspace
         options ??= new DeploymentImportOptions();
         var roster = FindRoster(options.Roster);
         var file = FileContent.Read(path, cancellation);
-        var text = options.ToText("assignments", roster.RosterId);
-        if (FindBatch(RosterKind, file, text) is { } known) return known;
+        const string Family = "assignments";
+        var (known, text) = FindInForce(RosterKind, file, options.ToText(Family, roster.RosterId), Family);
+        if (known is not null) return known;
         var table = AssignmentReader.Read(file, LoadRoster(roster.RosterId), LoadWorksites().Keys.ToHashSet(StringComparer.Ordinal), FullTimeHours(), options.Map, cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each assignment.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);
-        return Store(file, batch => new DeploymentStore(_connection, batch).Store(table, file, roster.RosterId, text, _time.GetUtcNow().UtcDateTime), cancellation);
+        string[] remarks =
+        [
+            .. ImportRemarks.UnknownLevels(table.Rows.Select(r => (r.RowNumber, r.WorkLevel)), SchemeLevels()),
+            .. ImportRemarks.LaterDays(table.Rows.Where(r => r.PersonId.Length > 0).Select(r => (r.RowNumber, r.HeldFrom!.Value)), "held_from", roster.AsOf),
+        ];
+        var report = Store(file, batch => new DeploymentStore(_connection, batch).Store(table, file, roster.RosterId, text, _time.GetUtcNow().UtcDateTime), cancellation);
+        return report with { Notes = [.. report.Notes, .. remarks] };
     }
 
     /// <summary>
@@ -57,8 +64,10 @@ public sealed partial class AnalystWorkspace
         options ??= new DeploymentImportOptions();
         var roster = FindRoster(options.Roster);
         var file = FileContent.Read(path, cancellation);
-        var text = options.ToText("hours", roster.RosterId);
-        if (FindBatch(RosterKind, file, text) is { } known) return known;
+        const string Family = "hours";
+        var asked = options.ToText(Family, roster.RosterId);
+        var (known, text) = options.Replace ? FindInForce(RosterKind, file, asked, Family) : (FindBatch(RosterKind, file, asked), asked);
+        if (known is not null) return known;
         var table = HoursReader.Read(file, LoadRoster(roster.RosterId), Calendar(), FullTimeHours(), LoadHours().ToDictionary(h => (h.PersonId, h.PeriodStart), h => h.Worked), options.Map, cancellation);
         if (table.RowsRead == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each person and work period.");
         if (table.Rows.Count == 0) throw NoRows(path, table.RowsRead, table.Quarantined);

@@ -35,7 +35,7 @@ public sealed partial class AnalystWorkspace
         return Store(file, batch => new SurveyStore(_connection, batch, options.Replace).Store(table, file, options.ToText(), _time.GetUtcNow().UtcDateTime, cancellation), cancellation);
     }
 
-    /// <summary>Imports an index that wages are aged by, in the place of one of the same name.</summary>
+    /// <summary>Imports an index that wages are aged by, in the place of one of the same name. The same content takes its place again where another came after it.</summary>
     /// <param name="path">The file: a column of days or years and one of levels, or of raises in percent.</param>
     /// <param name="options">Options; null for the defaults.</param>
     /// <param name="cancellation">Stops the import and leaves the workspace as it was.</param>
@@ -45,14 +45,15 @@ public sealed partial class AnalystWorkspace
     {
         options ??= new IndexImportOptions();
         var file = FileContent.Read(path, cancellation);
-        if (FindBatch(MarketKind, file, options.ToText()) is { } known) return known;
+        var (known, how) = FindInForce(MarketKind, file, options.ToText(), "index");
+        if (known is not null) return known;
         var table = IndexReader.Read(file, options);
         if (table.Levels.Count == 0) throw table.RowsRead == 0 ? FileContent.Unusable(path, "The file has a header and no rows.", "Download or export it again.") : NoRows(path, table.RowsRead, table.Quarantined);
         return Store(
             file,
             batch =>
             {
-                BatchStore.Write(_connection, batch, MarketKind, file, options.ToText(), _time.GetUtcNow().UtcDateTime, table.RowsRead, table.Levels.Count, table.RowsSetAside);
+                BatchStore.Write(_connection, batch, MarketKind, file, how, _time.GetUtcNow().UtcDateTime, table.RowsRead, table.Levels.Count, table.RowsSetAside);
                 BatchStore.WriteQuarantine(_connection, batch, table.Quarantined);
                 var old = _connection.Execute("DELETE FROM market_indices WHERE lower(index_name) = lower(?)", table.Name);
                 foreach (var level in table.Levels)
@@ -68,14 +69,16 @@ public sealed partial class AnalystWorkspace
             cancellation);
     }
 
-    /// <summary>Takes over job matches from a file with the columns of <c>data/reference/survey_jobs.csv</c>: for each survey that it names, its matches take the place of those that are there.</summary>
+    /// <summary>Takes over job matches from a file with the columns of <c>data/reference/survey_jobs.csv</c>: for each survey that it names, its matches take the place of those that are there, also where the same content did before and other content came after it.</summary>
     /// <param name="path">The file.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="InputException">The file is not a table of matches; nothing was written.</exception>
     public ImportReport ImportJobs(string path)
     {
         var file = FileContent.Read(path);
-        if (FindBatch(MarketKind, file, "jobs") is { } known) return known;
+        const string Family = "jobs";
+        var (known, how) = FindInForce(MarketKind, file, Family, Family);
+        if (known is not null) return known;
         var rows = ShippedTable.Read(path).Select(r => (Survey: r.Text("survey"), Job: r.Text("job"), Occupation: r.Text("occupation"), Weight: r.Number("weight"), Mark: MarkNames.Of(r.Mark()), Source: r.Text("source"), Row: r)).ToList();
         if (rows.Count == 0) throw FileContent.Unusable(path, "The file has a header and no rows.", "Give one row for each job and occupation.");
         var problems = new List<InputProblem>();
@@ -94,7 +97,7 @@ public sealed partial class AnalystWorkspace
             file,
             batch =>
             {
-                BatchStore.Write(_connection, batch, MarketKind, file, "jobs", _time.GetUtcNow().UtcDateTime, rows.Count, rows.Count, 0);
+                BatchStore.Write(_connection, batch, MarketKind, file, how, _time.GetUtcNow().UtcDateTime, rows.Count, rows.Count, 0);
                 long old = 0;
                 foreach (var survey in rows.Select(r => r.Survey).Distinct()) old += _connection.Execute("DELETE FROM survey_jobs WHERE survey = ?", survey);
                 foreach (var row in rows) _connection.Execute("INSERT INTO survey_jobs VALUES (?, ?, ?, ?, ?::parameter_mark, ?)", row.Survey, row.Job, row.Occupation, row.Weight, row.Mark, row.Source);

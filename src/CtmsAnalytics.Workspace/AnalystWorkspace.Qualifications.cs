@@ -50,7 +50,7 @@ public sealed partial class AnalystWorkspace
 
                 var recorded = QualificationRecords.Continue(_connection, batch, library, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
                 ImportCount[] counts = [new("people", table.Rows.Select(r => r.PersonId).Distinct(StringComparer.Ordinal).Count()), new("rows added to records", recorded)];
-                return new ImportReport(file.Name, false, batch, table.RowsRead, table.Rows.Count, table.RowsSetAside, [.. counts.Where(c => c.Rows > 0)], QuarantineReason.Summarise(table.Quarantined), [.. table.Notes, .. Strangers(table)]);
+                return new ImportReport(file.Name, false, batch, table.RowsRead, table.Rows.Count, table.RowsSetAside, [.. counts.Where(c => c.Rows > 0)], QuarantineReason.Summarise(table.Quarantined), [.. table.Notes, .. Strangers(table), .. AfterRoster(table)]);
             },
             cancellation);
     }
@@ -141,6 +141,8 @@ public sealed partial class AnalystWorkspace
     }
 
     private HashSet<string> FrameworkKeys(string column) => _connection.Query($"SELECT {column} FROM framework_{column} WHERE framework = 'DCWF'", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal);
+
+    private IEnumerable<string> AfterRoster(QualificationTable table) => Rosters() is [var current, ..] ? ImportRemarks.LaterDays(table.Rows.Select(r => (r.RowNumber, r.Determined)), "determined", current.AsOf) : [];
 
     private IEnumerable<string> Strangers(QualificationTable table)
     {

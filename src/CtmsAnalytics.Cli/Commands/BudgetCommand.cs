@@ -98,9 +98,10 @@ public static class BudgetCommand
         // The large table of program change would fill three pages; it is in the files.
         var shown = Shown(options.Unit.Cents).Where(t => t.Name != ProgramChangeTable.Name).ToList();
         if (request is not null) BudgetText.Print(console, request, options.Unit);
-        foreach (var table in shown.Take(2)) BudgetText.Print(console, table, options.Unit);
+        var cuts = options.By is [BudgetDimension.ObjectClass] ? 1 : 2;
+        foreach (var table in shown.Take(cuts)) BudgetText.Print(console, table, options.Unit);
         BudgetText.Print(console, staffing);
-        foreach (var table in shown.Skip(2)) BudgetText.Print(console, table, options.Unit);
+        foreach (var table in shown.Skip(cuts)) BudgetText.Print(console, table, options.Unit);
         console.Line("");
         console.Wrapped($"Which object class and fund a cost belongs to is policy data, {Assumed(policy)} (data/policy/README.md).");
         if (options.Csv is { } written) console.Remark($"Tables: {SafeText.Escape(Path.GetFullPath(written))}");

@@ -72,7 +72,7 @@ public static class CompareCommand
             console, "Drawing the report", () => OutputFile.Write(options.Report, writer => ReportWriter.Write(run, writer, new ReportOptions { ShowIndividuals = options.ShowIndividuals, Studies = equity is null ? [] : [equity] })));
         if (!options.Json)
         {
-            if (equity is not null) console.Line(SafeText.Escape(StudyDocuments.Of(equity, options.ShowIndividuals).Finding));
+            if (equity is not null) console.Wrapped(StudyDocuments.Of(equity, options.ShowIndividuals).Finding);
             console.Remark(stored ? $"Run {comparison.Manifest.RunId} is stored in the workspace." : $"Run {comparison.Manifest.RunId} was in the workspace already; the same inputs give the same run.");
             console.Remark($"Report: {SafeText.Escape(Path.GetFullPath(options.Report))}");
         }
@@ -82,9 +82,10 @@ public static class CompareCommand
 
     private static void Print(IAnsiConsole console, Comparison comparison, IReadOnlyList<string> about)
     {
-        foreach (var note in about) console.Line(SafeText.Escape(note));
+        TextPage.Fit(console);
+        foreach (var note in about) console.Wrapped(note);
         ComparisonTables.Print(console, comparison);
-        foreach (var note in comparison.Proposal.Warnings) console.Line(SafeText.Escape(note));
+        foreach (var note in comparison.Proposal.Warnings) console.Wrapped(note);
     }
 
     private sealed record CompareOptions(string Baseline, string Proposal, string Workspace, int? Roster, string Report, bool ShowIndividuals, string Analysis, bool Json);

@@ -24,6 +24,7 @@ internal sealed class CtmsRoot
         _options.AddTo(Command);
         Command.SetAction(parsed => StartPage.Write(Command, parsed.InvocationConfiguration.Output));
         UnknownOption.RefuseIn(Command);
+        UnreadableValue.StepAsideIn(Command);
         ValueSources.AddTo(Command);
         Suggestions.AnswerIn(Command);
         TeachingHelp.ShowIn(Command);

@@ -51,7 +51,17 @@ public static class KernelCommand
                 return ExitCode.Success;
             }
 
-            console.Line(string.Create(CultureInfo.InvariantCulture, $"Jupyter has the kernel '{spec.Name}' now ({SafeText.Escape(target)}, run by {SafeText.Escape(python.Executable)} with ipykernel {python.KernelVersion})."));
+            var how = string.Create(CultureInfo.InvariantCulture, $"({SafeText.Escape(target)}, run by {SafeText.Escape(python.Executable)} with ipykernel {python.KernelVersion})");
+            if (place.Own(parsed) is { } own)
+            {
+                console.Line($"The kernel '{spec.Name}' is written {how}.");
+                console.Line($"Jupyter has it where it is started with JUPYTER_PATH={SafeText.Escape(own)}, and a Jupyter of that prefix without.");
+            }
+            else
+            {
+                console.Line($"Jupyter has the kernel '{spec.Name}' now {how}.");
+            }
+
             console.Line($"Workspace: {(spec.Workspace is { } full ? SafeText.Escape(full) : $"what {WorkspaceVariable} says when a notebook is opened")}");
             return ExitCode.Success;
         });

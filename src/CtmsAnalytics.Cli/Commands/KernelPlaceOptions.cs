@@ -31,6 +31,11 @@ internal sealed class KernelPlaceOptions
         foreach (var option in new Option[] { _name, _user, _sysPrefix, _prefix, _python }) command.Options.Add(option);
     }
 
+    /// <summary>Folder of kernels that Jupyter looks into only where it is told to: the one below <c>--prefix</c>.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <returns>The folder for the variable JUPYTER_PATH; null without <c>--prefix</c>.</returns>
+    public string? Own(ParseResult parsed) => parsed.GetValue(_prefix) is { } folder ? Shared(Path.GetFullPath(folder)) : null;
+
     /// <summary>Name of the kernel.</summary>
     public string Name(ParseResult parsed) => parsed.GetRequiredValue(_name);
 
@@ -44,6 +49,8 @@ internal sealed class KernelPlaceOptions
     public string Folder(ParseResult parsed, JupyterPython? python)
     {
         var prefix = parsed.GetValue(_prefix) is { } folder ? Path.GetFullPath(folder) : parsed.GetValue(_sysPrefix) ? (python ?? Python(parsed)).Prefix : null;
-        return KernelSpec.FolderOf(prefix is null ? (python ?? Python(parsed)).UserFolder : Path.Combine(prefix, "share", "jupyter"), Name(parsed));
+        return KernelSpec.FolderOf(prefix is null ? (python ?? Python(parsed)).UserFolder : Shared(prefix), Name(parsed));
     }
+
+    private static string Shared(string prefix) => Path.Combine(prefix, "share", "jupyter");
 }

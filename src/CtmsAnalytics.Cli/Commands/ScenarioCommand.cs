@@ -10,7 +10,7 @@ namespace CtmsAnalytics.Cli.Commands;
 public static class ScenarioCommand
 {
     private static readonly Option<bool> Json = JsonOption.Create();
-    private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Folder of a workspace to check against: its rates, markets, occupations and organisations. Without it the shipped tables are used." };
+    private static readonly Option<string?> Workspace = new("--workspace", "-w") { Description = "Folder of a workspace to check against: its rates, markets, occupations, counties and valuation scheme. Without it the shipped tables are used." };
 
     /// <summary>Creates the command.</summary>
     /// <param name="console">Where the commands print.</param>

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace CtmsAnalytics.Cli.Output;
 
-/// <summary>Prints a comparison as tables: fiscal years across, components down.</summary>
+/// <summary>Prints a comparison as tables: fiscal years across, components down. A table whose figures need it is wider than the page, because a figure is never broken.</summary>
 public static class ComparisonTables
 {
     /// <summary>Prints the tables.</summary>
@@ -15,12 +15,11 @@ public static class ComparisonTables
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(comparison);
-        if (Console.IsOutputRedirected) console.Profile.Width = Math.Max(console.Profile.Width, 140);
-        console.Write(Costs(comparison));
-        console.Write(Drivers(comparison));
-        console.Write(People(comparison));
-        console.Write(Rules(comparison));
-        console.WriteLine($"Point estimate on the expected path; ctms simulate tells its uncertainty. {Assumed(comparison)} parameters of this run are assumed or derived; the report lists them. Dollars are rounded for printing; sums are exact in cents.");
+        console.WriteWhole(Costs(comparison));
+        console.WriteWhole(Drivers(comparison));
+        console.WriteWhole(People(comparison));
+        console.WriteWhole(Rules(comparison));
+        console.Wrapped($"Point estimate on the expected path; ctms simulate tells its uncertainty. {Assumed(comparison)} parameters of this run are assumed or derived; the report lists them. Dollars are rounded for printing; sums are exact in cents.");
     }
 
     private static Table Costs(Comparison comparison)

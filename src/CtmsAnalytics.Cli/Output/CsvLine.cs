@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CtmsAnalytics.Cli.Output;
 
-/// <summary>Lines of a table for a spreadsheet: text that cannot become a formula, and a number in every column of numbers.</summary>
+/// <summary>Lines of a table for a spreadsheet: text that can become neither a formula nor a command to a terminal, and a number in every column of numbers.</summary>
 public static class CsvLine
 {
     /// <summary>Writes a line.</summary>
@@ -14,14 +14,15 @@ public static class CsvLine
         writer.Write(string.Join(',', cells) + "\n");
     }
 
-    /// <summary>A spreadsheet takes a text that begins with one of these signs for a formula; an apostrophe before it says that it is text.</summary>
+    /// <summary>A spreadsheet takes a text that begins with one of these signs for a formula; an apostrophe before it says that it is text. What could steer a terminal is shown as its code.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The cell.</returns>
     public static string Text(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var harmless = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
-        return harmless.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
+        var safe = SafeText.EscapeCell(text);
+        var harmless = safe.Length > 0 && safe[0] is '=' or '+' or '-' or '@' or '\t' or '\n' ? "'" + safe : safe;
+        return harmless.AsSpan().IndexOfAny(",\"\n") >= 0 ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
     }
 
     /// <summary>A whole number, for example an amount in whole dollars.</summary>

@@ -38,7 +38,7 @@ public static class ExportCsv
     private static string Cell(object? cell, ExportType type) => cell switch
     {
         null => "",
-        string text => Text(new string([.. text.Where(c => !char.IsControl(c) || c is '\n' or '\t')])),
+        string text => Text(text),
         long cents when type == ExportType.Money => Money(cents),
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),

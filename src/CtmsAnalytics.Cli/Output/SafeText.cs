@@ -26,6 +26,15 @@ public static class SafeText
         return safe.ToString();
     }
 
+    /// <summary>The same for a cell of a table, which may have several lines: line breaks, as line feeds, and tabs stay.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text without what could steer a terminal.</returns>
+    public static string EscapeCell(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Join('\n', text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Escape))));
+    }
+
     private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
 }

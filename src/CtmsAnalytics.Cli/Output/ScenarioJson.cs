@@ -25,7 +25,7 @@ public static class ScenarioJson
             {
                 A = a.Scenario.Name,
                 B = b.Scenario.Name,
-                Differences = differences.Select(d => new { d.Path, d.Effective, A = Side(d.A), B = Side(d.B), d.Relative, d.Ends }),
+                Differences = differences.Select(d => new { d.Path, d.Effective, A = Side(d.A), B = Side(d.B), d.Relative, d.Points, d.Ends }),
             });
     }
 

@@ -9,6 +9,7 @@ namespace CtmsAnalytics.Cli.Output;
 public static class ScenarioText
 {
     private const string Throughout = "throughout";
+    private const string PointFormat = "0.#### 'points'";
 
     /// <summary>Writes lines as they are, without wrapping, so that <c>file:line:column</c> stays in one piece for editors and <c>grep</c>.</summary>
     /// <param name="console">Where they go.</param>
@@ -106,6 +107,8 @@ public static class ScenarioText
     private static string Change(ScenarioDifference difference)
     {
         if (difference.Ends) return "equal again";
+        // From 0.18 to 0.2 are two percentage points; 11% more would be read as 0.29.
+        if (difference.Points is { } points) return points.ToString($"+{PointFormat};-{PointFormat};{PointFormat}", CultureInfo.InvariantCulture);
         return difference.Relative is { } relative ? relative.ToString("+0.0%;-0.0%;0.0%", CultureInfo.InvariantCulture) : "";
     }
 

@@ -104,7 +104,7 @@ public static class WhomText
         var shown = most > 0 ? moves.People.Take(most).ToList() : [.. moves.People];
         Heading(console, "The people, the greatest difference first");
         var numbers = moves.Rules.Select((r, i) => (r.Rule, Number: i + 1)).ToDictionary(r => r.Rule, r => r.Number);
-        var table = Table(("Person", Code), ("Organisation", Words), ("Level", Code), ("Salary before", Figure), ("after", Figure), ("Difference", Figure), ("Paid", Figure), ("Rules", Words));
+        var table = Table(("Person", Code), ("Organisation", Code), ("Level", Code), ("Salary before", Figure), ("after", Figure), ("Difference", Figure), ("Paid", Figure), ("Rules", Words));
         foreach (var move in shown)
         {
             Row(

@@ -14,7 +14,7 @@ public static class ProposalText
     /// <summary>Writes the text.</summary>
     /// <param name="situation">Where the proposal starts from.</param>
     /// <param name="proposal">What it changes.</param>
-    /// <param name="extends">File of the base, relative to the file that is written, with <c>/</c> between folders.</param>
+    /// <param name="extends">File of the base, relative to the file that is written, with <c>/</c> between folders, or the name of a shipped scenario.</param>
     /// <param name="name">Name of the scenario.</param>
     /// <param name="description">What it does.</param>
     /// <param name="comments">Lines that stand at the top as comments.</param>

@@ -16,16 +16,17 @@ internal static class ScenarioChain
 
     /// <summary>Reads the chain.</summary>
     /// <param name="path">File that the user named.</param>
-    /// <param name="folder">No file outside this folder is read.</param>
+    /// <param name="folder">No file outside this folder is read, but for the shipped ones.</param>
+    /// <param name="shipped">Folder of scenarios that are extended by their name alone where no such file lies beside the one that extends it; null for none.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>The files, the one that the user named last; those before a problem are missing.</returns>
     /// <exception cref="InputException">The file does not exist.</exception>
-    public static IReadOnlyList<ChainFile> Read(string path, string folder, ProblemList problems)
+    public static IReadOnlyList<ChainFile> Read(string path, string folder, string? shipped, ProblemList problems)
     {
         if (Directory.Exists(path)) throw new InputException($"{path} is a folder. Name a scenario file in it.");
         if (!File.Exists(path)) throw new InputException($"{path} does not exist. Name a scenario file.");
         var chain = new List<ChainFile>();
-        Follow(chain, (Path.GetFullPath(path), path), RealPath.Of(folder), problems);
+        Follow(chain, (Path.GetFullPath(path), path), RealPath.Of(folder), shipped, problems);
         chain.Reverse();
         return chain;
     }
@@ -42,7 +43,7 @@ internal static class ScenarioChain
         if (YamlTextReader.Check(name, text, FileKind.Scenario, problems) is { } bytes && YamlTreeReader.Read(name, text, FileKind.Scenario, problems) is { } tree)
         {
             chain.Add(new ChainFile(new ScenarioSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes))), tree));
-            if (tree["extends"] is YamlScalar { IsNull: false } extends && Extended(extends, folders, problems) is var (file, root)) Follow(chain, file, root, problems);
+            if (tree["extends"] is YamlScalar { IsNull: false } extends && Extended(extends, folders, problems) is var (file, root)) Follow(chain, file, root, null, problems);
         }
 
         chain.Reverse();
@@ -50,7 +51,7 @@ internal static class ScenarioChain
     }
 
     /// <summary>Adds a file and those that it extends.</summary>
-    private static void Follow(List<ChainFile> chain, (string Path, string Shown) next, string root, ProblemList problems)
+    private static void Follow(List<ChainFile> chain, (string Path, string Shown) next, string root, string? shipped, ProblemList problems)
     {
         var visited = new List<(string Real, string Shown)>();
         while (true)
@@ -60,8 +61,12 @@ internal static class ScenarioChain
             if (YamlTreeReader.Read(next.Shown, read.Text, FileKind.Scenario, problems) is not { } tree) break;
             chain.Add(new ChainFile(new ScenarioSource(next.Shown, Convert.ToHexStringLower(SHA256.HashData(read.Bytes))), tree));
             if (tree["extends"] is not YamlScalar { IsNull: false } extends) break;
-            if (Parent(next, extends, root, visited, problems) is not { } parent) break;
-            next = parent;
+            if (!IsRelative(extends, "Name a file relative to this one, with '/' between folders, for example ../baseline.yaml.", problems)) break;
+            // From a shipped scenario on, the shipped folder is the one that is not left.
+            if (Shipped(next.Path, extends.Text, shipped) is { } found) (next, root, shipped) = (found, RealPath.Of(shipped!), null);
+            else if (Parent(next, extends, root, shipped, problems) is { } parent) next = parent;
+            else break;
+            if (!IsNew(next, extends, visited, problems)) break;
         }
     }
 
@@ -95,53 +100,61 @@ internal static class ScenarioChain
         return isFine;
     }
 
-    private static (string Path, string Shown)? Parent((string Path, string Shown) child, YamlScalar extends, string root, List<(string Real, string Shown)> visited, ProblemList problems)
+    /// <summary>The shipped scenario that is meant by a name alone, where no such file lies beside the one that extends it.</summary>
+    private static (string Path, string Shown)? Shipped(string child, string name, string? shipped)
+    {
+        if (shipped is null || name.Contains('/', StringComparison.Ordinal) || Path.Exists(Path.GetFullPath(name, Path.GetDirectoryName(child)!))) return null;
+        var path = Path.GetFullPath(Path.Combine(shipped, name));
+        return File.Exists(path) && RealPath.IsInside(RealPath.Of(path), RealPath.Of(shipped)) ? (path, Path.Combine(shipped, name)) : null;
+    }
+
+    private static (string Path, string Shown)? Parent((string Path, string Shown) child, YamlScalar extends, string root, string? shipped, ProblemList problems)
     {
         var name = extends.Text;
         var quoted = ProblemList.Quote(name);
-        if (!IsRelative(extends, "Name a file relative to this one, with '/' between folders, for example ../baseline.yaml.", problems)) return null;
         var path = Path.GetFullPath(name, Path.GetDirectoryName(child.Path)!);
         var real = RealPath.Of(path);
         if (!RealPath.IsInside(real, root))
         {
-            problems.Add(extends.At, $"'extends' leads out of the folder that scenarios are read from: {quoted}.", "Name a file inside that folder, or start from a folder that holds both files.");
+            var own = shipped is not null && File.Exists(Path.Combine(shipped, Path.GetFileName(name)))
+                ? $"For the shipped scenario write its name alone: extends: {Path.GetFileName(name)}. For another file start from a folder that holds both files."
+                : "Name a file inside that folder, or start from a folder that holds both files.";
+            problems.Add(extends.At, $"'extends' leads out of the folder that scenarios are read from: {quoted}.", own);
             return null;
         }
 
-        if (!File.Exists(real))
-        {
-            problems.Add(extends.At, $"'extends' names {quoted}, which does not exist.", SiblingAdvice(path));
-            return null;
-        }
+        if (File.Exists(real)) return (path, Path.Join(Path.GetDirectoryName(child.Shown), name));
+        problems.Add(extends.At, $"'extends' names {quoted}, which does not exist.", SiblingAdvice(path, shipped));
+        return null;
+    }
 
-        var shown = Path.Join(Path.GetDirectoryName(child.Shown), name);
+    /// <summary>Whether a file may be added to the chain: it is not in it, and there is room.</summary>
+    private static bool IsNew((string Path, string Shown) next, YamlScalar extends, List<(string Real, string Shown)> visited, ProblemList problems)
+    {
+        var real = RealPath.Of(next.Path);
         var ring = visited.FindIndex(v => v.Real == real);
         if (ring >= 0)
         {
             var files = visited.Skip(ring).Select(v => v.Shown).Append(visited[ring].Shown);
             problems.Add(extends.At, $"The scenario extends itself: {string.Join(" -> ", files)}.", "Let one file of the ring stand on its own.");
-            return null;
+            return false;
         }
 
-        if (visited.Count == MostFiles)
-        {
-            problems.Add(extends.At, $"More than {MostFiles} files extend one another.", "Put what they say into fewer files.");
-            return null;
-        }
-
-        return (path, shown);
+        if (visited.Count < MostFiles) return true;
+        problems.Add(extends.At, $"More than {MostFiles} files extend one another.", "Put what they say into fewer files.");
+        return false;
     }
 
-    private static string SiblingAdvice(string path)
+    private static string SiblingAdvice(string path, string? shipped)
     {
         var folder = Path.GetDirectoryName(path)!;
-        return Directory.Exists(folder) ? Advice(Path.GetFileName(path), [folder]) : "Its folder does not exist either.";
+        return Directory.Exists(folder) ? Advice(Path.GetFileName(path), shipped is null ? [folder] : [folder, shipped]) : "Its folder does not exist either.";
     }
 
     /// <summary>The nearest scenario of some folders.</summary>
     private static string Advice(string name, IReadOnlyList<string> folders)
     {
         var files = folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml")).Select(f => Path.GetFileName(f)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? TreeChecker.Nearest(name, files) : folders.Count == 1 ? "Its folder holds no .yaml file." : "Neither the present folder nor the shipped scenarios have a .yaml file.";
+        return files.Count > 0 ? TreeChecker.Nearest(name, files) : folders.Count == 1 ? "Its folder holds no .yaml file." : "Neither that folder nor the shipped scenarios have a .yaml file.";
     }
 }

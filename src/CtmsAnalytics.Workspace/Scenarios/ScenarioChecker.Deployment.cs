@@ -27,7 +27,7 @@ internal sealed partial class ScenarioChecker
         foreach (var line in (deployment["worksites"] as YamlList)?.Items.OfType<YamlMap>() ?? [])
         {
             CheckCover(line, levels);
-            if (line["to"] is YamlScalar to && Text(to) is { } county && !IsCounty(county)) problems.Add(to.At, $"{ProblemList.Quote(county)} is no county that a worksite can lie in (158.704).", "Write its five digits in quotation marks, for example '12033'.");
+            if (line["to"] is YamlScalar to && Text(to) is { } county && !IsCounty(county)) problems.Add(to.At, $"{ProblemList.Quote(county)} is no county that a worksite can lie in (158.704).", "Write the five digits of a county in quotation marks, for example '12033'.");
             if (line["from"] is YamlScalar { IsNull: false } from && Text(from) is { } place && !IsCounty(place) && !rules.Markets.Contains(place))
                 problems.Add(from.At, $"{ProblemList.Quote(place)} is neither a local market nor a county.", NearestName.Find(place, rules.Markets) is { } near ? $"Did you mean '{near}'?" : "Write the code of a local market, or five digits in quotation marks.");
         }
@@ -42,5 +42,5 @@ internal sealed partial class ScenarioChecker
         }
     }
 
-    private static bool IsCounty(string text) => text.Length == FipsLength && text.All(char.IsAsciiDigit);
+    private bool IsCounty(string text) => rules.Counties?.Contains(text) ?? (text.Length == FipsLength && text.All(char.IsAsciiDigit));
 }

@@ -9,16 +9,17 @@ public static class ScenarioFiles
     /// <summary>Reads a scenario and the files that it extends, and checks all of it before anything is returned.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rules">Numbers of the regulation and names of the reference data.</param>
-    /// <param name="folder">No file outside this folder is read; null for the folder of <paramref name="path"/>.</param>
+    /// <param name="folder">No file outside this folder is read, but for the shipped ones; null for the folder of <paramref name="path"/>.</param>
+    /// <param name="shipped">Folder of scenarios that are extended by their name alone where no such file lies beside the one that extends it; null for none.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="InputException">The file does not exist, or has problems; all of them are named with their places.</exception>
     /// <exception cref="IOException">The disk failed.</exception>
-    public static LoadedScenario Load(string path, ScenarioRules rules, string? folder = null)
+    public static LoadedScenario Load(string path, ScenarioRules rules, string? folder = null, string? shipped = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(rules);
         var problems = new ProblemList();
-        return Resolve(ScenarioChain.Read(path, folder ?? Path.GetDirectoryName(Path.GetFullPath(path))!, problems), rules, problems);
+        return Resolve(ScenarioChain.Read(path, folder ?? Path.GetDirectoryName(Path.GetFullPath(path))!, shipped, problems), rules, problems);
     }
 
     /// <summary>Reads a scenario that is no file, and the files that it extends, and checks all of it before anything is returned.</summary>

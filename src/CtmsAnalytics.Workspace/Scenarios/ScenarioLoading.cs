@@ -17,19 +17,41 @@ public static class ScenarioLoading
     {
         if (workspace is null) return ScenarioRulesFiles.Load(ShippedData.Folder);
         using var opened = AnalystWorkspace.Open(workspace, readOnly: true);
-        return WorkspaceRules.Create(new ProjectionInput(opened.LoadRoster(), opened.LoadParameters(), opened.LoadWages(), opened.LoadMarkets()) { Valuation = opened.LoadValuation() });
+        return WorkspaceRules.Create(new ProjectionInput(opened.LoadRoster(), opened.LoadParameters(), opened.LoadWages(), opened.LoadMarkets())
+        {
+            Valuation = opened.LoadValuation(),
+            Worksites = opened.LoadCounties(),
+        });
     }
 
-    /// <summary>Loads a scenario. It may extend files of the present folder where it lies in it, and otherwise files of its own folder.</summary>
+    /// <summary>Loads a scenario. It may extend files of the present folder where it lies in it, otherwise files of its own folder, and a shipped scenario by its name alone where no file of that name lies beside it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rules">What it is checked against.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="InputException">The file has problems.</exception>
     public static LoadedScenario Load(string path, ScenarioRules rules)
     {
+        return ScenarioFiles.Load(path, rules, FolderOf(path), ShippedData.Scenarios);
+    }
+
+    /// <summary>How a new scenario file names one that it extends, so that <see cref="Load"/> finds it.</summary>
+    /// <param name="file">The new file; its folder exists.</param>
+    /// <param name="parent">The file that it extends.</param>
+    /// <returns>A path relative to the new file with <c>/</c> between folders, or the name of a shipped scenario; null where the new file cannot extend that one.</returns>
+    public static string? ExtendsText(string file, string parent)
+    {
+        var (folder, full) = (Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFullPath(parent));
+        if (RealPath.IsInside(RealPath.Of(full), RealPath.Of(FolderOf(file)))) return Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');
+        var name = Path.GetFileName(full);
+        var isShipped = RealPath.Of(Path.Combine(ShippedData.Scenarios, name)) == RealPath.Of(full);
+        return isShipped && Path.GetFileName(file) != name && !Path.Exists(Path.Combine(folder, name)) ? name : null;
+    }
+
+    /// <summary>The folder that a scenario may not lead out of.</summary>
+    private static string FolderOf(string path)
+    {
         var present = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory);
-        var inside = Path.GetFullPath(path).StartsWith(present + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return ScenarioFiles.Load(path, rules, inside ? present : null);
+        return RealPath.IsInside(Path.GetFullPath(path), present) ? present : Path.GetDirectoryName(Path.GetFullPath(path))!;
     }
 
     /// <summary>Loads two scenarios and names the problems of both at once.</summary>

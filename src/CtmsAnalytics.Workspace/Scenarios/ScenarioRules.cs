@@ -67,5 +67,9 @@ public sealed class ScenarioRules
     /// <value>Default null: factors and levels are checked when the scenario is run.</value>
     public ValuationBasis? Valuation { get; init; }
 
+    /// <summary>Codes of the counties that an official worksite can lie in (158.704).</summary>
+    /// <value>Default null: where it is not known, any five digits are taken for one.</value>
+    public IReadOnlySet<string>? Counties { get; init; }
+
     private static SortedSet<string> Sorted(IEnumerable<string> names) => new(names, StringComparer.Ordinal);
 }

@@ -30,6 +30,7 @@ public static class ScenarioRulesFiles
             Read(Table("reference", "local_markets.csv"), r => r.Text("local_market")),
             Read(Table("market", "oews_national_cyber_2024.csv"), r => r.Text("O_GROUP") == "detailed" ? r.Text("OCC_CODE") : null).OfType<string>())
         {
+            Counties = Read(Table("reference", "worksites.csv"), r => r.Text("county_fips")).ToHashSet(StringComparer.Ordinal),
             Valuation = File.Exists(Table("qualifications", QualificationFiles.Main)) ? QualificationFiles.Read(Table("qualifications")) : null,
         };
     }

@@ -3,7 +3,7 @@ using CtmsAnalytics.TalentMarket;
 
 namespace CtmsAnalytics.Workspace.Scenarios;
 
-/// <summary>What scenario files are checked against when there is a workspace: its parameters, markets and occupations.</summary>
+/// <summary>What scenario files are checked against when there is a workspace: its parameters, markets, occupations and counties.</summary>
 public static class WorkspaceRules
 {
     /// <summary>Creates the rules.</summary>
@@ -20,6 +20,7 @@ public static class WorkspaceRules
             Market(input))
         {
             Valuation = input.Valuation,
+            Counties = input.Worksites.Count == 0 ? null : input.Worksites.Select(w => w.Fips).ToHashSet(StringComparer.Ordinal),
         };
     }
 

@@ -22,6 +22,17 @@ public sealed class BudgetCommandTests(BudgetCommandTests.Stored stored) : IClas
     }
 
     [Fact]
+    public void Budget_ByObjectClassAlone_PrintsThatTableOnce()
+    {
+        var (code, output, _) = _folder.Ctms("budget", "latest", "-w", "ws", "--by", "object-class");
+
+        Assert.Equal(0, code);
+        var headings = output.Split('\n').Zip(output.Split('\n').Skip(1)).Where(l => l.Second.StartsWith("---", StringComparison.Ordinal)).Select(l => l.First).ToList();
+        Assert.Single(headings, headings[0]);
+        Assert.StartsWith("FTE", headings[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Budget_Json_TotalsAreTheSumsOfTheRows()
     {
         var (code, output, _) = _folder.Ctms("budget", "latest", "-w", "ws", "--by", "agency,component", "--json");

@@ -23,6 +23,8 @@ public sealed class CompareCommandTests : IClassFixture<ComparedFolder>, IDispos
         foreach (var text in new[] { "FY2027", "FY2031", "Five years", "Local market supplements", "Special working conditions payments", "Retirement contribution", "headcount at year end", "FTE", "158.642(e)(2)", "158.604", "assumed" })
             Assert.Contains(text, output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
+        // A broken figure reads as another one, and a broken path is none.
+        Assert.All(output.Split('\n').Where(l => !l.Contains("  ", StringComparison.Ordinal) && !l.Contains('─') && !l.StartsWith("Report: ", StringComparison.Ordinal)), l => Assert.True(l.Length <= 100, l));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed partial class HelpTests
             Assert.True(parsed.Errors.Count == 0, $"{example.Value}: {string.Join(' ', parsed.Errors)}");
         });
         if (words.Length > 0) Assert.NotEmpty(Example().Matches(help));
+        Assert.All(ShippedPath().Matches(help), shipped => Assert.True(Path.Exists(Path.Combine(Repository.Root, shipped.Value)), $"The help of ctms {path} names {shipped.Value}, which does not exist."));
     }
 
     [Theory]
@@ -83,6 +84,9 @@ public sealed partial class HelpTests
 
     private static IEnumerable<string> Paths(Command command, string path) =>
         command.Subcommands.SelectMany(c => Paths(c, $"{path} {c.Name}".TrimStart())).Prepend(path);
+
+    [GeneratedRegex(@"(?<![\w./-])(?:notebooks|data)/[\w./-]*[\w/]")]
+    private static partial Regex ShippedPath();
 
     [GeneratedRegex("(?m)^  (ctms [^<\\[].*)$")]
     private static partial Regex Example();

@@ -74,13 +74,15 @@ public sealed class ScenarioCommandTests : IDisposable
     }
 
     [Fact]
-    public void Diff_BaselineAndProposal_ListsValuesWithPlacesAndPercent()
+    public void Diff_BaselineAndProposal_ListsValuesWithPlacesAndTheDifference()
     {
         var (code, output) = Run("diff", _baseline, _proposal);
 
         Assert.Equal(ExitCode.Success, code);
-        Assert.Matches(@"(?m)^2027-10-03  supplements\.SF +0\.18 +0\.22 +\+22\.2% +baseline\.yaml:[0-9]+ -> targeted-talent\.yaml:[0-9]+$", output);
+        Assert.Matches(@"(?m)^2027-10-03  supplements\.SF +0\.18 +0\.22 +\+4 points +baseline\.yaml:[0-9]+ -> targeted-talent\.yaml:[0-9]+$", output);
         Assert.Contains("19 differences between Baseline and Targeted talent.", output, StringComparison.Ordinal);
+        var pay = Write("pay.yaml", "extends: baseline.yaml\nname: Pay\nsupplements: { SF: 0.175 }\n");
+        Assert.Matches(@"(?m)  supplements\.SF +0\.18 +0\.175 +-0\.5 points +", Run("diff", _baseline, pay).Output);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.CommandLine;
 using System.Text.Json;
+using CtmsAnalytics.Cli.Commands;
+using CtmsAnalytics.Cli.Output;
 
 namespace CtmsAnalytics.Cli.Tests.Commands;
 
@@ -17,6 +20,9 @@ public sealed class UsageErrorTests
     [InlineData("whom a.yaml b.yaml --year next", "--year next: write a whole number.", "ctms whom --help")]
     [InlineData("whom a.yaml b.yaml", "--year is missing: Fiscal year inside the scenarios' horizon; a calendar year with --calendar-year.", "ctms whom --help")]
     [InlineData("whom a.yaml b.yaml --year 2028 --roster", "--roster needs a value: Number of the roster as 'ctms rosters' lists it; the current one when it is not given.", "ctms whom --help")]
+    [InlineData("notebook run x.ipynb --timeout abc", "--timeout abc: write a number.", "ctms notebook run --help")]
+    [InlineData("simulate a.yaml --checkpoint abc", "--checkpoint abc: write a number.", "ctms simulate --help")]
+    [InlineData("deployment designate --level TEC --organisation CSD --market DCB -n abc", "--positions abc: write a whole number.", "ctms deployment designate --help")]
     [InlineData("rosters --quiet --verbose", "Choose one of --quiet and --verbose.", "ctms rosters --help")]
     [InlineData("help comprae", "There is no help on 'comprae'. Did you mean 'compare'?", "ctms help --help")]
     public void CommandLine_ThatIsWrong_GetsTheErrorASuggestionAndAHintAndNothingElse(string arguments, string message, string hint)
@@ -32,5 +38,43 @@ public sealed class UsageErrorTests
         var problem = json.RootElement.GetProperty("error").GetProperty("problems")[0];
         Assert.Equal((JsonValueKind.Null, hint), (problem.GetProperty("file").ValueKind, problem.GetProperty("hint").GetString()));
         if (arguments is not ("import" or "help comprae")) Assert.Equal(message, problem.GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public void CommandLine_AnyOptionOrArgumentThatTakesAValueOfAKind_RefusesLettersAndDoesNotThrow()
+    {
+        var root = new CtmsRoot(CommandConsole.Into(TextWriter.Null, TextWriter.Null)).Command;
+        var tried = 0;
+        foreach (var (path, command) in Commands(root, []))
+        {
+            // Checks that read a text or several values at once may refuse them or not: they only may not throw.
+            foreach (var option in command.Options) Assert.NotNull(root.Parse([.. path, option.Name, "abc"]));
+            Assert.NotNull(root.Parse([.. path, .. command.Options.SelectMany(o => new[] { o.Name, "abc" })]));
+            var options = command.Options.Where(o => IsOfAKind(o.ValueType)).ToList();
+            var arguments = command.Arguments.Where(a => IsOfAKind(a.ValueType)).ToList();
+            foreach (var option in options) Refuses([.. path, option.Name, "abc"]);
+            foreach (var argument in arguments) Refuses([.. path, .. command.Arguments.Select(_ => "abc")]);
+            tried += options.Count + arguments.Count;
+        }
+
+        Assert.True(tried > 50, $"Only {tried} options were tried.");
+
+        void Refuses(string[] line)
+        {
+            using var error = new StringWriter();
+            Assert.Equal(ExitCode.Usage, Cli.Diagnostics.UsageError.Print(root.Parse(line), CommandConsole.Into(TextWriter.Null, error)));
+            // Where more is missing or wrong, that is said in its place.
+            Assert.Matches("^error: [^\n]", error.ToString());
+        }
+    }
+
+    private static IEnumerable<(string[] Path, Command Command)> Commands(Command command, string[] path) =>
+        command.Subcommands.SelectMany(c => Commands(c, [.. path, c.Name])).Prepend((path, command));
+
+    private static bool IsOfAKind(Type type)
+    {
+        var one = type.IsArray ? type.GetElementType()! : type;
+        one = Nullable.GetUnderlyingType(one) ?? one;
+        return one.IsValueType && one != typeof(bool) && one != typeof(void);
     }
 }

@@ -29,6 +29,7 @@ public sealed class WhomCommandTests(PreparedFolder prepared) : IClassFixture<Pr
         })
             Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd('\r').Length <= 100, line));
+        Assert.Matches(@"(?m)^ +Person +Organisation +Level ", Whom("data/scenarios/targeted-talent.yaml").Output);
         Assert.DoesNotContain('\u001b', output);
     }
 

@@ -9,6 +9,7 @@ public sealed class JupyterTests(JupyterTests.Person person, InstalledKernel ker
     public void Install_SaysWhere_AndNamesNoPathOfAClone()
     {
         Assert.Contains(kernel.Spec, kernel.Installation, StringComparison.Ordinal);
+        Assert.Contains($"JUPYTER_PATH={Path.Combine(kernel.Folder, "share", "jupyter")}", kernel.Installation, StringComparison.Ordinal);
         var spec = JsonNode.Parse(File.ReadAllText(Path.Combine(kernel.Spec, "kernel.json")))!;
         Assert.Equal("csharp", (string?)spec["language"]);
         Assert.Equal("{resource_dir}/ctms_kernel.py", (string?)spec["argv"]![1]);

@@ -43,6 +43,46 @@ public sealed class DeploymentImportTests : IDisposable
         Assert.True(_workspace.ImportAssignments(_folder["a.csv"]).AlreadyImported);
     }
 
+    [Fact]
+    public void ImportAssignments_LevelOfNoSchemeAndHoldingOfALaterDay_AreKeptWithARemark()
+    {
+        _workspace.ImportLibrary(Path.Combine(Shipped.DataFolder, "qualifications"));
+
+        var report = _workspace.ImportAssignments(Assignments("A1,Hunts,2025-01-05,,CSD,secret,51013,full-time,80,December,Q,NET:4,P1,2099-01-01,,", "A2,Hunts,2099-01-05,,CSD,secret,51013,full-time,80,December,TEC,NET:4,,,,"));
+
+        Assert.Equal((2L, 0L), (report.RowsKept, report.RowsQuarantined));
+        Assert.Contains(report.Notes, n => n.StartsWith("1 row (2) has the work level 'Q', which the valuation scheme in force does not have. It has ENT, ", StringComparison.Ordinal));
+        Assert.Equal("1 row (2) has a day in held_from after 2025-03-31, which the roster describes; the latest is 2099-01-01. It holds from that day on: check that it is meant.", report.Notes[^1]);
+    }
+
+    [Fact]
+    public void ImportQualifications_DeterminedAfterTheRostersDay_AreKeptWithARemark()
+    {
+        _workspace.ImportLibrary(Path.Combine(Shipped.DataFolder, "qualifications"));
+
+        var report = _workspace.ImportQualifications(_folder.Write("q.csv", "person_id,qualification,proficiency,determined\nP1,NET,4,2099-01-01\nP2,NET,4,2025-03-31\n"));
+
+        Assert.Equal(2, report.RowsKept);
+        Assert.StartsWith("1 row (2) has a day in determined after 2025-03-31", report.Notes[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ImportAssignments_OfBeforeAfterAnotherList_IsTheCurrentListAgain()
+    {
+        const string Row = "A1,Hunts,2025-01-05,2025-12-31,CSD,secret,51013,full-time,80,December,TEC,NET:4,P1,,,initial";
+        var (first, second) = (_folder.Write("first.csv", Header + Row + "\n"), _folder.Write("second.csv", Header + Row.Replace("A1", "A2", StringComparison.Ordinal) + "\n"));
+        _workspace.ImportAssignments(first);
+        _workspace.ImportAssignments(second);
+        Assert.Equal("A2", Assert.Single(_workspace.LoadAssignments()).AssignmentId);
+
+        foreach (var (file, id) in new[] { (first, "A1"), (second, "A2"), (first, "A1") })
+        {
+            Assert.False(_workspace.ImportAssignments(file).AlreadyImported);
+            Assert.Equal(id, Assert.Single(_workspace.LoadAssignments()).AssignmentId);
+            Assert.True(_workspace.ImportAssignments(file).AlreadyImported);
+        }
+    }
+
     [Theory]
     [InlineData("A2,Hunts,2025-01-05,,CSD,secret,51013,full-time,80,December,TEC,NET:4,P1,2025-02-01,,", "person with two assignments at one time", "158.703(d)(2)")]
     [InlineData("A1,Hunts,2025-01-05,2025-12-31,CSD,secret,51013,full-time,80,December,TEC,NET:4,P2,2025-02-01,,", "assignment held by two people", "158.703(b)")]
@@ -91,6 +131,11 @@ public sealed class DeploymentImportTests : IDisposable
         var second = _folder.Write("h2.csv", HoursText("P1,2025-01-12,90,0,0,0,0,0,0", "P2,2025-01-12,48,0,0,0,0,0,0"));
 
         Assert.Equal(1, _workspace.ImportHours(second).RowsQuarantined);
+        _workspace.ImportHours(second, new() { Replace = true });
+
+        Assert.Equal([90d, 48], _workspace.LoadHours().Select(h => h.Worked));
+
+        _workspace.ImportHours(_folder.Write("h3.csv", HoursText("P1,2025-01-12,70,0,0,0,0,0,0")), new() { Replace = true });
         _workspace.ImportHours(second, new() { Replace = true });
 
         Assert.Equal([90d, 48], _workspace.LoadHours().Select(h => h.Worked));

@@ -124,6 +124,18 @@ public sealed class SurveyImportTests : IDisposable
     }
 
     [Fact]
+    public void Index_OfBeforeAfterAnotherOfItsName_TakesItsPlaceAgain()
+    {
+        var (first, second) = (_folder.Write("first.csv", "DATE,R\n2024-01-01,100\n2025-01-01,110\n"), _folder.Write("second.csv", "DATE,R\n2024-01-01,100\n2025-01-01,120\n"));
+        _workspace.ImportIndex(first);
+        _workspace.ImportIndex(second);
+
+        Assert.False(_workspace.ImportIndex(first).AlreadyImported);
+        Assert.True(_workspace.ImportIndex(first).AlreadyImported);
+        Assert.Equal(110, _workspace.LoadIndex("R").Levels[^1].Level);
+    }
+
+    [Fact]
     public void Index_OfRaises_IsChained()
     {
         _workspace.ImportIndex(_folder.Write("gs.csv", "year,raise_percent\n2025,2.0\n2026,1.0\n"), new IndexImportOptions { Name = "R" });
@@ -153,6 +165,10 @@ public sealed class SurveyImportTests : IDisposable
         var error = Assert.Throws<InputException>(() => _workspace.ImportJobs(_folder.Write("bad.csv", "survey,job,occupation,weight,mark,source\ninfosec,A,1212,1,assumed,x\ninfosec,B,15-1212,-1,assumed,x\n")));
         Assert.Equal(2, error.Problems.Count);
         Assert.Single(_workspace.LoadSurveyJobs("infosec"));
+
+        _workspace.ImportJobs(_folder.Write("other.csv", "survey,job,occupation,weight,mark,source\ninfosec,Engineer,15-1212,1,assumed,from the title\n"));
+        _workspace.ImportJobs(_folder["jobs.csv"]);
+        Assert.Equal("SOC Analyst", Assert.Single(_workspace.LoadSurveyJobs("infosec")).Job);
     }
 
     [OriginalFact("survey/infosec_salaries.csv")]

@@ -55,8 +55,21 @@ public sealed class RosterImportTests : IDisposable
         Import("a.csv", Person);
         var before = _workspace.RowCounts();
 
-        Assert.True(Import("b.csv", Person).AlreadyImported);
+        var again = Import("b.csv", Person);
+        Assert.True(again.AlreadyImported);
+        Assert.Equal("It is roster 1 of 2025-03-31, the current one.", again.Notes[^1]);
         Assert.Equal(before, _workspace.RowCounts());
+    }
+
+    [Fact]
+    public void Import_WorkLevelThatTheSchemeDoesNotHave_IsKeptWithARemark()
+    {
+        _workspace.ImportLibrary(Path.Combine(RepositoryFiles.Root, "data", "qualifications"));
+
+        var report = Import("a.csv", Person.Replace(",T2,", ",TCE,", StringComparison.Ordinal));
+
+        Assert.Equal((1L, 0L), (report.RowsKept, report.RowsQuarantined));
+        Assert.Contains("1 row (2) has the work level 'TCE', which the valuation scheme in force does not have. Did you mean 'TEC'?", report.Notes);
     }
 
     [Fact]
@@ -70,6 +83,11 @@ public sealed class RosterImportTests : IDisposable
         Assert.Equal(143000, Assert.Single(_workspace.LoadRoster(1)).Salary);
         Assert.Equal([2, 1, 3], _workspace.Rosters().Select(r => r.RosterId));
         Assert.Contains(old.Notes, n => n.Contains("still roster 2", StringComparison.Ordinal));
+
+        var again = Import("a.csv", Person);
+        Assert.Equal("It is roster 1 of 2025-03-31. The current one is roster 2 (b.csv) of 2025-09-30, a later day: --roster 1 makes a command use this one.", again.Notes[^1]);
+        Import("d.csv", Person.Replace("143000", "144000", StringComparison.Ordinal).Replace("2025-03-31", "2025-09-30", StringComparison.Ordinal));
+        Assert.EndsWith("The current one is roster 4 (d.csv) of 2025-09-30, the same day, imported later: --roster 2 makes a command use this one.", Import("b.csv", Person.Replace("2025-03-31", "2025-09-30", StringComparison.Ordinal).Replace("143000", "150000", StringComparison.Ordinal)).Notes[^1], StringComparison.Ordinal);
     }
 
     [Fact]

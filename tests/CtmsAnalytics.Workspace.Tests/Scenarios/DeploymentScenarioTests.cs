@@ -40,6 +40,8 @@ public sealed class DeploymentScenarioTests : IDisposable
     [InlineData("schedules: [{ share: 0.2, schedule: contingent, hours: 40 }]", "158.705(c)(1)")]
     [InlineData("schedules: [{ share: 0.2, schedule: part-time, hours: 40, maximum_hours: 1000 }]", "158.705(c)(1)")]
     [InlineData("worksites: [{ to: Pensacola, share: 0.2 }]", "158.704")]
+    [InlineData("worksites: [{ from: DCB, to: '00000', share: 0.5 }]", "4:32: '00000' is no county that a worksite can lie in (158.704)")]
+    [InlineData("worksites: [{ from: '99999', to: '12033', share: 0.5 }]", "'99999' is neither a local market nor a county")]
     [InlineData("worksites: [{ from: DCC, to: '12033', share: 0.2 }]", "neither a local market nor a county")]
     public void Load_WhatPart158Forbids_IsNamed(string section, string named)
     {

@@ -204,6 +204,34 @@ public sealed class ScenarioExtendsTests : IDisposable
     }
 
     [Fact]
+    public void Load_NameOfAShippedScenario_IsTheShippedOneWhereNoneLiesBesideTheFile()
+    {
+        var path = _folder.Write("proposals/a.yaml", "extends: targeted-talent.yaml\nname: A\n");
+        var shipped = Path.Combine(Shipped.DataFolder, "scenarios");
+
+        var scenario = ScenarioFiles.Load(path, Shipped.Rules, shipped: shipped);
+        Assert.Equal([path, Path.Combine(shipped, "targeted-talent.yaml"), Path.Combine(shipped, "baseline.yaml")], scenario.Sources.Select(s => s.File));
+        Assert.Throws<InputException>(() => ScenarioFiles.Load(path, Shipped.Rules));
+
+        var own = _folder.Write("proposals/targeted-talent.yaml", "extends: baseline.yaml\nname: Own\n");
+        Assert.Equal(own, ScenarioFiles.Load(path, Shipped.Rules, shipped: shipped).Sources[1].File);
+    }
+
+    [Theory]
+    [InlineData("../../baseline.yaml", "For the shipped scenario write its name alone: extends: baseline.yaml.")]
+    [InlineData("../../other.yaml", "Name a file inside that folder, or start from a folder that holds both files.")]
+    [InlineData("baselin.yaml", "which does not exist. Did you mean 'baseline.yaml'?")]
+    [InlineData("../scenarios.yaml", "leads out of the folder")]
+    public void Load_ParentThatIsNotRead_SaysHowTheShippedOneIsNamed(string extends, string message)
+    {
+        var path = _folder.Write("proposals/a.yaml", $"extends: {extends}\nname: A\n");
+
+        var problem = Assert.Single(Assert.Throws<InputException>(() => ScenarioFiles.Load(path, Shipped.Rules, shipped: Path.Combine(Shipped.DataFolder, "scenarios"))).Problems);
+        Assert.Contains(message, problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal((1, 10), (problem.Line, problem.Column));
+    }
+
+    [Fact]
     public void Load_FileThatDoesNotExist_SaysSo()
     {
         var error = Assert.Throws<InputException>(() => _folder.Load("missing.yaml"));

@@ -270,7 +270,7 @@ internal static class ScenarioSchema
     public static readonly SectionSchema Root = new("A scenario",
         new("name", new ValueSchema("Short name for tables and charts", ValueKind.Text, "text", Mark: ScenarioMark.Label)),
         new("description", new ValueSchema("What the scenario does, in one or two sentences", ValueKind.Text, "text", Mark: ScenarioMark.Label), "''"),
-        new("extends", new ValueSchema("Scenario file that this one changes, relative to this file and in the same folder tree", ValueKind.Text, "file", Mark: ScenarioMark.Label), "null"),
+        new("extends", new ValueSchema("Scenario file that this one changes, relative to this file and in the same folder tree, or a shipped scenario by its name", ValueKind.Text, "file", Mark: ScenarioMark.Label), "null"),
         new("horizon", Horizon),
         new("economy", Economy),
         new("workforce", Workforce),

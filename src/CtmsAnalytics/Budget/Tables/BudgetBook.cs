@@ -94,7 +94,7 @@ public sealed class BudgetBook
         List<BudgetTable?> tables =
         [
             Cut(BudgetDimension.ObjectClass),
-            Cut(by),
+            by is [BudgetDimension.ObjectClass] ? null : Cut(by),
             Raises(),
             Quarters(),
             ContinuingResolution(),
