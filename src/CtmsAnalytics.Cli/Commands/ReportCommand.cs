@@ -3,6 +3,7 @@ using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Workspace;
 using Spectre.Console;
 
@@ -73,7 +74,7 @@ public static class ReportCommand
                     Draws = run.Drawn?.Draws ?? 0,
                     Report = Path.GetFullPath(file),
                     Pdf = printed is null ? null : Path.GetFullPath(printed),
-                    HoldsPersonalData = options.ShowIndividuals,
+                    HoldsPersonalData = options.ShowIndividuals || MovedPeople.AreFewInAny(run.Facts),
                     Studies = behind.Select(s => s.Manifest.RunId),
                 }));
                 return ExitCode.Success;
