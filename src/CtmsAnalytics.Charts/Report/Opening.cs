@@ -24,9 +24,11 @@ internal static class Opening
             if (page.Proposals.Count == 1) Single(page, first);
         }
 
-        using (html.Open("dl", ("class", "scenarios")))
+        var described = Enumerable.Range(0, page.Run.Facts.Scenarios.Count).Where(s => page.Projection(s).Scenario.Description.Length > 0).ToList();
+        if (described.Count > 0)
         {
-            for (var scenario = 0; scenario < page.Run.Facts.Scenarios.Count; scenario++)
+            using var list = html.Open("dl", ("class", "scenarios"));
+            foreach (var scenario in described)
             {
                 html.Text("dt", Named(page, scenario));
                 html.Text("dd", page.Projection(scenario).Scenario.Description);
