@@ -13,7 +13,7 @@ using CtmsAnalytics.Studies;
 namespace CtmsAnalytics.Charts.Report;
 
 /// <summary>
-/// Writes a run as one HTML file that opens offline and reads from the top down: the decision, one picture, the scenarios, drivers, risk, people, market, budget, method. No network; a content
+/// Writes a run as one HTML file that opens offline and reads from the top down: the decision, what is proposed, one picture, the scenarios, drivers, risk, people, market, budget, method. No network; a content
 /// security policy that allows its own style sheet and script alone. Complete without the script and on paper. The same run and options give the same bytes.
 /// </summary>
 public static class ReportWriter
@@ -67,6 +67,7 @@ public static class ReportWriter
         using (html.Open("main"))
         {
             Opening.Write(page);
+            ChangeTable.Write(page);
             Picture(page);
             using (page.Exhibits.Section("The scenarios side by side")) ScenarioTable.Write(page);
             if (page.HasProposal || page.Run.Facts.Scenarios[0].Sensitivities.Count > 0) Drivers(page);

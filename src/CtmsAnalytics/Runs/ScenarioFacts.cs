@@ -20,6 +20,10 @@ public sealed record ScenarioFacts(
     /// <value>Default empty.</value>
     public IReadOnlyList<RaiseEffect> Raises { get; init; } = [];
 
+    /// <summary>What the scenario states otherwise than the baseline: first what holds throughout, then by date; empty for the baseline.</summary>
+    /// <value>Default empty: not known, or no difference.</value>
+    public IReadOnlyList<ProposedChange> Changes { get; init; } = [];
+
     /// <summary>People of the roster whose pay differs from the baseline's, in the year of <see cref="People"/> or at the end of the horizon.</summary>
     /// <value>Default null: not computed.</value>
     public int? Moved { get; init; }
