@@ -104,7 +104,7 @@ internal static class Opening
         }
 
         var totals = page.TotalsOf(scenario);
-        Fact(page.Html, title, Display.BriefSigned(totals.Difference), $"{Display.Change(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");
+        Fact(page.Html, title, Display.BriefSigned(totals.Difference), $"{Display.ChangeInWords(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");
     }
 
     private static void Cost(ReportPage page, int scenario)
