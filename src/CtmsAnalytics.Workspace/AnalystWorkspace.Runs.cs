@@ -84,16 +84,16 @@ public sealed partial class AnalystWorkspace
         }
     }
 
-    /// <summary>Stores what reports show of a run, inside the caller's transaction, where it is not there yet or less of it was analysed.</summary>
+    /// <summary>Stores what reports show of a run, inside the caller's transaction, where it is not there yet, less of it was analysed, or an earlier version did not say what is proposed.</summary>
     private bool StoreFacts(string runId, RunFacts? facts)
     {
         if (facts is null) return false;
         var known = _connection.Query(
-            "SELECT json_array_length(facts, '$.scenarios[0].people') > 0, json_array_length(facts, '$.scenarios[0].sensitivities') > 0, json_array_length(facts, '$.scenarios[0].raises') > 0 FROM run_facts WHERE run_id = ?",
-            r => (People: r.GetBoolean(0), Sensitivities: r.GetBoolean(1), Raises: !r.IsDBNull(2) && r.GetBoolean(2)),
+            "SELECT json_array_length(facts, '$.scenarios[0].people') > 0, json_array_length(facts, '$.scenarios[0].sensitivities') > 0, json_array_length(facts, '$.scenarios[0].raises') > 0, json_exists(facts, '$.scenarios[0].changes') FROM run_facts WHERE run_id = ?",
+            r => (People: r.GetBoolean(0), Sensitivities: r.GetBoolean(1), Raises: !r.IsDBNull(2) && r.GetBoolean(2), Changes: r.GetBoolean(3)),
             runId);
         var first = facts.Scenarios[0];
-        if (known is [var (people, sensitivities, raises)] && (people || first.People.Count == 0) && (sensitivities || first.Sensitivities.Count == 0) && (raises || first.Raises.Count == 0)) return false;
+        if (known is [var (people, sensitivities, raises, changes)] && changes && (people || first.People.Count == 0) && (sensitivities || first.Sensitivities.Count == 0) && (raises || first.Raises.Count == 0)) return false;
         _connection.Execute("INSERT OR REPLACE INTO run_facts VALUES (?, ?)", runId, JsonSerializer.Serialize(RunJson.Kept(facts), RunJson.Options));
         return true;
     }

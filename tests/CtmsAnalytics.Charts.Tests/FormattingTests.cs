@@ -44,6 +44,19 @@ public sealed class FormattingTests
     [InlineData(1_000_000, 1_000_001, "0.0%")]
     public void Change_TwoAmounts_IsRelativeToTheFirst(long from, long to, string change) => Assert.Equal(change, Display.Change(from, to));
 
+    [Theory]
+    [InlineData(100_000, 100_049, "under 0.1%")]
+    [InlineData(100_000, 99_951, "under 0.1%")]
+    [InlineData(100_000, 100_050, "+0.1%")]
+    [InlineData(100_000, 100_000, "0.0%")]
+    public void ChangeInWords_SmallChange_NeverReadsAsNothing(long from, long to, string change) => Assert.Equal(change, Display.ChangeInWords(from, to));
+
+    [Theory]
+    [InlineData(0.0003, "under 0.1%")]
+    [InlineData(0, "0.0%")]
+    [InlineData(0.041, "4.1%")]
+    public void PercentInWords_SmallShare_NeverReadsAsNothing(double share, string text) => Assert.Equal(text, Display.PercentInWords(share));
+
     [Fact]
     public void FiscalYears_Runs_ShareTheirCentury()
     {

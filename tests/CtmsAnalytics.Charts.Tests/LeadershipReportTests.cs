@@ -33,7 +33,7 @@ public sealed partial class LeadershipReportTests(ChartTools tools)
 
         var rows = page.Descendants("tr").Select(r => r.Element("th")?.Value.Trim() ?? "").ToList();
         Assert.DoesNotContain("Special working conditions payments", rows);
-        Assert.Contains(rows, r => r.StartsWith("Together, because fewer than five people receive one of them", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.StartsWith("Together, because one of them is of fewer than five people", StringComparison.Ordinal));
         Assert.DoesNotContain(Page(Write(SampleRun.Whole(), showIndividuals: true)).Descendants("tr"), r => r.Value.Contains("Together, because", StringComparison.Ordinal));
     }
 
@@ -57,8 +57,17 @@ public sealed partial class LeadershipReportTests(ChartTools tools)
 
         var header = Page(Write(run, showIndividuals: false)).Descendants("header").Single().Value;
 
-        Assert.Matches(@"critical-skills-2027 costs \$[\d.]+M \([\d.]+%\) more than carry-forward-2027 over five years, FY2027–31, on average \(± \$[\d.]+[MK], 95% interval\); in eight of ten of 200 draws .* It exceeds the budget of \$45\.0M for FY2028 in \d+% of the draws\.", header);
-        Assert.Contains((chance * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%", header, StringComparison.Ordinal);
+        Assert.Matches(@"critical-skills-2027 costs \$[\d.]+M \([\d.]+%\) more than carry-forward-2027 over five years, FY2027–31, on average \(± \$[\d.]+[MK], 95% interval\); in eight of ten of 200 draws .* It exceeds the budget of \$45\.0M for FY2028 in \d+% of the draws; carry-forward-2027 exceeds it in \d+%\.", header);
+        var before = run.Drawn.ExceedanceProbability(0, 2028, 45_000_000_00).Share;
+        Assert.Contains((chance * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%probability of costing more than $45.0M; the baseline " + (before * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%", Words(header), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drawn_ReportOfTwoProposals_SetsTheBaselinesRiskBesideEach()
+    {
+        var header = Words(Page(Write(SampleRun.Whole(2), showIndividuals: false)).Descendants("header").Single().Value);
+
+        Assert.Equal(2, Regex.Count(header, @"over the budget, FY2028: [\d.]+%, the baseline [\d.]+%"));
     }
 
     [Fact]
@@ -73,6 +82,8 @@ public sealed partial class LeadershipReportTests(ChartTools tools)
         ReportWriter.Write(run, output, new ReportOptions { ShowIndividuals = showIndividuals, Budgets = new Dictionary<int, long> { [2028] = 45_000_000_00 } }, tools.Renderer);
         return output.ToString();
     }
+
+    private static string Words(string text) => Regex.Replace(text, @"\s*\n\s*", "");
 
     private static XDocument Page(string html)
     {

@@ -105,12 +105,12 @@ public static class BridgeChart
         var at = 0L;
         foreach (var driver in comparison.Drivers)
         {
-            var share = shares && driver.Total != 0 ? Display.Percent(driver.Total / (double)totals.Difference) + " of difference" : driver.Total == 0 ? "no change" : "";
+            var share = shares && driver.Total != 0 ? Display.PercentInWords(driver.Total / (double)totals.Difference) + " of difference" : driver.Total == 0 ? "no change" : "";
             rows.Add((driver.Title, at, at + driver.Total, Display.BriefSigned(driver.Total), share));
             at += driver.Total;
         }
 
-        rows.Add(("Proposal total", 0, at, Display.Brief(totals.Proposal), $"{Display.BriefSigned(totals.Difference)}, {Display.Change(totals.Baseline, totals.Proposal)}"));
+        rows.Add(("Proposal total", 0, at, Display.Brief(totals.Proposal), $"{Display.BriefSigned(totals.Difference)}, {Display.ChangeInWords(totals.Baseline, totals.Proposal)}"));
         return rows;
     }
 

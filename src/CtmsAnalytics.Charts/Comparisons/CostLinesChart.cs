@@ -91,7 +91,7 @@ public static class CostLinesChart
             y,
             0,
             totals.DifferenceIn(y) / CentsPerMillion,
-            Display.BriefSigned(totals.DifferenceIn(y)) + (layout.PercentInLabel ? $" ({Display.Change(totals.BaselineIn(y), totals.ProposalIn(y))})" : ""))).ToList();
+            Display.BriefSigned(totals.DifferenceIn(y)) + (layout.PercentInLabel ? $" ({Display.ChangeInWords(totals.BaselineIn(y), totals.ProposalIn(y))})" : ""))).ToList();
         var ticks = Ticks.Cover(Math.Min(0, bars.Min(b => b.Amount)), Math.Max(0, bars.Max(b => b.Amount)), 3);
         // Above the highest and below the lowest bar there has to be room for its label.
         var room = (ticks.High - ticks.Low) * 0.16;

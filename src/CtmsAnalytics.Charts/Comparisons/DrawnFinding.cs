@@ -20,7 +20,7 @@ internal static class DrawnFinding
 
         var difference = drawn.Difference(scenario, null);
         var mean = drawn.Cost(0, null).Mean;
-        var share = mean == 0 ? "" : $" ({Display.Percent(Math.Abs(difference.Mean) / mean)})";
+        var share = mean == 0 ? "" : $" ({Display.PercentInWords(Math.Abs(difference.Mean) / mean)})";
         var sentence = Math.Round(difference.Mean) == 0
             ? $"{name} costs as much as {baseline} {span}"
             : $"{name} costs {Cents(Math.Abs(difference.Mean))}{share} {(difference.Mean > 0 ? "more" : "less")} than {baseline} {span}";

@@ -32,9 +32,9 @@ internal static class Finding
         var (first, last) = (totals.Years[0], totals.Years[^1]);
         var (from, to) = (totals.DifferenceIn(first), totals.DifferenceIn(last));
         if (totals.Years.All(y => totals.DifferenceIn(y) == 0)) return "Both cost the same in every year";
-        if (first == last) return $"Difference in {Display.FiscalYear(first)}: {Display.BriefSigned(from)} ({Display.Change(totals.BaselineIn(first), totals.ProposalIn(first))})";
+        if (first == last) return $"Difference in {Display.FiscalYear(first)}: {Display.BriefSigned(from)} ({Display.ChangeInWords(totals.BaselineIn(first), totals.ProposalIn(first))})";
         var verb = Math.Sign(from) * Math.Sign(to) < 0 ? "turns" : Math.Abs(to) > Math.Abs(from) ? "grows" : Math.Abs(to) < Math.Abs(from) ? "narrows" : "goes";
-        return $"Yearly difference {verb} from {Display.BriefSigned(from)} in {Display.FiscalYear(first)} to {Display.BriefSigned(to)} ({Display.Change(totals.BaselineIn(last), totals.ProposalIn(last))}) in {Display.FiscalYear(last)}";
+        return $"Yearly difference {verb} from {Display.BriefSigned(from)} in {Display.FiscalYear(first)} to {Display.BriefSigned(to)} ({Display.ChangeInWords(totals.BaselineIn(last), totals.ProposalIn(last))}) in {Display.FiscalYear(last)}";
     }
 
     /// <summary>How both structures stand to the market.</summary>
@@ -64,7 +64,7 @@ internal static class Finding
         totals.Difference != 0 && comparison.Drivers.All(d => d.Total == 0 || Math.Sign(d.Total) == Math.Sign(totals.Difference));
 
     private static string Relative(Totals totals) =>
-        totals.Baseline == 0 ? "from nothing" : Display.Percent(Math.Abs(totals.Difference / (double)totals.Baseline));
+        totals.Baseline == 0 ? "from nothing" : Display.PercentInWords(Math.Abs(totals.Difference / (double)totals.Baseline));
 
     private static string? Cause(Comparison comparison, Totals totals)
     {

@@ -9,6 +9,7 @@ namespace CtmsAnalytics.Charts.Formatting;
 /// </summary>
 public static class Display
 {
+    private const string Nothing = "0.0%";
     private const string Minus = "\u2212";
     private const decimal CentsPerDollar = 100m;
 
@@ -88,6 +89,17 @@ public static class Display
     /// <param name="fraction">The change as a fraction.</param>
     /// <returns>The change in percent.</returns>
     public static string PercentSigned(double fraction) => Percent(fraction, signed: true);
+
+    /// <summary>A share with one decimal in a sentence, where one that is there never reads as nothing: <c>4.1%</c>, <c>under 0.1%</c>.</summary>
+    /// <param name="fraction">The share as a fraction, 0 or more.</param>
+    /// <returns>The share in percent.</returns>
+    public static string PercentInWords(double fraction) => fraction != 0 && Percent(fraction) == Nothing ? "under 0.1%" : Percent(fraction);
+
+    /// <summary>The change from one amount to another in percent in a sentence, as <see cref="PercentInWords"/>.</summary>
+    /// <param name="from">First amount, cents.</param>
+    /// <param name="to">Second amount, cents.</param>
+    /// <returns>The change with its sign, or that it is under 0.1%.</returns>
+    public static string ChangeInWords(long from, long to) => from != to && Change(from, to) == Nothing ? "under 0.1%" : Change(from, to);
 
     /// <summary>The change from one amount to another in percent; an en dash where there is nothing to compare with.</summary>
     /// <param name="from">First amount, cents.</param>
@@ -224,7 +236,7 @@ public static class Display
     private static string Percent(double fraction, bool signed)
     {
         var text = Math.Abs(Math.Round(fraction * 100d, 1, MidpointRounding.AwayFromZero)).ToString("#,##0.0", CultureInfo.InvariantCulture) + "%";
-        if (text == "0.0%") return text;
+        if (text == Nothing) return text;
         if (fraction < 0) return Minus + text;
         return signed ? "+" + text : text;
     }

@@ -19,7 +19,7 @@ internal static class ComponentGroups
         return
         [
             .. components.Except(joined).Select(c => new ComponentGroup(ComponentName.Of(c), [c])),
-            new ComponentGroup("Together, because fewer than five people receive one of them: " + string.Join(", ", joined.Select(ComponentName.Of)), joined),
+            new ComponentGroup("Together, because one of them is of fewer than five people: " + string.Join(", ", joined.Select(ComponentName.Of)), joined),
         ];
     }
 }

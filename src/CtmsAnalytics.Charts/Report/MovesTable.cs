@@ -1,6 +1,5 @@
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.Charts.Html;
-using CtmsAnalytics.Privacy;
 
 namespace CtmsAnalytics.Charts.Report;
 
@@ -16,26 +15,22 @@ internal static class MovesTable
         if (scenario == 0 || before.Count == 0 || before.Count != after.Count) return;
         var moves = before.Zip(after, (b, a) => (Level: b.WorkLevel, Cents: a.CostCents - b.CostCents)).ToList();
         List<string> levels = [.. page.Run.Facts.Scenarios[scenario].Staircase.Select(s => s.WorkLevel).Concat(moves.Select(m => m.Level)).Distinct().Where(l => moves.Exists(m => m.Level == l))];
-        var counts = new int[levels.Count, 1];
-        foreach (var move in moves) counts[levels.IndexOf(move.Level), 0]++;
-        var mask = page.Options.ShowIndividuals ? null : SmallCells.Suppress(counts);
+        var mask = page.Options.ShowIndividuals ? null : LevelMask.Of(page.Run.Facts, levels);
         var directions = page.Options.ShowIndividuals ? Directions : [];
         using var table = page.Exhibits.Sortable(
-            $"People of the roster by work level, and what the Department pays for them in {Display.FiscalYear(page.Run.Facts.PeopleYear)} in the proposal more than in the baseline, on assumed paths{(mask?.Any == true ? "; a dash stands for groups of fewer than five and for what would give them away" : "")}",
+            $"People of the roster by work level, and what the Department pays for them in {Display.FiscalYear(page.Run.Facts.PeopleYear)} in the proposal more than in the baseline, on assumed paths{(mask?.Any == true ? "; a dash stands for groups of fewer than five, for differences of fewer than five people, and for what would give them away" : "")}",
             ["Work level", "People", .. directions.Select(d => d.Title), "Mean difference", "Difference, all of them"]);
-        table.Group("", levels.Select((level, r) => Row(level, [.. moves.Where(m => m.Level == level).Select(m => m.Cents)], mask?.IsHidden(r, 0) == true, ""))
-            .Append(Row("Total", [.. moves.Select(m => m.Cents)], mask?.IsColumnTotalHidden(0) == true, "total")));
+        table.Group("", levels.Select((level, r) => Row(level, [.. moves.Where(m => m.Level == level).Select(m => m.Cents)], mask?.HidesPeople(r) == true, mask?.HidesDifference(r) == true, ""))
+            .Append(Row("Total", [.. moves.Select(m => m.Cents)], mask?.HidesAllPeople == true, mask?.HidesTotal == true, "total")));
 
-        Table.Row Row(string name, List<long> cents, bool isHidden, string style) => new(
+        Table.Row Row(string name, List<long> cents, bool hidesPeople, bool hidesDifference, string style) => new(
             name,
-            isHidden
-                ? [.. Enumerable.Repeat(Hidden, directions.Length + Directions.Length)]
-                : [
-                    Display.Count(cents.Count),
-                    .. directions.Select(d => Display.Count(cents.Count(d.Is))),
-                    Display.DollarsSigned((long)Math.Round(cents.Average(c => (double)c))),
-                    Display.DollarsSigned(cents.Sum()),
-                ],
+            [
+                hidesPeople ? Hidden : Display.Count(cents.Count),
+                .. directions.Select(d => Display.Count(cents.Count(d.Is))),
+                hidesDifference ? Hidden : Display.DollarsSigned((long)Math.Round(cents.Average(c => (double)c))),
+                hidesDifference ? Hidden : Display.DollarsSigned(cents.Sum()),
+            ],
             style);
     }
 }

@@ -24,9 +24,11 @@ internal static class Opening
             if (page.Proposals.Count == 1) Single(page, first);
         }
 
-        using (html.Open("dl", ("class", "scenarios")))
+        var described = Enumerable.Range(0, page.Run.Facts.Scenarios.Count).Where(s => page.Projection(s).Scenario.Description.Length > 0).ToList();
+        if (described.Count > 0)
         {
-            for (var scenario = 0; scenario < page.Run.Facts.Scenarios.Count; scenario++)
+            using var list = html.Open("dl", ("class", "scenarios"));
+            foreach (var scenario in described)
             {
                 html.Text("dt", Named(page, scenario));
                 html.Text("dd", page.Projection(scenario).Scenario.Description);
@@ -59,7 +61,7 @@ internal static class Opening
         Cost(page, 0);
         foreach (var scenario in page.Proposals)
         {
-            var over = Budget(page, scenario) is var (title, value, _) ? $"; {char.ToLowerInvariant(title[0])}{title[1..]}: {value}" : "";
+            var over = WorstBudget(page, scenario) is var (worst, chance) ? $"; over the budget, {worst.Name}: {Display.Percent(chance)}, the baseline {Display.Percent(Chance(page, 0, worst))}" : "";
             if (page.Run.Drawn is { } drawn)
             {
                 var difference = drawn.Difference(scenario, null);
@@ -76,11 +78,12 @@ internal static class Opening
     private static string Decision(ReportPage page, int scenario) =>
         page.Run.Drawn is not null ? DrawnFinding.Decision(page.Run, scenario) + AgainstBudget(page, scenario) : page.HasProposal ? Finding.Decision(page.TotalsOf(scenario)) : Alone(page);
 
-    /// <summary>The budget most at risk, in a sentence of its own.</summary>
+    /// <summary>The budget most at risk, in a sentence of its own. The baseline stands beside it: its risk is not the proposal's doing.</summary>
     private static string AgainstBudget(ReportPage page, int scenario)
     {
         if (WorstBudget(page, scenario) is not var (budget, chance)) return "";
-        return $" It exceeds the budget of {Display.Brief(budget.Cents)} for {budget.Name} in {Display.WholePercent(chance)} of the draws.";
+        var before = scenario == 0 ? "" : $"; {page.Name(0)} exceeds it in {Display.Probability(Chance(page, 0, budget))}";
+        return $" It exceeds the budget of {Display.Brief(budget.Cents)} for {budget.Name} in {Display.Probability(chance)} of the draws{before}.";
     }
 
     private static string Alone(ReportPage page) => $"{page.Name(0)} costs {Display.Brief(page.TotalsOf(0).Baseline)}, {Display.FiscalYears(page.Years)}.";
@@ -101,7 +104,7 @@ internal static class Opening
         }
 
         var totals = page.TotalsOf(scenario);
-        Fact(page.Html, title, Display.BriefSigned(totals.Difference), $"{Display.Change(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");
+        Fact(page.Html, title, Display.BriefSigned(totals.Difference), $"{Display.ChangeInWords(totals.Baseline, totals.Proposal)} of {Display.Brief(totals.Baseline)}");
     }
 
     private static void Cost(ReportPage page, int scenario)
@@ -126,14 +129,16 @@ internal static class Opening
     private static (string Title, string Value, string Detail)? Budget(ReportPage page, int scenario)
     {
         if (WorstBudget(page, scenario) is not var (worst, chance)) return null;
-        return ($"Over the budget, {worst.Name}", Display.Percent(chance), $"probability of costing more than {Display.Brief(worst.Cents)}");
+        return ($"Over the budget, {worst.Name}", Display.Percent(chance), $"probability of costing more than {Display.Brief(worst.Cents)}{(scenario == 0 ? "" : $"; the baseline {Display.Percent(Chance(page, 0, worst))}")}");
     }
 
     private static (BudgetLine Budget, double Chance)? WorstBudget(ReportPage page, int scenario)
     {
-        if (page.Run.Drawn is not { } drawn || BudgetLine.All(page.Options).ToList() is not { Count: > 0 } budgets) return null;
-        return budgets.Select(b => (b, drawn.ExceedanceProbability(scenario, b.Year, b.Cents).Share)).MaxBy(b => b.Share);
+        if (page.Run.Drawn is null || BudgetLine.All(page.Options).ToList() is not { Count: > 0 } budgets) return null;
+        return budgets.Select(b => (b, Chance(page, scenario, b))).MaxBy(b => b.Item2);
     }
+
+    private static double Chance(ReportPage page, int scenario, BudgetLine budget) => page.Run.Drawn!.ExceedanceProbability(scenario, budget.Year, budget.Cents).Share;
 
     private static void Fte(ReportPage page, int scenario)
     {

@@ -13,7 +13,7 @@ using CtmsAnalytics.Studies;
 namespace CtmsAnalytics.Charts.Report;
 
 /// <summary>
-/// Writes a run as one HTML file that opens offline and reads from the top down: the decision, one picture, the scenarios, drivers, risk, people, market, budget, method. No network; a content
+/// Writes a run as one HTML file that opens offline and reads from the top down: the decision, what is proposed, one picture, the scenarios, drivers, risk, people, market, budget, method. No network; a content
 /// security policy that allows its own style sheet and script alone. Complete without the script and on paper. The same run and options give the same bytes.
 /// </summary>
 public static class ReportWriter
@@ -63,10 +63,11 @@ public static class ReportWriter
         using var root = html.Open("html", ("lang", "en-US"));
         PageHead.Write(html, Title(page), $"CtmsAnalytics {page.Run.Manifest.LibraryVersion}", hasScript: true);
         using var body = html.Open("body");
-        html.Text("p", Privacy(page), ("class", "privacy"));
+        html.Text("p", PrivacyLine.Of(page), ("class", "privacy"));
         using (html.Open("main"))
         {
             Opening.Write(page);
+            ChangeTable.Write(page);
             Picture(page);
             using (page.Exhibits.Section("The scenarios side by side")) ScenarioTable.Write(page);
             if (page.HasProposal || page.Run.Facts.Scenarios[0].Sensitivities.Count > 0) Drivers(page);
@@ -179,14 +180,6 @@ public static class ReportWriter
         return page.HasProposal ? $"{string.Join(", ", page.Proposals.Select(page.Name))} against {page.Name(0)}: cost comparison {years}" : $"{page.Name(0)}: cost {years}";
     }
 
-    private static string Privacy(ReportPage page)
-    {
-        var first = page.Options.ShowIndividuals
-            ? $"Analyst output: holds the individual salaries of {Display.Count(page.Run.Facts.RosterPeople)} people of the roster. Handle as personal data."
-            : "Holds no individual salary of the roster, and no group of fewer than five people.";
-        return page.Run.Facts.RosterNote is { Length: > 0 } note ? $"{first} {note}" : first;
-    }
-
     private static string MarketSource(Comparison comparison)
     {
         var sources = comparison.Staircase
@@ -207,9 +200,9 @@ public static class ReportWriter
         }
 
         page.Html.Text("p", "Money is computed in whole cents and shown in whole dollars, so that a shown row may differ from the sum of its parts by a dollar. Amounts are nominal. A fiscal year runs from October 1 to September 30.");
-        var scenarios = page.Run.Facts.Scenarios.Select(s => s.Projection).ToList();
+        var scenarios = page.Run.Facts.Scenarios.Select(s => (s.Projection.Scenario.Name, Notes: page.Options.ShowIndividuals ? s.Projection.Notes : s.Projection.ShareableNotes())).ToList();
         var common = scenarios.Skip(1).Aggregate(scenarios[0].Notes.AsEnumerable(), (notes, s) => notes.Intersect(s.Notes, StringComparer.Ordinal)).ToList();
-        var all = common.Concat(scenarios.SelectMany(s => s.Notes.Except(common, StringComparer.Ordinal).Select(n => $"{s.Scenario.Name}: {n}"))).ToList();
+        var all = common.Concat(scenarios.SelectMany(s => s.Notes.Except(common, StringComparer.Ordinal).Select(n => $"{s.Name}: {n}"))).ToList();
         if (all.Count == 0) return;
         using var list = page.Html.Open("ul");
         foreach (var note in all) page.Html.Text("li", note);

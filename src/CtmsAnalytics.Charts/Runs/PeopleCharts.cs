@@ -67,12 +67,13 @@ public static class PeopleCharts
         foreach (var ratio in before) counts[0, Bin(ratio)]++;
         foreach (var ratio in after) counts[1, Bin(ratio)]++;
         var mask = showIndividuals ? null : SmallCells.Suppress(counts);
+        var crossed = showIndividuals || before.Count != after.Count ? null : SmallCells.Suppress(Column(Enumerable.Range(0, count).Select(Crossings)));
         return CompaRatioHistogram.Build(
             new CompaRatioHistogramInput(
                 Moment(position),
                 [
                     .. Enumerable.Range(0, count).Select(i => new CompaRatioBin(
-                        Edge(0, first + i), Edge(0, first + i + 1), Shown(mask, 0, i, counts[0, i]), proposal is null ? null : Shown(mask, 1, i, counts[1, i]))),
+                        Edge(0, first + i), Edge(0, first + i + 1), Shown(mask, 0, i, counts[0, i]), proposal is null ? null : crossed?.IsHidden(i, 0) == true ? null : Shown(mask, 1, i, counts[1, i]))),
                 ],
                 Median(before),
                 proposal is null ? null : Median(after),
@@ -80,6 +81,9 @@ public static class PeopleCharts
             size);
 
         static List<double> Ratios(WorkforcePosition at) => [.. People(at).Select(p => p.CompaRatio)];
+
+        // Beside the baseline's number a proposal's tells who left the column or came into it.
+        int Crossings(int bin) => before.Zip(after).Count(r => Bin(r.First) != Bin(r.Second) && (Bin(r.First) == bin || Bin(r.Second) == bin));
 
         int Bin(double ratio) => Math.Clamp((int)(Math.Floor(ratio / BinWidth) - first), 0, count - 1);
     }

@@ -54,7 +54,7 @@ internal sealed class ValuationDocument
         {
             var moved = what.Moves.Where(m => m.RosterLevel != m.To).ToList();
             sentences.Add(Small(moved.Count)
-                ? $"The change moves fewer than five people and costs {Display.BriefSigned(what.Total)} over {Display.Count(what.Years.Count)} fiscal years."
+                ? "The change moves fewer than five people, so that what it costs is withheld."
                 : $"The change moves {Display.Count(moved.Count)} of {Display.Count(all)} people to another work level{Direction(moved)} and costs {Display.BriefSigned(what.Total)} over {Display.Count(what.Years.Count)} fiscal years.");
         }
 
@@ -94,6 +94,7 @@ internal sealed class ValuationDocument
             .. what.CutPoints.Select(c => $"cut point of {c.Key} {Points(_study.Scheme.Levels.First(l => l.Code == c.Key).CutPoint)} to {Points(c.Value)}"),
         ]) + $". People move where the changed scheme gives another level than the one in force (158.404(c)); priced on '{what.Baseline}'. Whoever enters a level below its minimum is raised to it (158.620(a)); no structure salary falls, but the limitation of a lower level's subrange may cut the salary that is paid (158.611(d))."
             + (what.Moves.Count(m => m.RosterLevel == m.To) is var already && already > 0 && !Small(already) ? $" {Display.Count(already)} more have the new level in the roster already, so that nothing changes for them." : ""));
+        if (Small(what.Moves.Count(m => m.RosterLevel != m.To))) yield break;
         yield return new StudyTable(new ChartTable(
             "Cost by fiscal year, US dollars",
             ["Fiscal year", "Scheme in force", "Changed scheme", "Difference"],

@@ -113,7 +113,10 @@ public static class CapProximityChart
         var capital = Sentence.Capital(Say(has ? cap : close));
         var below = Count(b => b.From < Near);
         // A headline of what is withheld would say nothing.
-        var title = (cap is { Partly: true, People: 0 } || close is { Partly: true, People: 0 }) && !below.Partly
+        var saysNothing = cap is { Partly: true, People: 0 } || close is { Partly: true, People: 0 };
+        var title = saysNothing && below.People == 0
+            ? $"How many{of} people are near {Wrap.Cut(input.Cap, 50)} is withheld"
+            : saysNothing
             ? $"{Sentence.Capital(Say(below))}{of} people are more than 5% below {Wrap.Cut(input.Cap, 50)}"
             : has
             ? $"{(capital == "0" ? "None" : capital)}{of} {noun} {(cap.People == 1 && !cap.Partly ? "is" : "are")} at {Wrap.Cut(input.Cap, 50)}, {Say(close)} more within 5% of it"

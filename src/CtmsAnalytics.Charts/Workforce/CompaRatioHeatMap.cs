@@ -106,8 +106,8 @@ public static class CompaRatioHeatMap
         {
             var (lowest, highest) = (shown.MinBy(c => c.Median)!, shown.MaxBy(c => c.Median)!);
             title = Ratio(lowest.Median!.Value) == Ratio(highest.Median!.Value)
-                ? $"The median compa-ratio is {Ratio(lowest.Median.Value)} in every group at the {input.Span}"
-                : $"Median compa-ratios range from {Ratio(lowest.Median.Value)} ({Named(lowest)}) to {Ratio(highest.Median.Value)} ({Named(highest)})";
+                ? $"The median compa-ratio is {Ratio(lowest.Median.Value)} in every group{(withheld > 0 ? " that can be shown" : "")} at the {input.Span}"
+                : $"Median compa-ratios{(withheld > 0 ? $" of the {Display.Word(shown.Count)} cells that can be shown" : "")} range from {Ratio(lowest.Median.Value)} ({Named(lowest)}) to {Ratio(highest.Median.Value)} ({Named(highest)})";
         }
 
         var what = $"Median compa-ratio (salary over the midpoint of the range) by organisation and work level, {input.Span}";

@@ -3,6 +3,7 @@ using CtmsAnalytics.Charts.Rendering;
 using CtmsAnalytics.Charts.Report;
 using CtmsAnalytics.Cli.Output;
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Workspace;
 using Spectre.Console;
 
@@ -48,7 +49,7 @@ public static class ReportCommand
             using var opened = AnalystWorkspace.Open(parsed.GetRequiredValue(workspace), readOnly: true);
             var run = opened.LoadRun(parsed.GetRequiredValue(which));
             BudgetOption.CheckYears(budgets, run.FiscalYears);
-            var behind = studies.Read(parsed, opened, run.Manifest);
+            var (behind, leftOut) = studies.Read(parsed, opened, run);
             if (!parsed.GetValue(individuals) && behind.GroupBy(b => (b.Kind, b.Topic)).FirstOrDefault(g => g.Count() > 1) is { } twice)
             {
                 throw new InputException(
@@ -73,14 +74,16 @@ public static class ReportCommand
                     Draws = run.Drawn?.Draws ?? 0,
                     Report = Path.GetFullPath(file),
                     Pdf = printed is null ? null : Path.GetFullPath(printed),
-                    HoldsPersonalData = options.ShowIndividuals,
+                    HoldsPersonalData = options.ShowIndividuals || MovedPeople.AreFewInAny(run.Facts),
                     Studies = behind.Select(s => s.Manifest.RunId),
+                    LeftOut = leftOut.Select(s => s.Manifest.RunId),
                 }));
                 return ExitCode.Success;
             }
 
             console.Remark($"Report of run {run.Manifest.RunId}: {SafeText.Escape(Path.GetFullPath(file))}");
             foreach (var study in behind) console.Remark($"With study {study.Manifest.RunId}: {SafeText.Escape(study.Title)}");
+            foreach (var study in leftOut) console.Remark($"Left out, because no scenario of the run states it: what-if {study.Manifest.RunId}, {SafeText.Escape(study.Title)}. Add it with --study {study.Manifest.RunId}.");
             if (printed is not null) console.Remark($"PDF: {SafeText.Escape(Path.GetFullPath(printed))}");
             return ExitCode.Success;
         });

@@ -54,7 +54,7 @@ internal sealed class StudyOptions
         var file = parsed.GetValue(_page);
         if (file is not null) ConsoleProgress.Run(console, "Drawing the page", () => OutputFile.Write(file, writer => StudyPage.Write(study, writer, showIndividuals)));
         if (IsJson(parsed)) return ExitCode.Success;
-        if (workspace is not null) console.RemarkWrapped($"Study {study.Manifest.RunId} is stored in the workspace; ctms report tells it beside the runs on the same roster and market.");
+        if (workspace is not null) console.RemarkWrapped($"Study {study.Manifest.RunId} is stored in the workspace; ctms report tells it beside the runs {(study.IsWhatIf ? $"of scenarios that state the change, and beside others with --study {study.Manifest.RunId}" : "on the same roster and market")}.");
         if (file is not null) console.Remark($"Page: {SafeText.Escape(Path.GetFullPath(file))}");
         return ExitCode.Success;
     }

@@ -53,7 +53,7 @@ public static class ScenarioText
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(values);
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{scenario.Scenario.Name}: {scenario.Scenario.Description}");
+        var text = new StringBuilder(scenario.Scenario.Description.Length == 0 ? scenario.Scenario.Name : $"{scenario.Scenario.Name}: {scenario.Scenario.Description}");
         var before = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var group in values.GroupBy(v => v.Effective))
         {

@@ -63,6 +63,6 @@ public static class RosterNotes
     public static ProjectionResult WithNotes(this ProjectionResult result, IReadOnlyList<string> notes)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result with { Notes = [.. notes, .. result.Notes] };
+        return result with { Notes = [.. notes, .. result.Notes], PublicNotes = result.PublicNotes is { } shareable ? [.. notes, .. shareable] : null };
     }
 }

@@ -23,7 +23,8 @@ internal sealed record ResolvedTree(YamlMap Root, IReadOnlyList<(DateOnly Effect
         var root = (YamlMap?)null;
         foreach (var file in chain)
         {
-            var sections = new YamlMap(file.Root.At, [.. file.Root.Entries.Where(e => e.Key is not ("extends" or "changes"))]);
+            // A description is of the file that states it: what extends the file is something else.
+            var sections = new YamlMap(file.Root.At, [.. file.Root.Entries.Where(e => e.Key is not ("extends" or "changes") && (e.Key != "description" || file == chain[^1]))]);
             root = merger.Merge(ScenarioSchema.Root, root, sections);
         }
 

@@ -17,6 +17,10 @@ public sealed record StructureStudy(RunManifest Manifest, StructureFrame Frame, 
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override bool IsWhatIf => Alternatives.Count > 1;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string Title => Optimum is null
         ? $"Salary structure: {string.Join(", ", Alternatives.Skip(1).Select(a => a.Name))} beside {Frame.BaseName}"
         : $"Cheapest structure that meets the goals, beside {Frame.BaseName}";

@@ -2,6 +2,7 @@ using CtmsAnalytics.Calendar;
 using CtmsAnalytics.Deployment;
 using CtmsAnalytics.Numerics;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Salaries;
 using CtmsAnalytics.Scenarios;
 using CtmsAnalytics.TalentAcquisition;
@@ -43,7 +44,7 @@ public sealed partial class PointEstimate
     private PeriodRates? _rates;
     private readonly IReadOnlyList<OpeningChange> _openingChanges;
     private readonly HashSet<string> _changed;
-    private string? _openingDifference;
+    private OpeningNote? _openingDifference;
     private int _index;
 
     private PointEstimate(Scenario scenario, ProjectionInput input)
@@ -115,12 +116,14 @@ public sealed partial class PointEstimate
             progress?.Report((i + 1.0) / _periods.Count);
         }
 
-        List<string> warnings = [.. UnknownOrganisations(), .. RefusedApprovals(), .. ChangedPositions()];
-        if (_openingDifference is { } difference) warnings.Add(difference);
+        List<OpeningNote> opening = [.. UnknownOrganisations().Select(n => new OpeningNote(n, n)), .. RefusedApprovals(), .. ChangedPositions()];
+        if (_openingDifference is { } difference) opening.Add(difference);
+        List<string> warnings = [.. opening.Select(n => n.Text)];
         return new ProjectionResult(
             _scenario.Label, [.. _ledger.FiscalYears], _ledger.Costs(), _ledger.Headcount(_calendar), _ledger.RuleEffects(), _parameters.AssumedUsed, Notes(warnings))
         {
             Warnings = warnings,
+            PublicNotes = Notes([.. opening.Select(n => n.Public).Distinct(StringComparer.Ordinal)]),
             Reviews = _reviews,
             Capacity = _ledger.Capacity(),
             Quarters = _ledger.Quarters(),
@@ -182,26 +185,35 @@ public sealed partial class PointEstimate
     }
 
     /// <summary>How many positions the scenario changes when the horizon opens, by rule; a policy that changes none is most likely mistyped.</summary>
-    private IEnumerable<string> ChangedPositions()
+    private IEnumerable<OpeningNote> ChangedPositions()
     {
         if (_scenario.OpeningPolicies.Count == 0) yield break;
         if (_openingChanges.Count == 0)
         {
-            yield return "The sections valuation and deployment of the scenario change nobody's position: check work levels, tracks, organisations, pay plans and worksites against the roster.";
+            const string Nobody = "The sections valuation and deployment of the scenario change nobody's position: check work levels, tracks, organisations, pay plans and worksites against the roster.";
+            yield return new OpeningNote(Nobody, Nobody);
             yield break;
         }
 
-        var rules = _openingChanges.GroupBy(c => c.Rule).Select(g => FormattableString.Invariant($"{g.Key.Name} ({g.Key.Paragraph}) for {g.Count()}"));
-        yield return FormattableString.Invariant($"When the horizon opens the scenario changes the positions of {_changed.Count} of {_roster.Count} people: {string.Join(", ", rules)}.");
+        var rules = _openingChanges.GroupBy(c => c.Rule).Select(g => (Name: $"{g.Key.Name} ({g.Key.Paragraph})", People: g.Count())).ToList();
+        // One small number beside the others would be worked out from the sum.
+        var counted = rules.Exists(r => MovedPeople.AreFew(r.People)) ? rules.Select(r => r.Name) : rules.Select(Counted);
+        var people = MovedPeople.AreFew(_changed.Count) ? "fewer than five" : FormattableString.Invariant($"{_changed.Count}");
+        yield return new OpeningNote(Sentence(FormattableString.Invariant($"{_changed.Count}"), rules.Select(Counted)), Sentence(people, counted));
+
+        static string Counted((string Name, int People) rule) => FormattableString.Invariant($"{rule.Name} for {rule.People}");
+        string Sentence(string number, IEnumerable<string> by) => FormattableString.Invariant($"When the horizon opens the scenario changes the positions of {number} of {_roster.Count} people: {string.Join(", ", by)}.");
     }
 
     /// <summary>What the roster says that people are paid against what the scenario pays them at the start: a wrong supplement shows here and not only in the total.</summary>
-    private string? OpeningDifference()
+    private OpeningNote? OpeningDifference()
     {
         var differing = _roster.Zip(_cohorts, (person, cohort) => _changed.Contains(person.PersonId) ? 0 : cohort.Pay.Salary - person.Salary).Where(d => d != 0).ToList();
-        return differing.Count == 0
-            ? null
-            : FormattableString.Invariant($"For {differing.Count} of {_roster.Count} people the roster's salary is not structure salary + the scenario's supplement under the ceilings; the scenario pays them {differing.Sum():+#,0;-#,0;0} dollars a year in all compared with the roster.");
+        if (differing.Count == 0) return null;
+        var text = Sentence(FormattableString.Invariant($"{differing.Count}"), FormattableString.Invariant($"; the scenario pays them {differing.Sum():+#,0;-#,0;0} dollars a year in all compared with the roster"));
+        return new OpeningNote(text, MovedPeople.AreFew(differing.Count) ? Sentence("fewer than five", "") : text);
+
+        string Sentence(string number, string dollars) => FormattableString.Invariant($"For {number} of {_roster.Count} people the roster's salary is not structure salary + the scenario's supplement under the ceilings{dollars}.");
     }
 
     private void AdjustStructure(PolicyYear before, PolicyYear after, WorkPeriod period)
@@ -240,13 +252,14 @@ public sealed partial class PointEstimate
         }
     }
 
-    private IEnumerable<string> RefusedApprovals()
+    private IEnumerable<OpeningNote> RefusedApprovals()
     {
+        const string Unheeded = "The extended range is approved for somebody whom the roster does not have or whose appointment is not renewable; the standard range holds (158.613(c)).";
         var people = _roster.ToDictionary(p => p.PersonId, StringComparer.Ordinal);
         foreach (var id in _scenario.ExtendedRange.Approvals.Keys.Order(StringComparer.Ordinal))
         {
-            if (!people.TryGetValue(id, out var person)) yield return $"The extended range is approved for '{id}', whom the roster does not have (158.613(c)).";
-            else if (SalaryRange.Refusal(person.Appointment) is { } rule) yield return $"The extended range is approved for {id}, whose appointment is {person.Appointment.ToString().ToLowerInvariant()} and not renewable; the standard range holds ({rule.Paragraph}).";
+            if (!people.TryGetValue(id, out var person)) yield return new OpeningNote($"The extended range is approved for '{id}', whom the roster does not have (158.613(c)).", Unheeded);
+            else if (SalaryRange.Refusal(person.Appointment) is { } rule) yield return new OpeningNote($"The extended range is approved for {id}, whose appointment is {person.Appointment.ToString().ToLowerInvariant()} and not renewable; the standard range holds ({rule.Paragraph}).", Unheeded);
         }
     }
 

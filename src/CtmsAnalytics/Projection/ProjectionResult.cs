@@ -25,6 +25,10 @@ public sealed record ProjectionResult(
     /// <value>Default empty.</value>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The notes for a reader who must not see groups of fewer than five people; see <see cref="ShareableNotes"/>.</summary>
+    /// <value>Default null: not known which of the warnings count few people.</value>
+    public IReadOnlyList<string>? PublicNotes { get; init; }
+
     /// <summary>Paid hours and absences, one entry per fiscal year and organisation; beside the budget, because absences are paid as salary.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<CapacityHours> Capacity { get; init; } = [];
@@ -44,6 +48,10 @@ public sealed record ProjectionResult(
     /// <summary>Every parameter that the run has read, the assumed ones included, by name and year.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<Parameter> UsedParameters { get; init; } = [];
+
+    /// <summary>The notes that a reader may see who must not see groups of fewer than five people: <see cref="PublicNotes"/>, and where they are not known every note that is no warning.</summary>
+    /// <returns>One sentence each.</returns>
+    public IReadOnlyList<string> ShareableNotes() => PublicNotes ?? [.. Notes.Except(Warnings, StringComparer.Ordinal)];
 }
 
 /// <summary>Movement of people in one fiscal year and organisation, as expected numbers: start + hires - separations = end.</summary>

@@ -37,6 +37,9 @@ public sealed record PersonPosition(
     long LimitCents,
     long CountedCents)
 {
+    /// <summary>What the Department pays for the person in the fiscal year by component, cents; known while a run is analysed, and not stored.</summary>
+    internal IReadOnlyDictionary<Component, long> ComponentCents { get; init; } = new Dictionary<Component, long>();
+
     /// <summary>Salary with the supplement.</summary>
     [JsonIgnore]
     public long Salary => StructureSalary + Supplement;

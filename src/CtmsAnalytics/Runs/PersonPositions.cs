@@ -85,7 +85,10 @@ public static class PersonPositions
                 [.. told.Totals.Where(t => t.Cents != 0).Select(t => t.Component).Distinct()],
                 told.Total,
                 limit?.Limit ?? 0,
-                limit is null ? 0 : limit.Salary + limit.Additional + limit.Deferred + limit.Forfeited - limit.Released);
+                limit is null ? 0 : limit.Salary + limit.Additional + limit.Deferred + limit.Forfeited - limit.Released)
+            {
+                ComponentCents = told.Totals.GroupBy(t => t.Component).ToDictionary(g => g.Key, g => g.Sum(t => t.Cents)),
+            };
         }
 
         double Median(RosterPerson person, SalaryStep salary)

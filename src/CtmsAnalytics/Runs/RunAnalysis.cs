@@ -1,6 +1,7 @@
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Parameters;
+using CtmsAnalytics.Privacy;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Scenarios;
 
@@ -44,11 +45,22 @@ public static class RunAnalysis
             [],
             input.Roster.Count,
             year,
-            [.. scenarios.Select((_, s) => new ScenarioFacts(projections[s], comparisons[s].Drivers, comparisons[s].Staircase, people[s], weights[s]) { Raises = raises[s] })])
+            [.. scenarios.Select((_, s) => new ScenarioFacts(projections[s], comparisons[s].Drivers, comparisons[s].Staircase, people[s], weights[s]) { Raises = raises[s], Moved = wanted.People ? Moved(s) : null })])
         {
             Recipients = Recipients(people),
+            Moved = MovedPeople.ByComponent(people),
             Markets = input.Markets.ToDictionary(m => m.Code, m => m.Name, StringComparer.Ordinal),
         };
+
+        int Moved(int scenario)
+        {
+            MoveSize[] moved = [.. people[0].Zip(people[scenario], MoveSizes.Of)];
+            // What takes effect later is followed to the end of the horizon only where it decides whether many people are meant.
+            var isSettled = MovedPeople.Count(moved) >= SmallCells.Least && moved.Contains(MoveSize.Real);
+            if (isSettled || years[^1] == year || !scenarios[0].Policies.Concat(scenarios[scenario].Policies).Any(p => p.Effective.Year >= year)) return MovedPeople.Count(moved);
+            IReadOnlyList<PersonPosition> AtEnd(int s) => PersonPositions.Of(scenarios[s], input, projections[s], years[^1], null, cancellationToken);
+            return MovedPeople.Count([.. moved.Zip(AtEnd(0).Zip(AtEnd(scenario), MoveSizes.Of), (now, later) => now > later ? now : later)]);
+        }
     }
 
     private static Dictionary<Component, int> Recipients(IReadOnlyList<IReadOnlyList<PersonPosition>> people)

@@ -13,6 +13,10 @@ public sealed record RunFacts(IReadOnlyList<string> Notes, int RosterPeople, int
     /// <value>Default empty: not computed.</value>
     public IReadOnlyDictionary<Component, int> Recipients { get; init; } = new Dictionary<Component, int>();
 
+    /// <summary>People of the roster whose cost of a component differs between scenarios in <see cref="PeopleYear"/>, of those two scenarios in which fewest do; a component that is the same everywhere is absent.</summary>
+    /// <value>Default empty: not computed.</value>
+    public IReadOnlyDictionary<Component, int> Moved { get; init; } = new Dictionary<Component, int>();
+
     /// <summary>Names of the local talent markets by code (158.612).</summary>
     /// <value>Default empty: a market is shown by its code.</value>
     public IReadOnlyDictionary<string, string> Markets { get; init; } = new Dictionary<string, string>();

@@ -19,4 +19,12 @@ public sealed record ScenarioFacts(
     /// <summary>What each January raise and review costs by fiscal year; empty where it was not computed.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<RaiseEffect> Raises { get; init; } = [];
+
+    /// <summary>What the scenario states otherwise than the baseline: first what holds throughout, then by date; empty for the baseline.</summary>
+    /// <value>Default empty: not known, or no difference.</value>
+    public IReadOnlyList<ProposedChange> Changes { get; init; } = [];
+
+    /// <summary>People of the roster whose pay differs from the baseline's, in the year of <see cref="People"/> or at the end of the horizon.</summary>
+    /// <value>Default null: not computed.</value>
+    public int? Moved { get; init; }
 }

@@ -21,6 +21,11 @@ public abstract record Study(RunManifest Manifest)
     [JsonIgnore]
     public virtual string Topic => "";
 
+    /// <summary>Whether the study tells what a change would do, which a run's scenarios state or not; otherwise it describes the service as it is or a scenario as it stands.</summary>
+    /// <value>Default false.</value>
+    [JsonIgnore]
+    public virtual bool IsWhatIf => false;
+
     /// <summary>Assumed and low-confidence figures that the results rest on.</summary>
     /// <value>Default empty.</value>
     public IReadOnlyList<Parameter> AssumedParameters { get; init; } = [];

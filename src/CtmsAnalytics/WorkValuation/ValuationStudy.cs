@@ -25,6 +25,10 @@ public sealed record ValuationStudy(
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override bool IsWhatIf => WhatIf is not null;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string Title => FormattableString.Invariant($"Work valuation of {People.Count:N0} people in {Source}: {Scheme.Label}")
         + (WhatIf is null ? "" : ", changed") + (Calibration is null ? "" : ", calibrated") + (Noise is null ? "" : ", with noise");
 

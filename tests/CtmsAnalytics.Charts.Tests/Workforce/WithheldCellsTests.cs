@@ -32,6 +32,17 @@ public sealed class WithheldCellsTests(ChartTools tools)
         Assert.Equal("None of 204 people are at the limit, 11 more within 5% of it", chart.Title);
     }
 
+    [Theory]
+    [InlineData(90, 14, "104 of 204 people are more than 5% below the limit")]
+    [InlineData(90, null, "At least 90 of 204 people are more than 5% below the limit")]
+    [InlineData(null, null, "How many of 204 people are near the limit is withheld")]
+    public void CapProximity_NobodyNearTheCapMayBeCounted_TitleSaysWhatCan(int? low, int? high, string title)
+    {
+        CapBin[] bins = [new(0, 0.9), new(0.9, 0.95), new(0.95, 1), new(1, 1)];
+
+        Assert.Equal(title, CapProximityChart.Build(new CapProximityInput("Salary", "the limit", bins, [new("Everybody", [low, high, null, null])], Basis)).Title);
+    }
+
     [Fact]
     public void HeatMap_Cells_AreDrawnOnceEachByTheirColourAndWithheldOnesWithoutANumber()
     {
@@ -46,7 +57,7 @@ public sealed class WithheldCellsTests(ChartTools tools)
         Assert.Equal((1, 0, 2, 0, 1, 1), (Cells("far-below"), Cells("below"), Cells("near"), Cells("above"), Cells("far-above"), Cells("withheld")));
         Assert.Equal(4, ChartTools.Rows(chart, "medians").Count);
         Assert.Equal(["CBP", "withheld", "1.03 (n=12)", "\u2013"], chart.Table.Rows[1]);
-        Assert.Equal("Median compa-ratios range from 0.88 (CISA, T1) to 1.10 (CISA, T3)", chart.Title);
+        Assert.Equal("Median compa-ratios of the four cells that can be shown range from 0.88 (CISA, T1) to 1.10 (CISA, T3)", chart.Title);
     }
 
     [Fact]

@@ -59,6 +59,32 @@ public sealed class OpeningTests
         Assert.Equal(comparison.Proposal.Costs.Total - comparison.Baseline.Costs.Total, driver.CentsByYear.Values.Sum());
     }
 
+    [Fact]
+    public void Notes_FewPeopleMoved_AreCountedForAnalystsAndNotForOthers()
+    {
+        var scenario = TestWorld.Quiet with { OpeningPolicies = [new Promotion("P1", "P2")] };
+        var input = TestWorld.Input([.. Enumerable.Range(1, 12).Select(i => TestWorld.Person($"P{i}", level: TestWorld.Low))]);
+
+        var result = PointEstimate.Run(scenario, input);
+
+        Assert.Contains(result.Notes, n => n.Contains("changes the positions of 2 of 12 people: work level by the scheme (158.404(c)) for 2", StringComparison.Ordinal));
+        Assert.Contains(result.ShareableNotes(), n => n.Contains("changes the positions of fewer than five of 12 people: work level by the scheme (158.404(c))", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.ShareableNotes(), n => n.Contains(" 2 of 12 ", StringComparison.Ordinal) || n.Contains(" for 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Notes_OnePersonsSalaryNotTheScenarios_GivesNoDollarsToOthers()
+    {
+        var input = TestWorld.Input([.. Enumerable.Range(1, 12).Select(i => TestWorld.Person($"P{i}") with { Salary = Stated(i) })]);
+
+        var result = PointEstimate.Run(TestWorld.Quiet, input);
+
+        Assert.Contains(result.Notes, n => n.Contains("For 1 of 12 people the roster's salary is not", StringComparison.Ordinal) && n.Contains("dollars a year", StringComparison.Ordinal));
+        Assert.Contains("For fewer than five of 12 people the roster's salary is not structure salary + the scenario's supplement under the ceilings.", result.ShareableNotes());
+
+        static long Stated(int i) => TestWorld.Person().Salary - (i == 1 ? 1_000 : 0);
+    }
+
     private static long Minimum(string level) => TestWorld.Quiet.Policies[0].Policy.Structure.Subranges.First(s => s.WorkLevel == level).Minimum;
 
     /// <summary>Moves people to the higher level.</summary>

@@ -1,3 +1,4 @@
+using CtmsAnalytics.Budget;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Projection;
@@ -10,6 +11,8 @@ namespace CtmsAnalytics.Tests.Runs;
 public sealed class RunAnalysisTests
 {
     private static readonly ProjectionInput Input = TestWorld.Input([TestWorld.Person("A"), TestWorld.Person("B") with { StructureSalary = 90_000 }, TestWorld.Person("C")]);
+
+    private static readonly ProjectionInput Capital = TestWorld.Input([.. "ABC".Select(id => TestWorld.Person($"{id}", market: "CAP"))]);
 
     [Fact]
     public void Of_TwoScenarios_ProjectsBothAndSplitsTheDifference()
@@ -49,6 +52,28 @@ public sealed class RunAnalysisTests
     }
 
     [Fact]
+    public void Of_Proposal_CountsWhomItMovesInAllAndByComponent()
+    {
+        var facts = RunAnalysis.Of([TestWorld.Quiet, Dearer()], Capital);
+
+        Assert.Equal((0, 3), (facts.Scenarios[0].Moved, facts.Scenarios[1].Moved));
+        Assert.Equal(3, facts.Moved[Component.Supplement]);
+        Assert.DoesNotContain(Component.StudentLoan, facts.Moved.Keys);
+    }
+
+    [Fact]
+    public void Of_ProposalThatTakesEffectAfterTheYearOfPeople_CountsWhomItMovesThen()
+    {
+        var scenario = TestWorld.Quiet with { Horizon = TestWorld.Quiet.Horizon with { FiscalYears = 4 } };
+        var late = scenario with { Policies = [.. scenario.Policies, new DatedPolicy(new DateOnly(2029, 10, 7), Dearer().Policies[0].Policy)] };
+
+        var facts = RunAnalysis.Of([scenario, late], Capital);
+
+        Assert.Equal(facts.Scenarios[0].People.Select(p => p.CostCents), facts.Scenarios[1].People.Select(p => p.CostCents));
+        Assert.Equal(3, facts.Scenarios[1].Moved);
+    }
+
+    [Fact]
     public void Of_NoScenario_IsRefused() => Assert.Throws<InputException>(() => RunAnalysis.Of([], Input));
 
     [Fact]
@@ -75,6 +100,8 @@ public sealed class RunAnalysisTests
         Assert.NotEmpty(weights[0]);
         Assert.All(weights[1], w => Assert.Equal((0, 0, 0), (w.LowCents, w.HighCents, w.StandardErrorCents)));
     }
+
+    private static Scenario Dearer() => TestWorld.Quiet.With(p => p with { Supplements = new Dictionary<string, double> { ["CAP"] = 0.05 } });
 
     private static Scenario Better() => TestWorld.Quiet.With(p => p with { Supplements = p.Supplements.ToDictionary(s => s.Key, s => s.Value + 0.05) }) with { Name = "Better" };
 }

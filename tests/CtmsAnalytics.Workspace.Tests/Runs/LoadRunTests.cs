@@ -1,4 +1,5 @@
 using CtmsAnalytics.Diagnostics;
+using CtmsAnalytics.DuckDb;
 using CtmsAnalytics.Projection;
 using CtmsAnalytics.Runs;
 using CtmsAnalytics.Scenarios;
@@ -73,6 +74,30 @@ public sealed class LoadRunTests : IDisposable
         Assert.True(_workspace.SaveSimulation(run));
         Assert.True(Assert.Single(_workspace.Runs()).HasFacts);
         Assert.Equal(Draws, _workspace.LoadRun("latest").Drawn!.Draws);
+    }
+
+    [Fact]
+    public void SaveSimulation_RunOfAnEarlierVersion_GetsWhatIsProposed()
+    {
+        var (run, facts) = Simulated();
+        _workspace.SaveSimulation(run);
+        _workspace.Dispose();
+        using (var connection = new DuckDBConnection($"Data Source={Path.Combine(_folder["ws"], AnalystWorkspace.FileName)}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """UPDATE run_facts SET facts = replace(facts::VARCHAR, '"changes":[],', '')""";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        using var reopened = AnalystWorkspace.Open(_folder["ws"]);
+        Assert.Empty(reopened.LoadRun("latest").Facts.Scenarios[1].Changes);
+        var change = new ProposedChange("supplements.SF", "Supplement", "fraction of salary", null, "0.18", "0.2", "158.612");
+        RunFacts now = facts with { Scenarios = [facts.Scenarios[0], facts.Scenarios[1] with { Changes = [change] }] };
+
+        Assert.True(reopened.SaveSimulation(run with { Header = run.Header with { Facts = now } }));
+        Assert.Equal([change], reopened.LoadRun("latest").Facts.Scenarios[1].Changes);
+        Assert.False(reopened.SaveSimulation(run with { Header = run.Header with { Facts = now } }));
     }
 
     private (SimulatedRun Run, RunFacts Facts) Simulated()

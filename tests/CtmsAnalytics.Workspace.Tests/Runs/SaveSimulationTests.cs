@@ -62,7 +62,8 @@ public sealed class SaveSimulationTests : IDisposable
         }
 
         var original = ScenarioFiles.Load(baseline, ScenarioRulesFiles.Load(data), null);
-        Assert.Equal(original.Sha256, Digest($"extends: baseline.yaml # a comment\nname: {original.Scenario.Name}\n"));
-        Assert.NotEqual(original.Sha256, Digest($"extends: baseline.yaml\nname: {original.Scenario.Name}\nsupplements: {{ SF: 0.21 }}\n"));
+        var label = $"name: {original.Scenario.Name}\ndescription: {original.Scenario.Description}\n";
+        Assert.Equal(original.Sha256, Digest($"extends: baseline.yaml # a comment\n{label}"));
+        Assert.NotEqual(original.Sha256, Digest($"extends: baseline.yaml\n{label}supplements: {{ SF: 0.21 }}\n"));
     }
 }

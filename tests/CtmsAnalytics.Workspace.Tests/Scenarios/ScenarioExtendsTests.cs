@@ -17,10 +17,24 @@ public sealed class ScenarioExtendsTests : IDisposable
         var baseline = _folder.Load("baseline.yaml").Scenario;
         var scenario = _folder.Load("a.yaml").Scenario;
 
-        Assert.Equal(("A", baseline.Description), (scenario.Name, scenario.Description));
+        Assert.Equal("A", scenario.Name);
         Assert.Equal(0.04, scenario.Economy.MarketGrowth);
         Assert.Equal(baseline.Economy.PayRaise, scenario.Economy.PayRaise);
         Assert.Equal(new Dictionary<string, double>(baseline.Policies[0].Policy.Supplements) { ["SF"] = 0.20 }, scenario.Policies[0].Policy.Supplements);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("description: What A does.\n", "What A does.")]
+    public void Load_Difference_HasItsOwnDescriptionOrNone(string stated, string expected)
+    {
+        _folder.Write("a.yaml", $"extends: baseline.yaml\nname: A\n{stated}");
+
+        var scenario = _folder.Load("a.yaml");
+
+        Assert.Equal(expected, scenario.Scenario.Description);
+        Assert.Equal(expected, scenario.Values.Single(v => v.Path == "description").Text);
+        Assert.NotEmpty(_folder.Load("baseline.yaml").Scenario.Description);
     }
 
     [Fact]

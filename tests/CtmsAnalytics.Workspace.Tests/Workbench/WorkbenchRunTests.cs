@@ -1,5 +1,6 @@
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Projection;
+using CtmsAnalytics.Runs;
 using CtmsAnalytics.Simulation;
 using CtmsAnalytics.Simulation.Results;
 using CtmsAnalytics.Workspace.Analyses;
@@ -40,6 +41,37 @@ public sealed class WorkbenchRunTests(SampleBench sample) : IClassFixture<Sample
 
         _bench.Compare(baseline, mine);
         Assert.Equal(204, _bench.LoadRun(id).Facts.Scenarios[1].People.Count);
+    }
+
+    [Fact]
+    public void CompareAndSimulate_StoredRun_SaysWhatIsProposed()
+    {
+        var (baseline, mine) = (_bench.Scenario("baseline.yaml"), _bench.ScenarioText("name: Dearer places\nextends: baseline.yaml\nsupplements: { KC: 0.05 }\nchanges:\n  - effective: 2027-10-10\n    supplements: { SF: 0.2 }\n"));
+
+        var compared = _bench.LoadRun(_bench.Compare(baseline, mine).Manifest.RunId);
+        var simulated = _bench.LoadRun(_bench.Simulate([baseline, mine], new DrawOptions { Draws = 4 }, store: true).Manifest.RunId);
+
+        foreach (var run in new[] { compared, simulated })
+        {
+            Assert.Empty(run.Facts.Scenarios[0].Changes);
+            Assert.Equal(
+                [
+                    new ProposedChange("supplements.KC", "Supplement in the market: Kansas City-Overland Park-Kansas City, MO-KS", "fraction of structure salary", new DateOnly(2026, 9, 20), null, "0.05", "158.612"),
+                    new ProposedChange("supplements.SF", "Supplement in the market: San Jose-San Francisco-Oakland, CA", "fraction of structure salary", new DateOnly(2027, 10, 10), "0.18", "0.2", "158.612"),
+                ],
+                run.Facts.Scenarios[1].Changes);
+        }
+    }
+
+    [Fact]
+    public void Compare_ApprovalForAPerson_IsMarkedAsSuch()
+    {
+        var mine = _bench.ScenarioText("name: Approved\nextends: baseline.yaml\nextended_range: { approvals: { S0071: { from: 2027-10-10, determination: Scarce. } } }\n");
+
+        var changes = _bench.Compare(_bench.Scenario("baseline.yaml"), mine, store: false).Facts.Scenarios[1].Changes;
+
+        Assert.NotEmpty(changes);
+        Assert.All(changes, c => Assert.True(c.NamesPerson));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.InternalEquity;
 using CtmsAnalytics.PayStructures;
+using CtmsAnalytics.Runs;
 using CtmsAnalytics.Studies;
 using CtmsAnalytics.Workspace.Analyses;
+using CtmsAnalytics.Workspace.Studies;
 
 namespace CtmsAnalytics.Workspace.Tests;
 
@@ -43,6 +45,33 @@ public sealed class WorkbenchStudyTests(SampleBench sample) : IClassFixture<Samp
         Assert.Equal(study.Title, _bench.LoadStudy(study.Manifest.RunId).Title);
         Assert.Contains(_bench.Studies(), s => s.StudyId == study.Manifest.RunId);
         if (other is not null) Assert.NotEqual(study.Manifest.RunId, other(_bench).Manifest.RunId);
+    }
+
+    [Fact]
+    public void StatedChanges_WhatIf_HoldsOnlyForARunWhoseScenarioStatesIt()
+    {
+        var baseline = _bench.Scenario("baseline.yaml");
+        RunFacts Run(string text) => _bench.Compare(baseline, _bench.ScenarioText($"name: Mine\nextends: baseline.yaml\n{text}\n"), store: false).Facts;
+        var (today, what) = (_bench.Valuation(), _bench.Valuation(new ValuationOptions { CutPoints = new Dictionary<string, double> { ["ADV"] = 540 } }));
+        var elsewhere = Run("supplements: { SF: 0.2 }");
+
+        Assert.True(StatedChanges.Holds(today, elsewhere));
+        Assert.False(StatedChanges.Holds(what, elsewhere));
+        Assert.True(StatedChanges.Holds(what, Run("valuation: { cut_points: { ADV: 540 } }")));
+        Assert.False(StatedChanges.Holds(what, Run("valuation: { cut_points: { ADV: 541 } }")));
+        Assert.False(StatedChanges.Holds(what, Run("valuation: { cut_points: { ADV: 540 }, weights: { LEA: 0.35 } }")));
+    }
+
+    [Fact]
+    public void StatedChanges_Structure_HoldsForARunOfItsRanges()
+    {
+        var baseline = _bench.Scenario("baseline.yaml");
+        var study = _bench.Structure(options: new StructureOptions { Methods = [StructureMethod.PayLine], Costing = new CostingOptions(2) });
+        var levels = string.Join(", ", study.Alternatives[1].Levels.Select(l => FormattableString.Invariant($"{l.WorkLevel}: {{ minimum: {l.Minimum}, maximum: {l.Maximum} }}")));
+        RunFacts Run(string text) => _bench.Compare(baseline, _bench.ScenarioText($"name: Mine\nextends: baseline.yaml\n{text}\n"), store: false).Facts;
+
+        Assert.True(StatedChanges.Holds(study, Run($"structure: {{ levels: {{ {levels} }} }}")));
+        Assert.False(StatedChanges.Holds(study, Run("supplements: { SF: 0.2 }")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CtmsAnalytics.Charts.Formatting;
 using CtmsAnalytics.InternalEquity;
+using CtmsAnalytics.Privacy;
 using static CtmsAnalytics.Charts.Studies.InternalEquity.InternalEquityText;
 
 namespace CtmsAnalytics.Charts.Studies.InternalEquity;
@@ -86,9 +87,21 @@ public sealed class InternalEquityDocument
         var compressed = _before.Steps.Where(s => s.MedianRatio >= _parameters.CompressionRatio && _cells.ShowsPairs(s) && Quantiles(s)).ToList();
         var between = compressed.Count == 0 ? "" : $" Pay is compressed between {string.Join(", ", compressed.Select(s => $"{s.Lower} and {s.Upper} ({Ratio(s.MedianRatio)} of the next median)"))}.";
         if (!ShowsTotals()) (level, tenure) = ("How many pairs stand upside down is withheld because few people take part", "the tables tell what may be shown");
-        return _after is null
-            ? $"{level}; {tenure}.{between}"
-            : $"{level}; {tenure}.{between} {(ShowsTotals() ? $"{_after.Name} {(_after.LevelInverted == _before.LevelInverted && _after.TenureInverted == _before.TenureInverted ? "leaves both as they are" : $"makes it {Number(_after.LevelInverted)} and {Number(_after.TenureInverted)}")}; the median compa-ratio {(Ratio(_before.Everybody.MedianCompaRatio) == Ratio(_after.Everybody.MedianCompaRatio) ? $"stays {Ratio(_after.Everybody.MedianCompaRatio)}" : $"moves from {Ratio(_before.Everybody.MedianCompaRatio)} to {Ratio(_after.Everybody.MedianCompaRatio)}")}." : "")}".TrimEnd();
+        return Tellable(_before, _after) is null
+            ? $"{level}; {tenure}.{between}{(_after is null ? "" : $" What {_after.Name} changes is withheld, because it moves fewer than five people.")}"
+            : $"{level}; {tenure}.{between} {(ShowsTotals() ? $"{_after!.Name} {(_after.LevelInverted == _before.LevelInverted && _after.TenureInverted == _before.TenureInverted ? "leaves both as they are" : $"makes it {Number(_after.LevelInverted)} and {Number(_after.TenureInverted)}")}; the median compa-ratio {(Ratio(_before.Everybody.MedianCompaRatio) == Ratio(_after.Everybody.MedianCompaRatio) ? $"stays {Ratio(_after.Everybody.MedianCompaRatio)}" : $"moves from {Ratio(_before.Everybody.MedianCompaRatio)} to {Ratio(_after.Everybody.MedianCompaRatio)}")}." : "")}".TrimEnd();
+    }
+
+    /// <summary>What a proposal makes of a position; null where there is none, or where fewer than five people carry the difference and single people may not be shown.</summary>
+    private InternalEquityPosition? Tellable(InternalEquityPosition before, InternalEquityPosition? after, params IReadOnlyList<string> levels)
+    {
+        if (_cells.ShowIndividuals || after is null) return after;
+        var then = after.People.ToDictionary(p => p.PersonId, StringComparer.Ordinal);
+        bool IsIn(EquityPerson person) => levels.Count == 0 || levels.Contains(person.WorkLevel);
+        var moved = before.People.Count(p => !then.TryGetValue(p.PersonId, out var other)
+            ? IsIn(p)
+            : (IsIn(p) || IsIn(other)) && (p.WorkLevel, p.StructureSalary, p.Minimum, p.Maximum) != (other.WorkLevel, other.StructureSalary, other.Minimum, other.Maximum));
+        return MovedPeople.AreFew(moved) ? null : after;
     }
 
     /// <summary>Whether all pairs together may be told: not where few people take part in them.</summary>
@@ -102,6 +115,7 @@ public sealed class InternalEquityDocument
         var (first, second) = study is null ? (_before, _after) : (study.Before, study.After);
         var moments = new List<(string When, InternalEquityPosition Before, InternalEquityPosition? After)> { (Display.Date(first.Date), first, second) };
         if (study?.BeforeAtEnd is { } end) moments.Add(($"{Display.Date(end.Date)}, roster's people on assumed paths", end, study.AfterAtEnd));
+        moments = [.. moments.Select(m => m with { After = Tellable(m.Before, m.After) })];
         string Each(InternalEquityPosition before, InternalEquityPosition? after, Func<InternalEquityPosition, string> of) => Pair(of(before), after is null ? null : of(after));
         var totals = ShowsTotals();
         return new ChartTable(
@@ -150,7 +164,7 @@ public sealed class InternalEquityDocument
     {
         string Of(LevelStep step)
         {
-            var (before, after) = (Told(step), _after?.Steps.FirstOrDefault(s => s.Lower == step.Lower && s.Upper == step.Upper));
+            var (before, after) = (Told(step), Tellable(_before, _after, step.Lower, step.Upper)?.Steps.FirstOrDefault(s => s.Lower == step.Lower && s.Upper == step.Upper));
             return Pair(before, after is null ? null : Told(after));
         }
 
