@@ -55,7 +55,7 @@ internal sealed class ValuationDocument
             var moved = what.Moves.Where(m => m.RosterLevel != m.To).ToList();
             sentences.Add(Small(moved.Count)
                 ? "The change moves fewer than five people, so that what it costs is withheld."
-                : $"The change moves {Display.Count(moved.Count)} of {Display.Count(all)} people to another work level{Direction(moved)} and costs {Display.BriefSigned(what.Total)} over {Display.Count(what.Years.Count)} fiscal years.");
+                : $"The change moves {Display.Count(moved.Count)} of {Display.Count(all)} people to another work level{Direction(moved)} and {Cost(what.Total)} over {Display.Count(what.Years.Count)} fiscal years.");
         }
 
         sentences.Add(Small(misfits) || Small(all - misfits)
@@ -123,6 +123,8 @@ internal sealed class ValuationDocument
         "Work levels, titles and ranks of the scheme (158.404(c))",
         ["Work level", "~Title", "~Rank", "~Ladder", "Cut point", "Mean points in the roster"],
         [.. _study.Levels.Select(l => (IReadOnlyList<string>)[l.Code, l.Title, l.Rank, l.Ladder, Points(l.CutPoint), l.MeanPoints is { } mean ? Points(mean) : "\u2013"])]));
+
+    private static string Cost(long cents) => cents < 0 ? $"saves {Display.Brief(-cents)}" : $"costs {Display.Brief(cents)}";
 
     /// <summary>People by two levels, with totals.</summary>
     private StudyTable Cross(string caption, IEnumerable<(string Row, string Column)> people)
