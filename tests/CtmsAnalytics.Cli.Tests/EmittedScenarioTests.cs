@@ -33,5 +33,9 @@ public sealed class EmittedScenarioTests : IDisposable
 
     [Fact]
     public void Extends_BaselineInAnotherFolder_IsThePathFromTheFile() =>
-        Assert.Equal("../data/base.yaml", EmittedScenario.Extends(Path.Combine(_folder, "work", "p.yaml"), Path.Combine(_folder, "data", "base.yaml")));
+        Assert.Equal("data/base.yaml", EmittedScenario.Extends(Path.Combine(_folder, "p.yaml"), Path.Combine(_folder, "data", "base.yaml")));
+
+    [Fact]
+    public void Extends_BaselineOutsideTheFoldersThatAreRead_IsRefused() =>
+        Assert.Contains("start from a folder that holds both", Assert.Throws<InputException>(() => EmittedScenario.Extends(Path.Combine(_folder, "work", "p.yaml"), Path.Combine(_folder, "data", "base.yaml"))).Message, StringComparison.Ordinal);
 }

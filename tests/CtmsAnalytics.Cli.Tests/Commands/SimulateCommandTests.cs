@@ -91,7 +91,8 @@ public sealed class SimulateCommandTests(PreparedFolder prepared) : IClassFixtur
 
         Assert.Equal(0, Simulate(Baseline, Proposal, "--draws", "200", "--seed", "2", "--shard", "3/3", "--out", "foreign").ExitCode);
         var foreign = Directory.GetFiles(_folder.File("foreign"))[0];
-        File.Copy(foreign, _folder.File("parts", Path.GetFileName(foreign)));
+        // The first file by name says which run is merged, and names begin with a digest.
+        File.Copy(foreign, _folder.File("parts", "z" + Path.GetFileName(foreign)));
         File.Copy(Part(1), _folder.File("parts", "copy.ctms"));
         var bytes = File.ReadAllBytes(Part(2));
         bytes[bytes.Length / 2] ^= 1;
