@@ -9,7 +9,11 @@ namespace CtmsAnalytics.Charts.Report;
 internal static class ChangeTable
 {
     private const int MostRows = 20;
+    private const int FewRows = 6;
     private const string None = "none stated";
+
+    /// <summary>Whether so little is proposed that the reader still sees the picture below it.</summary>
+    public static bool IsShort(ReportPage page) => page.Proposals.Sum(s => page.Run.Facts.Scenarios[s].Changes.Count) <= FewRows;
 
     public static void Write(ReportPage page)
     {

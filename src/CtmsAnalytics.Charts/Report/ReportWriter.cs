@@ -67,8 +67,10 @@ public static class ReportWriter
         using (html.Open("main"))
         {
             Opening.Write(page);
-            ChangeTable.Write(page);
+            var isShort = ChangeTable.IsShort(page);
+            if (isShort) ChangeTable.Write(page);
             Picture(page);
+            if (!isShort) ChangeTable.Write(page);
             using (page.Exhibits.Section("The scenarios side by side")) ScenarioTable.Write(page);
             if (page.HasProposal || page.Run.Facts.Scenarios[0].Sensitivities.Count > 0) Drivers(page);
             if (page.Run.Drawn is not null) Risk(page);

@@ -16,7 +16,7 @@ public sealed class TornadoChartTests(ChartTools tools)
 
         Assert.Equal(["Market growth", "Limit", "Incidents"], chart.Table.Rows.Select(r => r[0]));
         Assert.Equal([1.69, -0.045, 0.13], ChartTools.Rows(chart, "high-cases").Select(r => (double)r["x2"]!));
-        Assert.Equal("Market growth moves the five-year difference most: \u2212$1.5M to +$1.7M around $7.2M", chart.Title);
+        Assert.Equal("Market growth: the heaviest assumption in the five-year difference, \u2212$1.5M to +$1.7M around $7.2M", chart.Title);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class VarianceChartTests
         Assert.Equal([0.75, 0.17, 0.08], bars);
         Assert.Equal(1, bars.Sum(), 9);
         Assert.Equal(3, ChartTools.Rows(chart, "errors").Count);
-        Assert.Equal("Separations carries 75% of the risk in the cost of FY2028", chart.Title);
+        Assert.Equal("Separations: 75% of the risk in the cost of FY2028", chart.Title);
     }
 
     [Fact]
