@@ -80,19 +80,20 @@ public static class BudgetCommand
         var book = BudgetBook.Of(run, scenario, options.Basis, policy);
         var request = run.Drawn is null || options.IsPublic ? null : RequestTable.Of(run, scenario, options.Percentile);
         var tables = book.Tables(options.By);
-        var leadership = options.IsPublic ? new PublicBudget(book) : null;
+        var leadership = options.IsPublic ? new PublicBudget(book, MovedPeople.AreFew(run.Facts, scenario)) : null;
+        var notice = leadership is null ? PersonalData.FirstLine : leadership.IsAboutFew ? PersonalData.OfFew : null;
         var staffing = leadership?.Staffing() ?? book.Staffing();
         if (tables.Where(t => t.Rows.Count > 0).Select(t => t.Reconciliation).Append(book.Staffing().Reconciliation).FirstOrDefault(r => !r.Ties) is { } broken)
             throw new InvalidOperationException($"A budget table of run {run.Manifest.RunId} does not add up. {BudgetViews.Tie(broken)}");
         if (options.Csv is { } target) OutputFolder.Write(target, f => BudgetCsv.Write(f, Shown(1), staffing, request));
         if (options.Json)
         {
-            console.Line(BudgetJson.Write(run.Manifest.RunId, book, Shown(1), staffing, request, files));
+            console.Line(BudgetJson.Write(run.Manifest.RunId, book, Shown(1), staffing, request, notice, files));
             return ExitCode.Success;
         }
 
         TextPage.Fit(console);
-        if (!options.IsPublic) console.Wrapped(PersonalData.FirstLine);
+        if (notice is not null) console.Wrapped(notice);
         console.Wrapped($"Budget of {book.Source.Scenario}, run {run.Manifest.RunId}: {Words(options.Basis)}");
         if (run.Facts.RosterNote is { } note) console.Wrapped(note);
         // The large table of program change would fill three pages; it is in the files.

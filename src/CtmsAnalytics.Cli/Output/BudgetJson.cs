@@ -12,14 +12,16 @@ public static class BudgetJson
     /// <param name="tables">The tables of money.</param>
     /// <param name="staffing">FTE and rates.</param>
     /// <param name="request">How the number at a percentile comes about, in cents; null where the run has no draws or leadership reads.</param>
+    /// <param name="notice">What a reader must know before handing the tables on; null for nothing.</param>
     /// <param name="policy">The files of object classes and funds, with their digests.</param>
     /// <returns>JSON text.</returns>
-    public static string Write(string runId, BudgetBook book, IReadOnlyList<ShownTable> tables, StaffingTable staffing, RequestTable? request, IReadOnlyList<ManifestInput> policy)
+    public static string Write(string runId, BudgetBook book, IReadOnlyList<ShownTable> tables, StaffingTable staffing, RequestTable? request, string? notice, IReadOnlyList<ManifestInput> policy)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(tables);
         return JsonText.Write(new
         {
+            Notice = notice,
             RunId = runId,
             book.Source.Scenario,
             book.Source.Basis,

@@ -31,7 +31,7 @@ public sealed partial class Workbench
     /// <returns>The budget.</returns>
     /// <exception cref="InputException">There is no such scenario, the basis needs draws that the run does not have, or the policy lacks a row.</exception>
     public static PublicBudget PublicBudget(RunRecord run, int scenario = 0, BudgetBasis basis = BudgetBasis.Point, string? policy = null) =>
-        new(BudgetBook.Of(run, scenario, basis, BudgetPolicyFiles.Load(policy ?? ShippedPolicy).Policy.Together(SmallComponents.Of(run))));
+        new(BudgetBook.Of(run, scenario, basis, BudgetPolicyFiles.Load(policy ?? ShippedPolicy).Policy.Together(SmallComponents.Of(run))), MovedPeople.AreFew(run.Facts, scenario));
 
     /// <summary>Writes a run as an Excel workbook, as <c>ctms export --xlsx</c> does: a cover with what the run was computed from, summaries as live formulas, and the cube of costs. It holds personal data.</summary>
     /// <param name="run">The run, stored or not.</param>

@@ -13,6 +13,12 @@ public static class MovedPeople
     /// <returns>False for nobody.</returns>
     public static bool AreFew(int people) => people is > 0 and < SmallCells.Least;
 
+    /// <summary>Whether a scenario changes the pay of so few people of the roster that what it costs more is about single people.</summary>
+    /// <param name="facts">The run.</param>
+    /// <param name="scenario">Index of the scenario.</param>
+    /// <returns>False for the baseline, for nobody, and where the run does not say where people stand.</returns>
+    public static bool AreFew(RunFacts facts, int scenario) => Count(facts, scenario) is { } people && AreFew(people);
+
     /// <summary>How many people of the roster are paid differently in a scenario than in the baseline.</summary>
     /// <param name="facts">The run.</param>
     /// <param name="scenario">Index of the scenario.</param>
@@ -29,7 +35,7 @@ public static class MovedPeople
     public static IReadOnlyList<int> Few(RunFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return [.. Enumerable.Range(0, facts.Scenarios.Count).Where(s => Count(facts, s) is { } people && AreFew(people))];
+        return [.. Enumerable.Range(0, facts.Scenarios.Count).Where(s => AreFew(facts, s))];
     }
 
     /// <summary>Whether two scenarios of a run, of which neither has to be the baseline, differ in the pay of so few people that the difference of their totals is about single people.</summary>

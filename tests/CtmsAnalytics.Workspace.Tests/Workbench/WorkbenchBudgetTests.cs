@@ -2,6 +2,7 @@ using System.Globalization;
 using CtmsAnalytics.Budget.Tables;
 using CtmsAnalytics.Diagnostics;
 using CtmsAnalytics.Runs;
+using CtmsAnalytics.Workspace.Analyses;
 using CtmsAnalytics.Workspace.Simulations;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -55,6 +56,22 @@ public sealed class WorkbenchBudgetTests(SampleBench sample) : IClassFixture<Sam
         var rows = shown.Tables(1).SelectMany(t => t.Rows).Where(r => IsSmall(r.Keys)).ToList();
         Assert.NotEmpty(rows);
         Assert.All(rows, r => Assert.All(r.Amounts, Assert.Null));
+    }
+
+    [Fact]
+    public void PublicBudget_ProposalThatMovesFewerThanFive_HasNoProgramChange()
+    {
+        var few = sample.Bench.ScenarioText("name: San Francisco\nextends: baseline.yaml\nsupplements: { SF: 0.2 }\n");
+        var run = sample.Bench.Compare(sample.Bench.Scenario("baseline.yaml"), few, AnalysisLevel.All);
+
+        var shown = Workbench.PublicBudget(run, 1);
+
+        Assert.True(shown.IsAboutFew);
+        Assert.NotNull(Workbench.Budget(run, 1).ProgramChange(BudgetDimension.ObjectClass));
+        Assert.DoesNotContain(shown.Tables(1), t => t.Name.StartsWith("program-change", StringComparison.Ordinal));
+        Assert.False(Workbench.PublicBudget(run).IsAboutFew);
+        var many = sample.Bench.Compare(sample.Bench.Scenario("baseline.yaml"), sample.Bench.Scenario("targeted-talent.yaml"), AnalysisLevel.All);
+        Assert.Contains(Workbench.PublicBudget(many, 1).Tables(1), t => t.Name.StartsWith("program-change", StringComparison.Ordinal));
     }
 
     [Fact]

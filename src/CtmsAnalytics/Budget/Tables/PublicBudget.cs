@@ -17,10 +17,11 @@ public sealed class PublicBudget
     private readonly bool _hidesTheService;
 
     /// <param name="book">The budget.</param>
-    public PublicBudget(BudgetBook book)
+    /// <param name="isAboutFew">Whether the scenario changes the pay of fewer than five people of the roster, so that what it costs more is about single people.</param>
+    public PublicBudget(BudgetBook book, bool isAboutFew = false)
     {
         ArgumentNullException.ThrowIfNull(book);
-        _book = book;
+        (_book, IsAboutFew) = (book, isAboutFew);
         // Both sides of a program change are shown, so that an organisation is as small as on the smaller one.
         var headcount = book.Source.Headcount.Concat(book.Baseline?.Headcount ?? []).ToList();
         _organisations = [.. headcount.Select(h => $"{h.Agency} {h.Organisation}").Distinct().Order(StringComparer.Ordinal)];
@@ -37,6 +38,9 @@ public sealed class PublicBudget
         _mask = SmallCells.Suppress(people);
         _hidesTheService = Enumerable.Range(0, people.GetLength(1)).Any(_mask.IsColumnTotalHidden);
     }
+
+    /// <summary>Whether the scenario changes the pay of fewer than five people of the roster; its program change is left out then.</summary>
+    public bool IsAboutFew { get; }
 
     /// <summary>Whether anything is hidden.</summary>
     public bool HidesAny => _mask.Any;
@@ -55,6 +59,7 @@ public sealed class PublicBudget
             Whole(_book.QuartersOfTheService()),
             Whole(_book.ContinuingResolution()),
         ];
+        if (IsAboutFew) return tables;
         if (_book.ProgramChange(BudgetDimension.ObjectClass) is { } classes) tables.Add(Whole(classes with { Name = "program-change-by-object-class" }));
         if (_book.ProgramChange(BudgetDimension.Organisation) is { } change)
         {
