@@ -12,6 +12,7 @@ internal static class NotebookBenchmark
     private const int Many = 101;
     private const string Own = "ctms notebook run, C#";
     private const string Peer = "nbconvert --execute with ipykernel, Python";
+    private const string ByClock = " Processor time of other processes is not measured: that column repeats the clock's median.";
 
     internal static int Run()
     {
@@ -53,7 +54,7 @@ internal static class NotebookBenchmark
         ];
         var timings = Clocked(Timing.Compare(Repetitions, withPeer ? ways : [ways[0]]));
         var setting = string.Create(CultureInfo.InvariantCulture, $"A fresh process for each run; every cell adds one to a number and shows it. The first cell of C#, with the start of its session, takes {Middle(first):0.00} s")
-            + (next.Count == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $"; the next ones {1000 * Middle(next):0} ms each (nine of ten below {1000 * next.Order().ElementAt(next.Count * 9 / 10):0} ms)."));
+            + (next.Count == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $"; the next ones {1000 * Middle(next):0} ms each (nine of ten below {1000 * next.Order().ElementAt(next.Count * 9 / 10):0} ms).")) + ByClock;
         return new Part(cells == 1 ? "One cell" : $"{cells} cells", setting, timings, withPeer ? [Ratio.Of("ctms against nbconvert", timings[1], timings[0])] : []);
     }
 
@@ -71,7 +72,7 @@ internal static class NotebookBenchmark
             if (File.ReadAllText(Path.Combine(set, name)) != File.ReadAllText(Path.Combine(source, name))) throw new InvalidOperationException($"{name} gives other bytes than those committed: nothing was measured.");
         }
 
-        return new Part("The set of the repository", $"{names.Length} notebooks from a fresh folder, with the workspace that they make; all give the committed bytes. One run.", [new Timing(Own, seconds, seconds, seconds, [seconds])], []);
+        return new Part("The set of the repository", $"{names.Length} notebooks from a fresh folder, with the workspace that they make; all give the committed bytes. One run.{ByClock}", [new Timing(Own, seconds, seconds, seconds, [seconds])], []);
     }
 
     /// <summary>Runs notebooks with the command, in a process of its own.</summary>
