@@ -10,7 +10,9 @@ namespace CtmsAnalytics.Charts.Runs;
 public static class MovesViews
 {
     private const int CentsPerDollar = 100;
-    private const string Personal = "For analysts: holds the pay of single people, which is personal data. Do not hand this on.";
+
+    /// <summary>What a reader of single people's pay must know first.</summary>
+    public const string Personal = "For analysts: holds the pay of single people, which is personal data. Do not hand this on.";
 
     /// <summary>The people, with what moves each of them.</summary>
     /// <param name="moves">Whom a proposal moves.</param>
@@ -18,11 +20,10 @@ public static class MovesViews
     public static ChartTable View(this Moves moves)
     {
         ArgumentNullException.ThrowIfNull(moves);
-        var year = moves.Basis == YearBasis.Fiscal ? Display.FiscalYear(moves.Year) : string.Create(CultureInfo.InvariantCulture, $"calendar year {moves.Year}");
         var table = People(moves.People);
         return table with
         {
-            Caption = $"Whom {moves.Proposal} moves against {moves.Baseline} in {year}: {Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people{(moves.PeopleAtAnotherLevel == 0 ? "" : $", {Display.Count(moves.PeopleAtAnotherLevel)} of them to another work level")}, US dollars",
+            Caption = $"Whom {moves.Proposal} moves against {moves.Baseline} in {YearOf(moves)}: {Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people{ToAnotherLevel(moves)}, US dollars",
             Rows = [.. table.Rows, ["Total", "", "", "", "", "", Signed(moves.Cents), ""]],
             Notes =
             [
@@ -44,7 +45,7 @@ public static class MovesViews
             [
                 .. people.Select(p => (IReadOnlyList<string>)
                 [
-                    p.Person.PersonId, $"{p.Person.Agency} {p.Person.Organisation}", p.BaselineLevel == p.ProposalLevel ? p.ProposalLevel : $"{p.BaselineLevel} to {p.ProposalLevel}", Display.Rate(p.BaselineSalary), Display.Rate(p.ProposalSalary),
+                    p.Person.PersonId, $"{p.Person.Agency} {p.Person.Organisation}", LevelOf(p), Display.Rate(p.BaselineSalary), Display.Rate(p.ProposalSalary),
                     Display.DollarsSigned(p.SalaryDifference * CentsPerDollar), Signed(p.Cents), string.Join("; ", p.Rules.Select(r => Words(r.Rule))),
                 ]),
             ])
@@ -90,6 +91,33 @@ public static class MovesViews
         {
             Notes = [Personal],
         };
+    }
+
+    /// <summary>The year in words.</summary>
+    /// <param name="moves">Whom a proposal moves.</param>
+    /// <returns>For example <c>FY2028</c> or <c>calendar year 2028</c>.</returns>
+    public static string YearOf(Moves moves)
+    {
+        ArgumentNullException.ThrowIfNull(moves);
+        return moves.Basis == YearBasis.Fiscal ? Display.FiscalYear(moves.Year) : string.Create(CultureInfo.InvariantCulture, $"calendar year {moves.Year}");
+    }
+
+    /// <summary>A person's work level at the end of the year, both where they differ.</summary>
+    /// <param name="move">The person.</param>
+    /// <returns>For example <c>ADV</c> or <c>TEC to ADV</c>.</returns>
+    public static string LevelOf(PersonMove move)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        return move.BaselineLevel == move.ProposalLevel ? move.ProposalLevel : $"{move.BaselineLevel} to {move.ProposalLevel}";
+    }
+
+    /// <summary>How many are moved to another work level, to follow the number of people.</summary>
+    /// <param name="moves">Whom a proposal moves.</param>
+    /// <returns>For example <c>, 4 of them to another work level</c>; empty for nobody.</returns>
+    public static string ToAnotherLevel(Moves moves)
+    {
+        ArgumentNullException.ThrowIfNull(moves);
+        return moves.PeopleAtAnotherLevel == 0 ? "" : $", {Display.Count(moves.PeopleAtAnotherLevel)} of them to another work level";
     }
 
     private static string Words(RuleReference rule) => $"{rule.Name} ({rule.Paragraph})";

@@ -1,3 +1,5 @@
+using CtmsAnalytics.Charts.Runs;
+
 namespace CtmsAnalytics.Cli.Output;
 
 /// <summary>What the first line of an analyst's output says.</summary>
@@ -10,5 +12,5 @@ internal static class PersonalData
     public const string OfFew = "This proposal changes the pay of fewer than five people of the roster: what it costs more is about single people, and its program change is left out. Give these tables only to those who may see their pay.";
 
     /// <summary>For the pay of single people.</summary>
-    public const string OfPeople = "For analysts: holds the pay of single people, which is personal data. Do not hand this on.";
+    public const string OfPeople = MovesViews.Personal;
 }

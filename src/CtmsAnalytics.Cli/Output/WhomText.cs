@@ -1,6 +1,7 @@
 using System.Globalization;
 using CtmsAnalytics.Budget;
 using CtmsAnalytics.Charts.Formatting;
+using CtmsAnalytics.Charts.Runs;
 using CtmsAnalytics.PayHistory;
 using CtmsAnalytics.Rules;
 using Spectre.Console;
@@ -39,7 +40,7 @@ public static class WhomText
         ArgumentNullException.ThrowIfNull(notes);
         Fit(console);
         console.Wrapped(PersonalData.OfPeople);
-        console.Wrapped($"Whom {moves.Proposal} moves against {moves.Baseline}, {Year(moves)}");
+        console.Wrapped($"Whom {moves.Proposal} moves against {moves.Baseline}, {MovesViews.YearOf(moves)}");
         foreach (var note in notes) console.Wrapped(note);
         console.Line("");
         console.Wrapped(Sentence(moves));
@@ -57,9 +58,9 @@ public static class WhomText
 
     private static string Sentence(Moves moves)
     {
-        if (moves.People.Count == 0) return $"Nobody of the roster's {Display.Count(moves.RosterPeople)} people is moved in {Year(moves)}.";
+        if (moves.People.Count == 0) return $"Nobody of the roster's {Display.Count(moves.RosterPeople)} people is moved in {MovesViews.YearOf(moves)}.";
         var first = moves.People[0];
-        return $"{Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people are moved{(moves.PeopleAtAnotherLevel == 0 ? "" : $", {Display.Count(moves.PeopleAtAnotherLevel)} of them to another work level")}; {Display.DollarsSigned(moves.Cents)} in {Year(moves)} for the people of the roster on assumed paths; most: "
+        return $"{Display.Count(moves.People.Count)} of {Display.Count(moves.RosterPeople)} people are moved{MovesViews.ToAnotherLevel(moves)}; {Display.DollarsSigned(moves.Cents)} in {MovesViews.YearOf(moves)} for the people of the roster on assumed paths; most: "
             + $"{first.Person.PersonId} ({Organisation(first)}, {first.Person.WorkLevel}) {Display.DollarsSigned(first.Cents)}.";
     }
 
@@ -108,7 +109,7 @@ public static class WhomText
         foreach (var move in shown)
         {
             Row(
-                table, move.Person.PersonId, Organisation(move), Level(move), Display.Rate(move.BaselineSalary), Display.Rate(move.ProposalSalary),
+                table, move.Person.PersonId, Organisation(move), MovesViews.LevelOf(move), Display.Rate(move.BaselineSalary), Display.Rate(move.ProposalSalary),
                 Display.DollarsSigned(move.SalaryDifference * 100), Signed(move.Cents), RulesOf(move, numbers));
         }
 
@@ -121,10 +122,6 @@ public static class WhomText
     private static string RulesOf(PersonMove move, Dictionary<RuleReference, int> numbers) => string.Join(", ", move.Rules.Select(r => numbers[r.Rule]).Order().Select(Number));
 
     private static string Organisation(PersonMove move) => $"{move.Person.Agency} {move.Person.Organisation}";
-
-    private static string Level(PersonMove move) => move.BaselineLevel == move.ProposalLevel ? move.ProposalLevel : $"{move.BaselineLevel} to {move.ProposalLevel}";
-
-    private static string Year(Moves moves) => moves.Basis == YearBasis.Fiscal ? Display.FiscalYear(moves.Year) : "calendar year " + Number(moves.Year);
 
     private static string Signed(long cents) => (cents > 0 ? "+" : "") + Display.Exact(cents);
 

@@ -7,8 +7,6 @@ namespace CtmsAnalytics.Budget.Tables;
 /// <remarks>Totals of organisations; one with fewer than five people is personal data, so that the tables are an analyst's unless small cells are taken out.</remarks>
 public sealed class BudgetBook
 {
-    private const int Percent = 100;
-
     private readonly BudgetSource _point;
     private readonly BudgetSource? _baseline;
     private readonly IReadOnlyList<BudgetLine> _baselineLines;
@@ -40,7 +38,7 @@ public sealed class BudgetBook
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(policy);
-        if (scenario < 0 || scenario >= run.Facts.Scenarios.Count) throw new InputException(FormattableString.Invariant($"There is no scenario {scenario} in run {run.Manifest.RunId}. It has {run.Facts.Scenarios.Count}, counted from 0."));
+        RequireScenario(run, scenario);
         if (basis != BudgetBasis.Point && run.Drawn is null)
             throw new InputException($"Run {run.Manifest.RunId} is a comparison on the expected path and has no draws. Ask for the point estimate (--basis point), or for a run of ctms simulate.");
         var point = Point(run, scenario);
@@ -112,10 +110,13 @@ public sealed class BudgetBook
     private static BudgetSource At(BudgetSource point, RunRecord run, int scenario, BudgetBasis basis) => basis switch
     {
         BudgetBasis.Mean => point.AtMean(run.Drawn!.Scenarios[scenario].MeanCosts),
-        BudgetBasis.P80 => point.AtP80(run.Drawn!.Scenarios[scenario].MeanCosts, run.FiscalYears.ToDictionary(y => y, y => AtPercentile(run.Drawn.CostByDraw(scenario, y)))),
+        BudgetBasis.P80 => point.AtP80(run.Drawn!.Scenarios[scenario].MeanCosts, run.FiscalYears.ToDictionary(y => y, y => run.Drawn.CostPercentile(scenario, y, RequestTable.UsualPercentile))),
         _ => point,
     };
 
-    /// <summary>The value at the nearest rank, which is that of one of the draws.</summary>
-    private static long AtPercentile(IReadOnlyList<long> draws) => draws.Order().ElementAt((int)((((long)draws.Count * RequestTable.UsualPercentile) + Percent - 1) / Percent) - 1);
+    /// <summary>Throws where a run has no such scenario.</summary>
+    internal static void RequireScenario(RunRecord run, int scenario)
+    {
+        if (scenario < 0 || scenario >= run.Facts.Scenarios.Count) throw new InputException(FormattableString.Invariant($"There is no scenario {scenario} in run {run.Manifest.RunId}. It has {run.Facts.Scenarios.Count}, counted from 0."));
+    }
 }

@@ -37,7 +37,7 @@ public sealed record RequestTable(string Scenario, int Percent, IReadOnlyList<in
     public static RequestTable Of(RunRecord run, int scenario, int percent)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (scenario < 0 || scenario >= run.Facts.Scenarios.Count) throw new InputException(FormattableString.Invariant($"There is no scenario {scenario} in run {run.Manifest.RunId}. It has {run.Facts.Scenarios.Count}, counted from 0."));
+        BudgetBook.RequireScenario(run, scenario);
         var drawn = run.Drawn ?? throw new InputException($"Run {run.Manifest.RunId} is a comparison on the expected path and has no draws. Ask for a run of ctms simulate.");
         List<int?> years = [.. run.FiscalYears.Select(y => (int?)y), null];
         var (point, mean, number) = (Expected(scenario), Each(y => (long)Math.Round(drawn.Cost(scenario, y).Mean)), Each(y => drawn.CostPercentile(scenario, y, percent)));
